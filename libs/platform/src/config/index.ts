@@ -1,0 +1,3 @@
+export { Settings, SettingsError, loadSettings } from './settings.ts';
+export { envExample } from './env-example.ts';
+export { workspaceFolder } from './workspace-folder.ts';

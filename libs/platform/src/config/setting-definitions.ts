@@ -1,0 +1,98 @@
+import { z } from 'zod';
+
+/** One environment variable the product understands. */
+export interface SettingDefinition {
+  /** The environment variable's name. */
+  readonly name: string;
+  /** One sentence for `.env.example` and for the message when the value is wrong. */
+  readonly description: string;
+  /** Checks the text and turns it into its value; `undefined` in means "not set". */
+  readonly schema: z.ZodType;
+  /** What `.env.example` shows when there is no default. */
+  readonly example?: string;
+}
+
+const text = z.string().trim().min(1);
+const wholeNumber = (minimum: number, maximum: number) =>
+  z.coerce.number(`must be a whole number from ${minimum} to ${maximum}`).int().min(minimum).max(maximum);
+const flag = z.enum(['true', 'false'], 'must be true or false').transform((value) => value === 'true');
+const url = (...protocols: string[]) =>
+  text.refine(
+    (value) => URL.canParse(value) && protocols.includes(new URL(value).protocol),
+    `must be a URL that starts with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
+  );
+
+/**
+ * Every setting, in the order of `.env.example`. A backing service is chosen by the presence of its own setting;
+ * there is no mode flag.
+ */
+export const settingDefinitions = {
+  environment: {
+    name: 'NODE_ENV',
+    description: 'production switches off introspection, GraphiQL and readable error details.',
+    schema: z.enum(['development', 'test', 'production']).default('development'),
+  },
+  port: {
+    name: 'PORT',
+    description: 'The port the web app and the API listen on.',
+    schema: wholeNumber(0, 65_535).default(3000),
+  },
+  host: {
+    name: 'HOST',
+    description: 'The address to listen on; 127.0.0.1 keeps it on this machine.',
+    schema: text.default('127.0.0.1'),
+  },
+  publicUrl: {
+    name: 'PUBLIC_URL',
+    description: 'The address people use, for permanent links in citations and invitations; by default http://localhost:PORT.',
+    schema: url('http:', 'https:').optional(),
+    example: 'https://constellation.example.org',
+  },
+  trustProxy: {
+    name: 'TRUST_PROXY',
+    description: 'true when a reverse proxy in front sets X-Forwarded-For and X-Forwarded-Proto.',
+    schema: flag.default(false),
+  },
+  logLevel: {
+    name: 'LOG_LEVEL',
+    description: 'How much is logged: trace, debug, info, warn, error, fatal or silent.',
+    schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  },
+  dataFolder: {
+    name: 'DATA_FOLDER',
+    description: 'Where the embedded PostgreSQL and the files live; by default .data in the folder of the project.',
+    schema: text.default('.data'),
+  },
+  databaseUrl: {
+    name: 'DATABASE_URL',
+    description: 'PostgreSQL 15 or newer; without it npm start runs an embedded PostgreSQL.',
+    schema: url('postgres:', 'postgresql:').optional(),
+    example: 'postgres://constellation:secret@localhost:5432/constellation',
+  },
+  databasePool: {
+    name: 'DATABASE_POOL',
+    description: 'How many connections the application keeps open at most, per process, the queue not counted.',
+    schema: wholeNumber(2, 200).default(20),
+  },
+  uploadLimitMegabytes: {
+    name: 'UPLOAD_LIMIT_MB',
+    description: 'The largest file a person may upload, in megabytes (10^6 bytes).',
+    schema: wholeNumber(1, 10_000).default(250),
+  },
+  sessionDays: {
+    name: 'SESSION_DAYS',
+    description: 'How many days a person stays signed in without using the product.',
+    schema: wholeNumber(1, 365).default(14),
+  },
+  demo: {
+    name: 'DEMO',
+    description: 'true loads the demo content once and offers its accounts for sign-in. Never set it where real people work.',
+    schema: flag.optional(),
+    example: 'false',
+  },
+} as const satisfies Record<string, SettingDefinition>;
+
+/** The parsed values by definition name. */
+export type SettingValues = {
+  readonly [Name in keyof typeof settingDefinitions]: z.infer<(typeof settingDefinitions)[Name]['schema']>;
+};

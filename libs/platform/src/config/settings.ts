@@ -1,0 +1,80 @@
+import { resolve } from 'node:path';
+import { settingDefinitions, type SettingDefinition, type SettingValues } from './setting-definitions.ts';
+import { workspaceFolder } from './workspace-folder.ts';
+
+/** All settings of the product, parsed once at start. Injected by class. */
+export class Settings {
+  readonly environment: 'development' | 'test' | 'production';
+  readonly logLevel: string;
+  readonly http: {
+    readonly host: string;
+    readonly port: number;
+    /** No trailing slash. */
+    readonly publicUrl: string;
+    readonly trustProxy: boolean;
+  };
+  /** `url` is undefined until the embedded database runs; {@link withDatabaseUrl} fills it in. */
+  readonly database: { readonly url: string | undefined; readonly pool: number };
+  readonly files: { readonly dataFolder: string; readonly uploadLimitBytes: number };
+  readonly signIn: { readonly sessionDays: number; readonly demo: boolean };
+
+  constructor(values: SettingValues) {
+    this.environment = values.environment;
+    this.logLevel = values.logLevel;
+    this.http = {
+      host: values.host,
+      port: values.port,
+      publicUrl: (values.publicUrl ?? `http://localhost:${values.port}`).replace(/\/+$/, ''),
+      trustProxy: values.trustProxy,
+    };
+    this.database = { url: values.databaseUrl, pool: values.databasePool };
+    this.files = {
+      dataFolder: resolve(workspaceFolder, values.dataFolder),
+      uploadLimitBytes: values.uploadLimitMegabytes * 1_000_000,
+    };
+    this.signIn = { sessionDays: values.sessionDays, demo: values.demo ?? false };
+  }
+
+  get isProduction(): boolean {
+    return this.environment === 'production';
+  }
+
+  /** The database address once it is known. Throws where a process was started without one. */
+  get databaseUrl(): string {
+    if (!this.database.url) throw new SettingsError(['DATABASE_URL is not set: name the PostgreSQL to use.']);
+    return this.database.url;
+  }
+
+  /** The same settings with the address of a database that was started after they were read. */
+  withDatabaseUrl(url: string): Settings {
+    return Object.assign(Object.create(Settings.prototype) as Settings, this, { database: { ...this.database, url } });
+  }
+}
+
+/** Settings are missing or wrong; `faults` is the whole list, one sentence each. */
+export class SettingsError extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(`The settings are not right:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+    this.name = 'SettingsError';
+  }
+}
+
+/**
+ * Parses the environment into {@link Settings}. An empty variable counts as not set.
+ * @throws {SettingsError} with every fault at once.
+ */
+export function loadSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const faults: string[] = [];
+  const values: Record<string, unknown> = {};
+  for (const [key, definition] of Object.entries<SettingDefinition>(settingDefinitions)) {
+    const given = environment[definition.name]?.trim();
+    const parsed = definition.schema.safeParse(given === '' ? undefined : given);
+    if (parsed.success) values[key] = parsed.data;
+    else {
+      const reason = parsed.error.issues.map((issue) => issue.message).join('; ');
+      faults.push(`${definition.name}=${given ?? ''}: ${reason}. ${definition.description}`);
+    }
+  }
+  if (faults.length > 0) throw new SettingsError(faults);
+  return new Settings(values as unknown as SettingValues);
+}

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { DataSource, type DataSourceOptions, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { workspaceFolder } from '../config/index.ts';
+import type { Logger } from '../logging/index.ts';
+import { StatementLogger } from './statement-counter.ts';
+
+/** What {@link createDataSource} needs to know. */
+export interface DataSourceSettings {
+  readonly url: string;
+  /** Most connections the pool opens. */
+  readonly pool: number;
+  readonly entities: readonly EntityTarget<ObjectLiteral>[];
+  /** Shown in `pg_stat_activity`. */
+  readonly applicationName: string;
+  readonly logger?: Logger;
+}
+
+/**
+ * The one database of the process. `synchronize` is off everywhere: migrations are the only way the schema changes.
+ * Sessions run in UTC so that no date depends on the server's time zone.
+ */
+export function createDataSource(settings: DataSourceSettings): DataSource {
+  const options: DataSourceOptions = {
+    type: 'postgres',
+    url: settings.url,
+    entities: [...settings.entities] as never,
+    migrations: [join(workspaceFolder, 'migrations', '[0-9]*.{ts,js}')],
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    installExtensions: false,
+    applicationName: settings.applicationName,
+    logging: ['query'],
+    logger: new StatementLogger(),
+    // A stopping server throws in idle clients: without a handler that would end the process.
+    poolErrorHandler: (error: unknown) => settings.logger?.warn({ err: error }, 'an idle database connection was lost'),
+    extra: { max: settings.pool, options: '-c timezone=UTC', connectionTimeoutMillis: 10_000 },
+  };
+  return new DataSource(options);
+}

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { EventDefinition, JobDefinition } from '../outbox/definitions.ts';
+import { insertOutboxMessages, type OutboxMessage } from '../outbox/outbox-message.ts';
+import type { Queryable } from './database.ts';
+
+/** One transaction in hand. Everything a service writes, emits or enqueues goes through it. */
+export class Tx implements Queryable {
+  readonly #messages: OutboxMessage[] = [];
+
+  constructor(
+    /** TypeORM's manager bound to this transaction. */
+    readonly manager: EntityManager,
+  ) {}
+
+  async query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    const result: unknown = await this.manager.query(sql, parameters as unknown[]);
+    // TypeORM answers UPDATE and DELETE with [rows, count] and everything else with the rows.
+    if (Array.isArray(result) && result.length === 2 && Array.isArray(result[0]) && typeof result[1] === 'number') {
+      return result[0] as Row[];
+    }
+    return result as Row[];
+  }
+
+  /** Says that something happened. Delivered at least once after commit, never after rollback. */
+  emit<Payload extends object>(event: EventDefinition<Payload>, payload: Payload): void {
+    this.#messages.push({ kind: 'event', name: event.name, payload: event.payload.parse(payload) });
+  }
+
+  /** Asks for background work, run at least once after commit, never after rollback. */
+  enqueue<Payload extends object>(job: JobDefinition<Payload>, payload: Payload): void {
+    this.#messages.push({ kind: 'job', name: job.name, payload: job.payload.parse(payload) });
+  }
+
+  /** Writes what was emitted and enqueued beside the data it speaks of. Called once, just before commit. */
+  async flush(): Promise<void> {
+    if (this.#messages.length > 0) await insertOutboxMessages(this, this.#messages.splice(0));
+  }
+}
+
+/** Opens transactions: `unitOfWork.run(async (tx) => …)`. Inner helpers take `tx` and never open their own. */
+@Injectable()
+export class UnitOfWork {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Runs the work in one transaction at READ COMMITTED; a throw rolls everything back, messages included. */
+  async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction(async (manager) => {
+      const tx = new Tx(manager);
+      const result = await work(tx);
+      await tx.flush();
+      return result;
+    });
+  }
+}

@@ -1,0 +1,1 @@
+export { createLogger, NestLogger, type Logger } from './logger.ts';

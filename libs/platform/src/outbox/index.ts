@@ -1,0 +1,2 @@
+export { defineEvent, defineJob, subscribe } from './definitions.ts';
+export type { EventDefinition, JobDefinition, QueueName, Subscription } from './definitions.ts';

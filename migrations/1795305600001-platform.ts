@@ -1,0 +1,31 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Extensions for search and the outbox: what was committed but not yet handed to the job queue. */
+export class Platform1795305600001 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create extension if not exists pg_trgm;
+      create extension if not exists unaccent;
+      create extension if not exists btree_gin;
+
+      create table outbox_message (
+        outbox_message_id uuid not null,
+        kind text not null,
+        name text not null,
+        payload jsonb not null,
+        created_at timestamptz not null default now(),
+        constraint outbox_message_pkey primary key (outbox_message_id),
+        constraint outbox_message_kind_check check (kind in ('event', 'job'))
+      );
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      drop table outbox_message;
+      drop extension btree_gin;
+      drop extension unaccent;
+      drop extension pg_trgm;
+    `);
+  }
+}
