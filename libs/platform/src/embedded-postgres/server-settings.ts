@@ -1,0 +1,30 @@
+/**
+ * How much a crash of the machine may cost. `safe` loses nothing that was acknowledged; `throwaway` is for tests, where
+ * the data folder is deleted afterwards: a crash of the machine leaves it unusable, and everything is faster.
+ */
+export type Durability = 'safe' | 'throwaway';
+
+/** Server settings for a laptop: small enough to sit beside a browser, big enough for a million rows. */
+export function serverSettings(durability: Durability): readonly string[] {
+  const settings: Record<string, string> = {
+    listen_addresses: '127.0.0.1',
+    // No socket file: its path has a length limit that a deep project folder exceeds.
+    unix_socket_directories: '',
+    max_connections: '120',
+    shared_buffers: '256MB',
+    work_mem: '16MB',
+    maintenance_work_mem: '128MB',
+    max_wal_size: '2GB',
+    // The data sit on a solid-state disk on any machine this is meant for.
+    random_page_cost: '1.1',
+    // Compiling a query costs more than these short queries take (and the package is built without LLVM).
+    jit: 'off',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    log_checkpoints: 'off',
+    ...(durability === 'throwaway'
+      ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
+      : { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' }),
+  };
+  return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+}
