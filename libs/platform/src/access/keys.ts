@@ -1,0 +1,25 @@
+/**
+ * The keys of `docs/architecture.md`: a viewer holds *principal keys*, an item carries *audience keys* with the verbs
+ * they give, and access is their meeting. Lower case and final, as they stand in the database and in search indexes.
+ */
+export type AccessKey = string & { readonly AccessKey: unique symbol };
+
+const key = (text: string): AccessKey => text.toLowerCase() as AccessKey;
+
+/** Everyone, signed in or not. */
+export const publicKey = key('public');
+/** People with a current post in a verified organisation. */
+export const networkKey = key('network');
+/** People with a current post in the organisation or in one beneath it; people of a trust hold its schools' keys too. */
+export const organisationKey = (organisationId: string): AccessKey => key(`org:${organisationId}`);
+/** Who was granted access; also adopters who keep what they have. */
+export const grantKey = (grantId: string): AccessKey => key(`grant:${grantId}`);
+/** That person alone: drafts and draft circles. */
+export const personKey = (personId: string): AccessKey => key(`person:${personId}`);
+
+/** Reads a key back from the database, where a constraint keeps its form. */
+export const storedKey = (text: string): AccessKey => text as AccessKey;
+
+/** What a viewer may do with a version, weakest first. A key gives a chosen set of them. */
+export const verbs = ['find', 'read', 'download', 'adopt', 'adapt'] as const;
+export type Verb = (typeof verbs)[number];

@@ -1,0 +1,45 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { GqlExecutionContext } from '@nestjs/graphql';
+import type { Viewer } from '../access/index.ts';
+import { NotAllowed, unreachable } from '../errors/index.ts';
+import { capabilityMetadata, type Capability } from './declarations.ts';
+import { viewerOf, type RequestWithViewer } from './request-viewer.ts';
+
+/** Refuses whatever does not declare who may call it, and whoever does not have what it declares. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(private readonly reflector: Reflector) {}
+
+  canActivate(context: ExecutionContext): boolean {
+    const declared = this.reflector.get<Capability | 'public' | undefined>(capabilityMetadata, context.getHandler());
+    if (!declared) throw new NotAllowed('This operation is not open to anyone.');
+    const request =
+      context.getType<string>() === 'graphql'
+        ? GqlExecutionContext.create(context).getContext<{ request: RequestWithViewer }>().request
+        : context.switchToHttp().getRequest<RequestWithViewer>();
+    requireCapability(viewerOf(request), declared);
+    return true;
+  }
+}
+
+function requireCapability(viewer: Viewer, needed: Capability | 'public'): void {
+  switch (needed) {
+    case 'public':
+      return;
+    case 'person':
+      if (!viewer.isSignedIn) throw new NotAllowed('Sign in to do this.', 'sign-in-needed');
+      return;
+    case 'post-holder':
+      if (!viewer.isSignedIn) throw new NotAllowed('Sign in to do this.', 'sign-in-needed');
+      if (viewer.posts.length === 0) {
+        throw new NotAllowed('This needs a post in an organisation: ask its admin to invite you.', 'post-needed');
+      }
+      return;
+    case 'platform-operator':
+      if (!viewer.isPlatformOperator) throw new NotAllowed('Only the platform operator may do this.');
+      return;
+    default:
+      unreachable(needed);
+  }
+}

@@ -1,0 +1,33 @@
+import { CustomScalar, Scalar } from '@nestjs/graphql';
+import { GraphQLError, Kind, type ValueNode } from 'graphql';
+
+const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A calendar day without time of day; in TypeScript a `YYYY-MM-DD` text. */
+export class Day {}
+
+/** See the GraphQL description. */
+@Scalar('Date', () => Day)
+export class DayScalar implements CustomScalar<string, string> {
+  description = 'A calendar day as YYYY-MM-DD, in Europe/London where it means a boundary in time.';
+
+  parseValue(value: unknown): string {
+    if (typeof value !== 'string' || !dayPattern.test(value) || !isDay(value)) {
+      throw new GraphQLError('A day is written YYYY-MM-DD, such as 2027-01-04.', { extensions: { code: 'BAD_USER_INPUT' } });
+    }
+    return value;
+  }
+
+  serialize(value: unknown): string {
+    return String(value);
+  }
+
+  parseLiteral(node: ValueNode): string {
+    return this.parseValue(node.kind === Kind.STRING ? node.value : undefined);
+  }
+}
+
+function isDay(text: string): boolean {
+  const instant = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
+}
