@@ -14,9 +14,14 @@ export class Platform1795305600001 implements MigrationInterface {
         name text not null,
         payload jsonb not null,
         created_at timestamptz not null default now(),
+        failed_at timestamptz,
+        failure text,
         constraint outbox_message_pkey primary key (outbox_message_id),
-        constraint outbox_message_kind_check check (kind in ('event', 'job'))
+        constraint outbox_message_kind_check check (kind in ('event', 'job')),
+        constraint outbox_message_failure_check check ((failed_at is null) = (failure is null))
       );
+      comment on column outbox_message.failed_at is
+        'When the relay found that it cannot deliver this message; it is tried again when a relay starts.';
     `);
   }
 
