@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 
 /**
- * One context's contribution to a viewer's principal keys: SQL that yields one column of keys for the person `$1`
- * (uuid) at the instant `$2` (timestamptz). All contributions run as one UNION statement.
+ * One context's contribution to a viewer's principal keys: a query that yields one column of keys. It may read the
+ * one-row table expression `viewer_person (person_id)` and the parameter `$1`, the instant (timestamptz) at which the
+ * request is decided. All contributions run as one UNION inside the statement that builds the viewer.
  */
 export interface PrincipalSource {
   /** Names the context, such as `identity.posts`. */
@@ -20,9 +21,10 @@ export class PrincipalSources {
     this.#sources.set(source.name, source);
   }
 
-  /** All contributions as one SQL query with the parameters `$1` and `$2`. */
+  /** All contributions as one query with the single column `key`. */
   unionSql(): string {
     if (this.#sources.size === 0) throw new Error('No principal source is registered: every viewer would hold nothing.');
-    return [...this.#sources.values()].map((source) => source.sql).join('\nunion\n');
+    const parts = [...this.#sources.values()].map((source) => `select source.key from (${source.sql}) as source (key)`);
+    return parts.join('\nunion\n');
   }
 }
