@@ -1,0 +1,65 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Where one run keeps its PostgreSQL; read by libs/platform/src/testing, in the workers too. */
+const testRun = {
+  folder: join(tmpdir(), `constellation-tests-${process.pid}`),
+  databaseUrl: process.env.TEST_DATABASE_URL ?? null,
+  /** On CI, tests whose data is absent fail; elsewhere they are skipped by name. */
+  strict: process.env.CI === 'true',
+};
+
+const shared = {
+  rootDir: import.meta.dirname,
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  // The same meaning as tsconfig.base.json: what a test runs is what `npm start` runs.
+  transform: {
+    '\\.tsx?$': [
+      '@swc/jest',
+      {
+        swcrc: false,
+        jsc: {
+          target: 'es2024',
+          keepClassNames: true,
+          parser: { syntax: 'typescript', decorators: true, tsx: false },
+          transform: {
+            legacyDecorator: true,
+            decoratorMetadata: true,
+            useDefineForClassFields: false,
+            react: { runtime: 'automatic' },
+          },
+        },
+        module: { type: 'es6' },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '<rootDir>/apps/web/e2e/', '<rootDir>/.data/'],
+  modulePathIgnorePatterns: ['/dist/', '<rootDir>/.data/', '<rootDir>/.nx/'],
+  watchPathIgnorePatterns: ['<rootDir>/.data/', '<rootDir>/.nx/'],
+  restoreMocks: true,
+  globals: { testRun },
+};
+
+const withPostgres = {
+  globalSetup: '<rootDir>/libs/platform/src/testing/global-setup.mjs',
+  globalTeardown: '<rootDir>/libs/platform/src/testing/global-teardown.mjs',
+};
+
+export default {
+  maxWorkers: 2,
+  testTimeout: 30_000,
+  watchman: false,
+  reporters: ['default', '<rootDir>/tools/jest-reporter.mjs'],
+  projects: [
+    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/**/*.spec.ts'] },
+    { ...shared, ...withPostgres, displayName: 'integration', testMatch: ['<rootDir>/**/*.int-spec.ts'] },
+    {
+      ...shared,
+      ...withPostgres,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/apps/api/e2e/**/*.e2e-spec.ts', '<rootDir>/apps/standalone/e2e/**/*.e2e-spec.ts'],
+    },
+  ],
+};

@@ -1,0 +1,4 @@
+export default async function globalTeardown() {
+  const { stopPostgresForTests } = await import('./postgres-for-tests.ts');
+  await stopPostgresForTests();
+}

@@ -1,0 +1,2 @@
+export { cleanDatabase, emptyDatabase, testDatabase, type TestDatabase } from './test-database.ts';
+export { describeWithData } from './shared-data.ts';

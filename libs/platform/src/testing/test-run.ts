@@ -1,0 +1,16 @@
+/** What jest.config.mjs tells the set-up and every worker about this run. */
+export interface TestRun {
+  /** Folder of the run; the throwaway server and `server.json` live in it. */
+  readonly folder: string;
+  /** A server to use instead of a throwaway one (`TEST_DATABASE_URL`); its role must be allowed to create databases. */
+  readonly databaseUrl: string | null;
+  /** Whether absent data fails a test instead of skipping it: true on CI. */
+  readonly strict: boolean;
+}
+
+/** The settings of the run, inside a test. */
+export function currentTestRun(): TestRun {
+  const { testRun } = globalThis as { testRun?: TestRun };
+  if (!testRun) throw new Error('Not inside Jest: `testRun` comes from jest.config.mjs. Start tests with `npm test`.');
+  return testRun;
+}
