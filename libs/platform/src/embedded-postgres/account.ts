@@ -11,7 +11,8 @@ const run = promisify(execFile);
 /** Where the helper programs of the strategies below are looked for; the environment is not passed on (see `environment`). */
 const SEARCH_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 
-interface UserIds {
+/** A user of the system. */
+export interface UserIds {
   readonly name: string;
   readonly uid: number;
   readonly gid: number;
@@ -93,7 +94,8 @@ export async function giveTo(account: Account, folder: string): Promise<void> {
   await lchown(folder, owner.uid, owner.gid);
 }
 
-function waysForRoot(user: UserIds): readonly Account[] {
+/** The ways around being root, best first. */
+export function waysForRoot(user: UserIds): readonly Account[] {
   const { uid, gid, name } = user;
   const capability = '-all,+dac_override';
   return [
@@ -135,8 +137,8 @@ async function reaches(account: Account, binaries: PostgresBinaries, dataFolder:
   }
 }
 
-/** initdb insists on a user that the system knows by name, so one is taken that exists. */
-async function ordinaryUser(): Promise<UserIds> {
+/** A user to stand in for root. initdb insists on one that the system knows by name, so one is taken that exists. */
+export async function ordinaryUser(): Promise<UserIds> {
   const users = (await readFile('/etc/passwd', 'utf8')).split('\n').flatMap((line): UserIds[] => {
     const [name, , uid, gid] = line.split(':');
     const ids = { name: name ?? '', uid: Number(uid), gid: Number(gid) };

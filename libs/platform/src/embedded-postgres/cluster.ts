@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { type Account, giveTo, runAs } from './account.ts';
 import type { PostgresBinaries } from './binaries.ts';
-import { EmbeddedPostgresError } from './errors.ts';
+import { EmbeddedPostgresError, hasCode } from './errors.ts';
 import type { Durability } from './server-settings.ts';
 
 /** Name of the server's superuser and of the application's database. */
@@ -93,9 +93,11 @@ async function runInitdb(context: ClusterContext, staging: string, passwordFile:
 }
 
 function standardError(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const said = 'stderr' in error && typeof error.stderr === 'string' ? error.stderr.trim() : '';
-  return said === '' ? error.message : said;
+  const said =
+    typeof error === 'object' && error !== null && 'stderr' in error && typeof error.stderr === 'string'
+      ? error.stderr.trim()
+      : '';
+  return said === '' ? String(error) : said;
 }
 
 async function removeLeftovers(dataFolder: string): Promise<void> {
@@ -109,7 +111,7 @@ async function readVersion(folder: string): Promise<string | null> {
   try {
     return (await readFile(join(folder, 'PG_VERSION'), 'utf8')).trim();
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (hasCode(error, 'ENOENT')) return null;
     throw new EmbeddedPostgresError(
       `The database files in ${folder} cannot be read; they belong to another user. Start as that user, ` +
         'or give the whole data folder to yourself.',

@@ -24,3 +24,9 @@ export class DataFolderInUse extends EmbeddedPostgresError {
     );
   }
 }
+
+/** Whether the error is the operating system's with that code, such as ENOENT. */
+export function hasCode(error: unknown, code: string): boolean {
+  // Not `instanceof Error`: under Jest the errors of node:fs come from outside the test's own realm.
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === code;
+}

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { type Account, runAs, spawnAs } from './account.ts';
 import type { PostgresBinaries } from './binaries.ts';
-import { EmbeddedPostgresError } from './errors.ts';
+import { EmbeddedPostgresError, hasCode } from './errors.ts';
 import { postmasterPath, readPostmasterFile } from './postmaster-file.ts';
 import { processesOnCluster, servesCluster } from './processes.ts';
 
@@ -200,7 +200,7 @@ async function requestShutdown(
   try {
     process.kill(pid, mode === 'fast' ? 'SIGINT' : 'SIGQUIT');
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+    if (!hasCode(error, 'ESRCH')) throw error;
   }
 }
 
