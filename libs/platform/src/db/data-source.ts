@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { DataSource, type DataSourceOptions, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { workspaceFolder } from '../config/index.ts';
 import type { Logger } from '../logging/index.ts';
+import { SnakeCaseNaming } from './snake-case-naming.ts';
 import { StatementLogger } from './statement-counter.ts';
 
 /** What {@link createDataSource} needs to know. */
@@ -27,6 +28,7 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
     migrations: [join(workspaceFolder, 'migrations', '[0-9]*.{ts,js}')],
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',
+    namingStrategy: new SnakeCaseNaming(),
     synchronize: false,
     installExtensions: false,
     applicationName: settings.applicationName,

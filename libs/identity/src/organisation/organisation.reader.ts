@@ -1,0 +1,132 @@
+import type { Viewer } from '@constellation/platform/access';
+import { Database, isId } from '@constellation/platform/db';
+import { pageOf, type BatchSource, type Page, type PageRequest } from '@constellation/platform/graphql';
+import { Injectable } from '@nestjs/common';
+import { holdsToday } from '../viewer/posts.principal-source.ts';
+import type { OrganisationKind, VerificationState } from './organisation.entity.ts';
+
+/** An organisation as people see it. The directory is public: it repeats public registers. */
+export interface OrganisationRow {
+  readonly id: string;
+  readonly kind: OrganisationKind;
+  readonly name: string;
+  readonly urn: string | null;
+  readonly group_uid: string | null;
+  readonly ukprn: string | null;
+  readonly companies_house_number: string | null;
+  readonly status: 'open' | 'closed';
+  readonly phase: string | null;
+  readonly region: string | null;
+  readonly local_authority: string | null;
+  readonly town: string | null;
+  readonly postcode: string | null;
+  readonly age_low: number | null;
+  readonly age_high: number | null;
+  readonly pupil_count: number | null;
+  readonly website: string | null;
+  readonly about: string | null;
+  readonly verification: VerificationState;
+}
+
+/** That one organisation belongs to another. */
+export interface MembershipRow {
+  readonly id: string;
+  readonly member_id: string;
+  readonly parent_id: string;
+  readonly joined_on: string | null;
+  readonly left_on: string | null;
+}
+
+/** What the directory can be narrowed to. */
+export interface OrganisationFilter {
+  /** Words of the name, or a URN, group UID, UKPRN or postcode. */
+  readonly search?: string | undefined;
+  readonly kind?: OrganisationKind | undefined;
+  readonly region?: string | undefined;
+  readonly verification?: VerificationState | undefined;
+}
+
+const columns = `organisation.organisation_id as id, organisation.kind, organisation.name, urn, group_uid, ukprn,
+  companies_house_number, status, phase, region, local_authority, town, postcode, age_low, age_high, pupil_count, website,
+  about, verification`;
+
+const membershipColumns = `organisation_membership_id as id, member_id, parent_id, joined_on::text, left_on::text`;
+
+/** Reads organisations and what belongs to what. */
+@Injectable()
+export class OrganisationReader implements BatchSource<OrganisationRow> {
+  constructor(private readonly database: Database) {}
+
+  async find(viewer: Viewer, id: string): Promise<OrganisationRow | null> {
+    return (await this.readBatch(viewer, [id])).get(id) ?? null;
+  }
+
+  async readBatch(_viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, OrganisationRow>> {
+    const rows = await this.database.query<OrganisationRow>(
+      `select ${columns} from organisation where organisation_id = any($1::uuid[])`,
+      [ids.filter(isId)],
+    );
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** The directory by name. The total is exact. */
+  async list(_viewer: Viewer, filter: OrganisationFilter, page: PageRequest): Promise<Page<OrganisationRow>> {
+    const where = `($1::text is null or lower(name) like '%' || $2 || '%' or $1 in (urn, group_uid, ukprn, upper(postcode)))
+      and ($3::text is null or kind = $3) and ($4::text is null or region = $4)
+      and ($5::text is null or verification = $5)`;
+    const search = filter.search?.trim() ? filter.search.trim().toUpperCase() : null;
+    const parameters = [
+      search,
+      likeText(search?.toLowerCase() ?? ''),
+      filter.kind ?? null,
+      filter.region ?? null,
+      filter.verification ?? null,
+    ];
+    const [counted] = await this.database.query<{ total: number }>(
+      `select count(*)::int as total from organisation where ${where}`,
+      parameters,
+    );
+    const rows = await this.database.query<OrganisationRow>(
+      `select ${columns} from organisation
+        where ${where} and ($6::text is null or (lower(name), organisation_id) > ($6, $7::uuid))
+        order by lower(name), organisation_id limit $8`,
+      [...parameters, page.after?.[0] ?? null, page.after?.[1] ?? null, page.size + 1],
+    );
+    return { ...pageOf(rows, page, (row) => [row.name.toLowerCase(), row.id]), total: counted?.total ?? 0 };
+  }
+
+  /** Current members, such as a trust's schools, by name. */
+  async listMembers(_viewer: Viewer, parentId: string, page: PageRequest, now: Date): Promise<Page<OrganisationRow>> {
+    const current = holdsToday('membership', 'joined_on', 'left_on');
+    const from = `from organisation_membership membership
+        join organisation on organisation.organisation_id = membership.member_id
+       where membership.parent_id = $2 and ${current}`;
+    const rows = await this.database.query<OrganisationRow & { total: number }>(
+      `select ${columns}, (select count(*)::int ${from}) as total ${from}
+          and ($3::text is null or (lower(organisation.name), organisation.organisation_id) > ($3, $4::uuid))
+        order by lower(organisation.name), organisation.organisation_id limit $5`,
+      [now, parentId, page.after?.[0] ?? null, page.after?.[1] ?? null, page.size + 1],
+    );
+    return { ...pageOf(rows, page, (row) => [row.name.toLowerCase(), row.id]), total: rows[0]?.total ?? 0 };
+  }
+}
+
+/** Everything an organisation belongs or belonged to, current first; by member. */
+@Injectable()
+export class ParentsReader implements BatchSource<readonly MembershipRow[]> {
+  constructor(private readonly database: Database) {}
+
+  async readBatch(_viewer: Viewer, memberIds: readonly string[]): Promise<ReadonlyMap<string, readonly MembershipRow[]>> {
+    const rows = await this.database.query<MembershipRow>(
+      `select ${membershipColumns} from organisation_membership where member_id = any($1::uuid[])
+        order by left_on desc nulls first, joined_on desc nulls last`,
+      [memberIds],
+    );
+    return Map.groupBy(rows, (row) => row.member_id);
+  }
+}
+
+/** Takes the wildcards out of a text that goes into LIKE. */
+function likeText(text: string): string {
+  return text.replaceAll(/[\\%_]/g, (character) => `\\${character}`);
+}

@@ -1,0 +1,72 @@
+import { networkKey, organisationKey, type PostRole, type Viewer } from '@constellation/platform/access';
+import { Database, isId } from '@constellation/platform/db';
+import { pageOf, type BatchSource, type Page, type PageRequest } from '@constellation/platform/graphql';
+import { Injectable } from '@nestjs/common';
+import { holdsToday } from '../viewer/posts.principal-source.ts';
+
+/** A post as GraphQL shows it. */
+export interface PostRow {
+  readonly id: string;
+  readonly person_id: string;
+  readonly organisation_id: string;
+  readonly title: string;
+  readonly subjects: readonly string[];
+  readonly phases: readonly string[];
+  readonly roles: readonly PostRole[];
+  readonly started_on: string;
+  readonly ended_on: string | null;
+}
+
+const columns = `post.post_id as id, post.person_id, post.organisation_id, post.title, post.subjects, post.phases, post.roles,
+  post.started_on::text, post.ended_on::text`;
+
+/** Reads posts. Who may see them follows who may see the person; an organisation's staff list is for its own people. */
+@Injectable()
+export class PostReader {
+  constructor(private readonly database: Database) {}
+
+  /** One post, when its organisation's staff list is open to the viewer or it is their own. */
+  async find(viewer: Viewer, id: string): Promise<PostRow | null> {
+    if (!isId(id)) return null;
+    const [row] = await this.database.query<PostRow>(`select ${columns} from post where post_id = $1`, [id]);
+    if (!row) return null;
+    return row.person_id === viewer.person?.id || this.maySeeStaff(viewer, row.organisation_id) ? row : null;
+  }
+
+  /** Staff lists are open to people in the organisation, in what it belongs to or beneath it, and to the operator. */
+  maySeeStaff(viewer: Viewer, organisationId: string): boolean {
+    return viewer.isPlatformOperator || viewer.keys.includes(organisationKey(organisationId));
+  }
+
+  /** Current posts of an organisation by person's name; empty where the staff list is not open to the viewer. */
+  async listOfOrganisation(viewer: Viewer, organisationId: string, page: PageRequest): Promise<Page<PostRow>> {
+    if (!this.maySeeStaff(viewer, organisationId)) return pageOf<PostRow>([], page, () => []);
+    const rows = await this.database.query<PostRow & { person_name: string }>(
+      `select ${columns}, lower(person.name) as person_name
+         from post join person using (person_id)
+        where post.organisation_id = $2 and (post.ended_on is null or post.ended_on > ($1::timestamptz at time zone 'Europe/London')::date)
+          and ($3::text is null or (lower(person.name), post.post_id) > ($3, $4::uuid))
+        order by lower(person.name), post.post_id limit $5`,
+      [viewer.now, organisationId, page.after?.[0] ?? null, page.after?.[1] ?? null, page.size + 1],
+    );
+    return pageOf(rows, page, (row) => [row.person_name, row.id]);
+  }
+}
+
+/** Current posts by person, for people the viewer may see. */
+@Injectable()
+export class PersonPostsReader implements BatchSource<readonly PostRow[]> {
+  constructor(private readonly database: Database) {}
+
+  async readBatch(viewer: Viewer, personIds: readonly string[]): Promise<ReadonlyMap<string, readonly PostRow[]>> {
+    const seesEveryone = viewer.isPlatformOperator || viewer.keys.includes(networkKey);
+    const rows = await this.database.query<PostRow>(
+      `select ${columns} from post
+        where post.person_id = any($2::uuid[]) and ($3 or post.person_id = $4::uuid)
+          and ${holdsToday('post', 'started_on', 'ended_on')}
+        order by post.started_on, post.post_id`,
+      [viewer.now, personIds, seesEveryone, viewer.person?.id ?? null],
+    );
+    return Map.groupBy(rows, (row) => row.person_id);
+  }
+}

@@ -1,0 +1,78 @@
+import type { Viewer } from '@constellation/platform/access';
+import { Settings } from '@constellation/platform/config';
+import { Database, newId, UnitOfWork, type Tx } from '@constellation/platform/db';
+import { NotAllowed, NotFound } from '@constellation/platform/errors';
+import { Injectable } from '@nestjs/common';
+import { Person } from '../person/person.entity.ts';
+import { hashSecretToken, newSecretToken } from './secret-token.ts';
+import { Session } from './session.entity.ts';
+
+/** A session that was just made: the token goes into the cookie and is never seen again. */
+export interface NewSession {
+  readonly token: string;
+  readonly expiresAt: Date;
+  readonly personId: string;
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Begins and ends sessions. Every sign-in makes a new token, so a token planted before it is worth nothing. */
+@Injectable()
+export class SignInService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly database: Database,
+    private readonly settings: Settings,
+  ) {}
+
+  /** Ways to sign in that this installation offers. */
+  get methods(): readonly string[] {
+    return this.settings.signIn.demo ? ['demo'] : [];
+  }
+
+  /** Signs in as a demo account. @throws {NotAllowed} where demo sign-in is off. */
+  async signInDemo(viewer: Viewer, personId: string, userAgent: string | undefined): Promise<NewSession> {
+    if (!this.settings.signIn.demo) throw new NotAllowed('Demo accounts are not offered here.', 'demo-off');
+    return this.unitOfWork.run(async (tx) => {
+      const person = await tx.manager.findOneBy(Person, { id: personId, isDemo: true });
+      if (!person) throw new NotFound('demo account', 'personId');
+      return this.begin(tx, viewer, person.id, userAgent);
+    });
+  }
+
+  /** Makes a session for the person and ends the one the request came with. */
+  async begin(tx: Tx, viewer: Viewer, personId: string, userAgent: string | undefined): Promise<NewSession> {
+    if (viewer.sessionId) await tx.manager.delete(Session, { id: viewer.sessionId });
+    const token = newSecretToken();
+    const expiresAt = new Date(viewer.now.getTime() + this.settings.signIn.sessionDays * dayMs);
+    await tx.manager.insert(Session, {
+      id: newId(),
+      personId,
+      tokenHash: hashSecretToken(token),
+      userAgent: userAgent?.slice(0, 300) ?? null,
+      createdAt: viewer.now,
+      lastSeenAt: viewer.now,
+      expiresAt,
+    });
+    return { token, expiresAt, personId };
+  }
+
+  /** Ends the session of the request. */
+  async signOut(viewer: Viewer): Promise<void> {
+    if (viewer.sessionId) await this.database.query('delete from session where session_id = $1', [viewer.sessionId]);
+  }
+
+  /** Ends every session of the viewer, this one included. */
+  async signOutEverywhere(viewer: Viewer): Promise<void> {
+    await this.database.query('delete from session where person_id = $1', [viewer.personId]);
+  }
+
+  /** Ends one session of the viewer. @throws {NotFound} when it is not theirs. */
+  async endSession(viewer: Viewer, sessionId: string): Promise<void> {
+    const ended = await this.database.query(
+      'delete from session where session_id::text = $1 and person_id = $2 returning session_id',
+      [sessionId, viewer.personId],
+    );
+    if (ended.length === 0) throw new NotFound('session', 'sessionId');
+  }
+}
