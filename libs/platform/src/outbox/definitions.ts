@@ -31,7 +31,10 @@ export interface Subscription {
   readonly toPayload: (payload: object) => object;
 }
 
-export function defineEvent<Payload extends object>(name: string, payload: z.ZodType<Payload>): EventDefinition<Payload> {
+export function defineEvent<Payload extends object>(
+  name: string,
+  payload: z.ZodType<Payload>,
+): EventDefinition<Payload> {
   return { kind: 'event', name, payload };
 }
 

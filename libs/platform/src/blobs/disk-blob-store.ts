@@ -1,0 +1,199 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { constants, createWriteStream } from 'node:fs';
+import { access, copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { Transform, type Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import {
+  assertBlobKey,
+  BlobMissing,
+  BlobRangeInvalid,
+  BlobStore,
+  BlobStoreFull,
+  BlobTooLarge,
+  type ByteRange,
+  type StoredBlob,
+  type WriteBounds,
+} from './blob-store.ts';
+
+/** Half-written files older than this belong to a process that is gone. */
+const staleAfterMs = 24 * 60 * 60 * 1000;
+
+/**
+ * {@link BlobStore} in a folder. Blobs lie at `<key's folders>/ab/cd/<last segment>`, sharded by the first four
+ * characters so that no folder grows long. A blob is written to `.incoming` in the same folder, hence on the same file
+ * system, flushed, and then renamed to its place: after a crash it is there whole or not at all.
+ */
+export class DiskBlobStore extends BlobStore {
+  readonly #folder: string;
+  readonly #incoming: string;
+
+  private constructor(folder: string) {
+    super();
+    this.#folder = folder;
+    this.#incoming = join(folder, '.incoming');
+  }
+
+  /** Makes the folder where there is none and clears what killed processes left half-written. */
+  static async open(folder: string): Promise<DiskBlobStore> {
+    const store = new DiskBlobStore(folder);
+    await mkdir(store.#incoming, { recursive: true });
+    await store.#clearStale();
+    return store;
+  }
+
+  async write(content: Readable, bounds: WriteBounds = {}): Promise<StoredBlob> {
+    const temporary = join(this.#incoming, randomUUID());
+    const measured = new Measured(bounds.limitBytes ?? Infinity);
+    try {
+      await pipeline(content, measured, createWriteStream(temporary, { flags: 'wx', flush: true }), {
+        ...(bounds.signal ? { signal: bounds.signal } : {}),
+      });
+      const sha256 = measured.sha256();
+      await this.#place(temporary, this.#path(sha256));
+      return { key: sha256, bytes: measured.bytes, sha256 };
+    } catch (error) {
+      await rm(temporary, { force: true });
+      // The pipeline rejects with an AbortError of its own; callers look for the reason they gave.
+      if (bounds.signal?.aborted) throw bounds.signal.reason;
+      throw this.#withMeaning(error);
+    }
+  }
+
+  async read(key: string, range?: ByteRange): Promise<Readable> {
+    const file = await this.#open(key);
+    try {
+      if (!range) return file.createReadStream();
+      const { size } = await file.stat();
+      const end = Math.min(range.end ?? size - 1, size - 1);
+      const whole = Number.isSafeInteger(range.start) && Number.isSafeInteger(end);
+      if (!whole || range.start < 0 || range.start >= size || end < range.start)
+        throw new BlobRangeInvalid(range, size);
+      return file.createReadStream({ start: range.start, end });
+    } catch (error) {
+      await file.close();
+      throw error;
+    }
+  }
+
+  async size(key: string): Promise<number | null> {
+    const found = await stat(this.#path(key)).catch(absentAsNull);
+    return found?.isFile() ? found.size : null;
+  }
+
+  async copyToFile(key: string, path: string): Promise<void> {
+    try {
+      await copyFile(this.#path(key), path, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+    } catch (error) {
+      // The folder to copy into may be what is missing.
+      if (isAbsence(error) && (await this.size(key)) === null) throw new BlobMissing(key, { cause: error });
+      throw this.#withMeaning(error);
+    }
+  }
+
+  async move(key: string, toKey: string): Promise<void> {
+    try {
+      await this.#place(this.#path(key), this.#path(toKey));
+      await flushFolder(dirname(this.#path(key)));
+    } catch (error) {
+      if (!isAbsence(error)) throw this.#withMeaning(error);
+      if ((await this.size(toKey)) === null) throw new BlobMissing(key, { cause: error });
+    }
+  }
+
+  async remove(key: string): Promise<void> {
+    await rm(this.#path(key), { force: true });
+  }
+
+  async ping(): Promise<void> {
+    await access(this.#incoming, constants.R_OK | constants.W_OK);
+  }
+
+  #path(key: string): string {
+    assertBlobKey(key);
+    const name = basename(key);
+    return join(this.#folder, dirname(key), name.slice(0, 2), name.slice(2, 4), name);
+  }
+
+  async #open(key: string) {
+    try {
+      return await open(this.#path(key), 'r');
+    } catch (error) {
+      throw isAbsence(error) ? new BlobMissing(key, { cause: error }) : error;
+    }
+  }
+
+  /** Renames a file to its place and makes the new name durable. */
+  async #place(from: string, to: string): Promise<void> {
+    const made = await mkdir(dirname(to), { recursive: true });
+    await rename(from, to);
+    // A name is durable once the folder it stands in is flushed; new folders are names themselves.
+    const last = made ? dirname(made) : dirname(to);
+    for (let folder = dirname(to); ; folder = dirname(folder)) {
+      await flushFolder(folder);
+      if (folder === last || folder === this.#folder) return;
+    }
+  }
+
+  async #clearStale(): Promise<void> {
+    const before = Date.now() - staleAfterMs;
+    for (const name of await readdir(this.#incoming)) {
+      const path = join(this.#incoming, name);
+      const found = await stat(path).catch(absentAsNull);
+      if (found && found.mtimeMs < before) await rm(path, { force: true });
+    }
+  }
+
+  #withMeaning(error: unknown): unknown {
+    const code = codeOf(error);
+    return code === 'ENOSPC' || code === 'EDQUOT' ? new BlobStoreFull(this.#folder, { cause: error }) : error;
+  }
+}
+
+/** Passes bytes on, counting and hashing them, up to a limit. */
+class Measured extends Transform {
+  bytes = 0;
+  readonly #hash = createHash('sha256');
+  readonly #limitBytes: number;
+
+  constructor(limitBytes: number) {
+    super();
+    this.#limitBytes = limitBytes;
+  }
+
+  override _transform(chunk: Buffer, _encoding: string, done: (error: Error | null, chunk?: Buffer) => void): void {
+    this.bytes += chunk.length;
+    if (this.bytes > this.#limitBytes) return done(new BlobTooLarge(this.#limitBytes));
+    this.#hash.update(chunk);
+    done(null, chunk);
+  }
+
+  sha256(): string {
+    return this.#hash.digest('hex');
+  }
+}
+
+async function flushFolder(folder: string): Promise<void> {
+  // Windows cannot open folders; its file system writes renames through.
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
+}
+
+function isAbsence(error: unknown): boolean {
+  const code = codeOf(error);
+  return code === 'ENOENT' || code === 'ENOTDIR';
+}
+
+function absentAsNull(error: unknown): null {
+  if (isAbsence(error)) return null;
+  throw error;
+}

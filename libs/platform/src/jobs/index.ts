@@ -1,0 +1,6 @@
+export { JobsModule, type JobsOptions } from './jobs.module.ts';
+export { Jobs, type PendingWork } from './jobs.ts';
+export { JobHandler, JobCannotSucceed, type HandlesJob, type JobContext } from './job-handler.ts';
+export { defineSchedule, type Schedule, type Timetable } from './schedule.ts';
+export { JobsMisconfigured } from './handlers.ts';
+export type { DeadJob, QueueCounts } from './backend.ts';

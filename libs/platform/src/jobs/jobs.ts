@@ -1,0 +1,190 @@
+import {
+  Inject,
+  Injectable,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+  type OnModuleInit,
+} from '@nestjs/common';
+import { DiscoveryService } from '@nestjs/core';
+import type { Settings } from '../config/index.ts';
+import { Database } from '../db/index.ts';
+import { present } from '../errors/index.ts';
+import type { Logger } from '../logging/index.ts';
+import type { JobDefinition, QueueName, Subscription } from '../outbox/definitions.ts';
+import { OutboxRelay } from '../outbox/relay.ts';
+import {
+  openQueue,
+  prepareJobBackend,
+  type DeadJob,
+  type JobQueue,
+  type QueueCounts,
+  type QueueWorker,
+  type RunningJob,
+} from './backend.ts';
+import { matchHandlers, type FoundHandler } from './handlers.ts';
+import { JobCannotSucceed, jobHandlerMetadata, type HandlesJob } from './job-handler.ts';
+import type { Schedule } from './schedule.ts';
+
+/** What this process does about background work. */
+export interface JobsOptions {
+  readonly settings: Settings;
+  readonly logger: Logger;
+  /** Every job of the product, also those that other processes run: the relay needs to know where each goes. */
+  readonly jobs: readonly JobDefinition[];
+  /** Every subscription of the product. */
+  readonly subscriptions: readonly Subscription[];
+  readonly schedules?: readonly Schedule[];
+  /** The queues this process works on. */
+  readonly queues: readonly QueueName[];
+  /** Whether this process turns outbox messages into jobs. Many may at once; at least one must. */
+  readonly relay: boolean;
+  readonly bounds?: Partial<JobBounds>;
+}
+
+/** The numbers of background work; specs shorten them. */
+export interface JobBounds {
+  /** Jobs of one queue that run at once in this process. */
+  readonly concurrency: number;
+  /** See {@link WorkBounds}. Handlers keep heavy computing off the event loop, or the lock cannot be renewed in time. */
+  readonly lockMs: number;
+  /** For how long a stopping process lets running jobs finish before it aborts their signals. */
+  readonly shutdownPatienceMs: number;
+  /** How often the relay looks without having been woken. */
+  readonly pollMs: number;
+  /** For how long the relay leaves a job it does not know to a newer process before it sets it aside. */
+  readonly unknownJobGraceMs: number;
+}
+
+const usualBounds: JobBounds = {
+  concurrency: 4,
+  lockMs: 10_000,
+  shutdownPatienceMs: 20_000,
+  pollMs: 2_000,
+  unknownJobGraceMs: 10 * 60_000,
+};
+
+/** What is still to be done. Work that failed for good is not in it. */
+export interface PendingWork {
+  /** Messages that are committed and not yet turned into jobs. */
+  readonly outbox: number;
+  readonly queues: Readonly<Record<QueueName, QueueCounts>>;
+}
+
+/** Where Nest keeps {@link JobsOptions}. */
+export const jobsOptions = Symbol('JobsOptions');
+
+const queueNames: readonly QueueName[] = ['worker', 'indexer'];
+
+/** Background work of this process: runs the handlers and the relay between start and shutdown, and answers for them. */
+@Injectable()
+export class Jobs implements OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown {
+  readonly #options: JobsOptions;
+  readonly #bounds: JobBounds;
+  readonly #discovery: DiscoveryService;
+  readonly #database: Database;
+  #handlers: ReadonlyMap<string, FoundHandler> = new Map();
+  #queues: ReadonlyMap<QueueName, JobQueue> = new Map();
+  #workers: readonly QueueWorker[] = [];
+  #relay: OutboxRelay | undefined;
+
+  constructor(
+    @Inject(jobsOptions) options: JobsOptions,
+    @Inject(DiscoveryService) discovery: DiscoveryService,
+    @Inject(Database) database: Database,
+  ) {
+    this.#options = options;
+    this.#bounds = { ...usualBounds, ...options.bounds };
+    this.#discovery = discovery;
+    this.#database = database;
+  }
+
+  /** The boot check, before anything is opened. */
+  onModuleInit(): void {
+    const { jobs, subscriptions, schedules = [], queues } = this.#options;
+    this.#handlers = matchHandlers({ jobs, subscriptions, schedules, queues }, this.#findHandlers());
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    const { settings, logger, schedules = [], queues, relay } = this.#options;
+    await prepareJobBackend(settings);
+    this.#queues = new Map(
+      queueNames.map((name) => [name, openQueue(settings, name, { worked: queues.includes(name), logger })]),
+    );
+    for (const name of queues) {
+      await this.#queue(name).keepSchedules(schedules.filter((schedule) => schedule.job.queue === name));
+    }
+    this.#workers = queues.map((name) => this.#queue(name).work((job) => this.#run(job), this.#bounds));
+    if (relay) this.#startRelay();
+  }
+
+  /** Before the database closes: running jobs finish, or are told to stop. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.#relay?.stop();
+    await Promise.all(this.#workers.map((worker) => worker.stop(this.#bounds.shutdownPatienceMs)));
+    await Promise.all([...this.#queues.values()].map((queue) => queue.close()));
+    this.#queues = new Map();
+  }
+
+  /** Whether queues and relay can work now, for the readiness check; rejects with the reason when not. */
+  async ping(): Promise<void> {
+    if (this.#queues.size === 0) throw new Error('Background work has not started.');
+    await Promise.all([...this.#queues.values()].map((queue) => queue.ping()));
+    if (this.#relay && !this.#relay.connected) throw new Error('The outbox relay has no connection to the database.');
+  }
+
+  async pending(): Promise<PendingWork> {
+    const [row] = await this.#database.query<{ count: string }>(
+      'select count(*) from outbox_message where failed_at is null',
+    );
+    const [worker, indexer] = await Promise.all([this.#queue('worker').counts(), this.#queue('indexer').counts()]);
+    return { outbox: Number(row?.count), queues: { worker, indexer } };
+  }
+
+  /** The jobs of a queue that failed for good, newest first. */
+  async listDead(queue: QueueName, limit = 100): Promise<DeadJob[]> {
+    return this.#queue(queue).listDead(limit);
+  }
+
+  /** Gives a dead job all its attempts again. False when there is no such job. */
+  async retryDead(queue: QueueName, id: string): Promise<boolean> {
+    return this.#queue(queue).retryDead(id);
+  }
+
+  #startRelay(): void {
+    const { settings, logger, jobs, subscriptions } = this.#options;
+    this.#relay = new OutboxRelay({
+      databaseUrl: settings.databaseUrl,
+      logger,
+      routes: { jobs, subscriptions },
+      add: (queue, queued) => this.#queue(queue).add(queued),
+      pollMs: this.#bounds.pollMs,
+      unknownJobGraceMs: this.#bounds.unknownJobGraceMs,
+    });
+    this.#relay.start();
+  }
+
+  async #run(job: RunningJob): Promise<void> {
+    const found = this.#handlers.get(job.name);
+    // Not hopeless: a newer process may know it by the next attempt.
+    if (!found) throw new Error(`This process has no handler for ${job.name}.`);
+    const payload = found.job.payload.safeParse(job.payload);
+    if (!payload.success)
+      throw new JobCannotSucceed(`The payload of ${job.name} is not right: ${payload.error.message}`);
+    const { id: jobId, attempt, lastAttempt, signal } = job;
+    await found.handler.handle(payload.data, { jobId, attempt, lastAttempt, signal });
+  }
+
+  #queue(name: QueueName): JobQueue {
+    return present(this.#queues.get(name), `The queue ${name}, which opens when the process starts,`);
+  }
+
+  #findHandlers(): FoundHandler[] {
+    const found: FoundHandler[] = [];
+    for (const { metatype, instance } of this.#discovery.getProviders()) {
+      if (!metatype || typeof metatype !== 'function') continue;
+      const job = Reflect.getMetadata(jobHandlerMetadata, metatype) as JobDefinition | undefined;
+      if (job) found.push({ job, className: metatype.name, handler: instance as HandlesJob<object> });
+    }
+    return found;
+  }
+}
