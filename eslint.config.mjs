@@ -64,6 +64,9 @@ const fences = [
   },
 ];
 
+// A leading underscore says that a name is there for its place only.
+const unusedByName = { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true };
+
 const houseRules = {
   'house/describe-disable': 'error',
   'house/fenced-imports': ['error', fences],
@@ -106,7 +109,7 @@ export default tseslint.config(
     languageOptions: {
       globals: Object.fromEntries(Object.getOwnPropertyNames(globalThis).map((name) => [name, 'readonly'])),
     },
-    rules: { 'no-unused-vars': ['error', { argsIgnorePattern: '^_' }] },
+    rules: { 'no-unused-vars': ['error', unusedByName] },
   },
   {
     files: typescriptFiles,
@@ -124,7 +127,7 @@ export default tseslint.config(
       'house/import-extension': ['error', 'always', { ignorePackages: true, checkTypeImports: true }],
       'house/max-exports': 'error',
       'house/module-boundaries': ['error', { depConstraints: [...ladder, ...runtimes] }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': ['error', unusedByName],
       // An async method without await still turns what it throws into a rejection, which is what a port promises.
       '@typescript-eslint/require-await': 'off',
     },
