@@ -96,7 +96,7 @@ export class OrganisationReader implements BatchSource<OrganisationRow> {
   }
 
   /** Current members, such as a trust's schools, by name. */
-  async listMembers(_viewer: Viewer, parentId: string, page: PageRequest, now: Date): Promise<Page<OrganisationRow>> {
+  async listMembers(viewer: Viewer, parentId: string, page: PageRequest): Promise<Page<OrganisationRow>> {
     const current = holdsToday('membership', 'joined_on', 'left_on');
     const from = `from organisation_membership membership
         join organisation on organisation.organisation_id = membership.member_id
@@ -105,7 +105,7 @@ export class OrganisationReader implements BatchSource<OrganisationRow> {
       `select ${columns}, (select count(*)::int ${from}) as total ${from}
           and ($3::text is null or (lower(organisation.name), organisation.organisation_id) > ($3, $4::uuid))
         order by lower(organisation.name), organisation.organisation_id limit $5`,
-      [now, parentId, page.after?.[0] ?? null, page.after?.[1] ?? null, page.size + 1],
+      [viewer.now, parentId, page.after?.[0] ?? null, page.after?.[1] ?? null, page.size + 1],
     );
     return { ...pageOf(rows, page, (row) => [row.name.toLowerCase(), row.id]), total: rows[0]?.total ?? 0 };
   }

@@ -1,0 +1,52 @@
+import { CurrentViewer, Public } from '@constellation/platform/auth';
+import type { Viewer } from '@constellation/platform/access';
+import { present } from '@constellation/platform/errors';
+import { Loaders, RequestLoaders } from '@constellation/platform/graphql';
+import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { OrganisationReader } from '../organisation/organisation.reader.ts';
+import { PersonReader } from '../person/person.reader.ts';
+import { PersonPostsReader } from '../post/post.reader.ts';
+import { OrganisationType, toOrganisationType } from './organisation.type.ts';
+import { PersonType, PostType, toPersonType, toPostType } from './person.type.ts';
+
+@Resolver(() => PersonType)
+export class PersonResolver {
+  constructor(
+    private readonly people: PersonReader,
+    private readonly personPosts: PersonPostsReader,
+  ) {}
+
+  @Query(() => PersonType, { nullable: true, description: 'One person; null when there is none or the viewer is not in the network.' })
+  @Public()
+  async person(
+    @CurrentViewer() viewer: Viewer,
+    @Args('id', { type: () => ID, description: 'UUID.' }) id: string,
+  ): Promise<PersonType | null> {
+    const row = await this.people.find(viewer, id);
+    return row && toPersonType(row);
+  }
+
+  @ResolveField(() => [PostType], { description: 'Current posts, oldest first.' })
+  async posts(@Parent() person: PersonType, @Loaders() loaders: RequestLoaders): Promise<PostType[]> {
+    return ((await loaders.load(this.personPosts, person.id)) ?? []).map(toPostType);
+  }
+}
+
+@Resolver(() => PostType)
+export class PostResolver {
+  constructor(
+    private readonly people: PersonReader,
+    private readonly organisations: OrganisationReader,
+  ) {}
+
+  @ResolveField(() => PersonType, { nullable: true, description: 'Who holds it; null for viewers outside the network.' })
+  async person(@Parent() post: PostType, @Loaders() loaders: RequestLoaders): Promise<PersonType | null> {
+    const row = await loaders.load(this.people, post.personId);
+    return row && toPersonType(row);
+  }
+
+  @ResolveField(() => OrganisationType, { description: 'Where.' })
+  async organisation(@Parent() post: PostType, @Loaders() loaders: RequestLoaders): Promise<OrganisationType> {
+    return toOrganisationType(present(await loaders.load(this.organisations, post.organisationId), 'The organisation'));
+  }
+}

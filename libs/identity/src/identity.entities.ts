@@ -1,0 +1,9 @@
+import { OrganisationMembership } from './organisation/organisation-membership.entity.ts';
+import { Organisation } from './organisation/organisation.entity.ts';
+import { Person } from './person/person.entity.ts';
+import { Post } from './post/post.entity.ts';
+import { ApiToken } from './sign-in/api-token.entity.ts';
+import { Session } from './sign-in/session.entity.ts';
+
+/** The tables this lib owns, for the data source. */
+export const identityEntities = [Organisation, OrganisationMembership, Person, Post, Session, ApiToken];
