@@ -60,10 +60,10 @@ export class SettingsError extends Error {
 }
 
 /**
- * Parses the environment into {@link Settings}. An empty variable counts as not set.
+ * Parses the environment (by default this process's) into {@link Settings}. An empty variable counts as not set.
  * @throws {SettingsError} with every fault at once.
  */
-export function loadSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+export function loadSettings(environment: Readonly<Record<string, string | undefined>> = process.env): Settings {
   const faults: string[] = [];
   const values: Record<string, unknown> = {};
   for (const [key, definition] of Object.entries<SettingDefinition>(settingDefinitions)) {
