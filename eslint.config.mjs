@@ -7,7 +7,6 @@ import { exemptFromSize } from './tools/lint-rules/sizes.mjs';
 
 // The boundaries rule reads Nx's stored project graph and quietly does nothing when there is none (a fresh clone) and
 // judges by yesterday's when package files have changed since. So the graph is made here, before any file is read.
-process.env.NX_DAEMON ??= 'false';
 await createProjectGraphAsync({ exitOnError: false });
 
 const topRung = 8;
