@@ -1,0 +1,58 @@
+import { NestFactory } from '@nestjs/core';
+import { Module, type INestApplicationContext, type Provider } from '@nestjs/common';
+import { loadSettings } from '../../config/index.ts';
+import { createDataSource, Database, DatabaseModule, UnitOfWork } from '../../db/index.ts';
+import { createLogger } from '../../logging/index.ts';
+import { Jobs, JobsModule, type JobsOptions } from '../index.ts';
+
+/** A process that does background work, as far as a spec needs one. */
+export interface StartedJobs {
+  readonly app: INestApplicationContext;
+  readonly jobs: Jobs;
+  readonly database: Database;
+  readonly unitOfWork: UnitOfWork;
+  close(): Promise<void>;
+}
+
+/** Starts a Nest process with the given handlers on a migrated database. */
+export async function startJobs(
+  databaseUrl: string,
+  options: Pick<JobsOptions, 'jobs'> &
+    Partial<Omit<JobsOptions, 'settings'>> & { readonly providers: readonly Provider[] },
+): Promise<StartedJobs> {
+  const { providers, ...work } = options;
+  const dataSource = createDataSource({ url: databaseUrl, pool: 4, entities: [], applicationName: 'jobs spec' });
+  await dataSource.initialize();
+  const logger = createLogger({ level: 'silent', name: 'jobs spec' });
+
+  @Module({
+    imports: [
+      DatabaseModule.forRoot(dataSource),
+      JobsModule.forRoot({
+        settings: loadSettings({ NODE_ENV: 'test', DATABASE_URL: databaseUrl }),
+        logger,
+        subscriptions: [],
+        queues: ['worker', 'indexer'],
+        relay: true,
+        ...work,
+      }),
+    ],
+    providers: [...providers],
+  })
+  class SpecModule {}
+
+  try {
+    const app = await NestFactory.createApplicationContext(SpecModule, { logger: false, abortOnError: false });
+    await app.init();
+    return {
+      app,
+      jobs: app.get(Jobs),
+      database: app.get(Database),
+      unitOfWork: app.get(UnitOfWork),
+      close: () => app.close(),
+    };
+  } catch (error) {
+    if (dataSource.isInitialized) await dataSource.destroy();
+    throw error;
+  }
+}
