@@ -4,21 +4,32 @@ import { GqlExecutionContext } from '@nestjs/graphql';
 import type { Viewer } from '../access/index.ts';
 import { NotAllowed, unreachable } from '../errors/index.ts';
 import { capabilityMetadata, type Capability } from './declarations.ts';
-import { viewerOf, type RequestWithViewer } from './request-viewer.ts';
+import type { RequestWithViewer } from './request-viewer.ts';
+import { RequestViewers } from './request-viewers.ts';
+
+/** A header other sites cannot make a browser send without asking first. GraphQL has Apollo's own check. */
+const requestHeader = 'x-constellation-request';
+const safeMethods = ['GET', 'HEAD'];
 
 /** Refuses whatever does not declare who may call it, and whoever does not have what it declares. */
 @Injectable()
 export class AccessGuard implements CanActivate {
-  constructor(private readonly reflector: Reflector) {}
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly viewers: RequestViewers,
+  ) {}
 
-  canActivate(context: ExecutionContext): boolean {
+  async canActivate(context: ExecutionContext): Promise<boolean> {
     const declared = this.reflector.get<Capability | 'public' | undefined>(capabilityMetadata, context.getHandler());
     if (!declared) throw new NotAllowed('This operation is not open to anyone.');
-    const request =
-      context.getType<string>() === 'graphql'
-        ? GqlExecutionContext.create(context).getContext<{ request: RequestWithViewer }>().request
-        : context.switchToHttp().getRequest<RequestWithViewer>();
-    requireCapability(viewerOf(request), declared);
+    const isGraphql = context.getType<string>() === 'graphql';
+    const request = isGraphql
+      ? GqlExecutionContext.create(context).getContext<{ request: RequestWithViewer }>().request
+      : context.switchToHttp().getRequest<RequestWithViewer>();
+    if (!isGraphql && !safeMethods.includes(request.method) && !request.headers[requestHeader]) {
+      throw new NotAllowed(`Send the header ${requestHeader}: 1 with requests that change something.`, 'request-header');
+    }
+    requireCapability(await this.viewers.of(request), declared);
     return true;
   }
 }

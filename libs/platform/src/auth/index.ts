@@ -1,4 +1,5 @@
 export { Can, Public, type Capability } from './declarations.ts';
 export { Authenticator, sessionCookie, type Credentials } from './authenticator.ts';
 export { CurrentViewer, viewerOf, type RequestWithViewer } from './request-viewer.ts';
+export { RequestViewers } from './request-viewers.ts';
 export { AuthModule } from './auth.module.ts';

@@ -1,0 +1,40 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import type { DynamicModule } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import { RequestViewers } from '../auth/request-viewers.ts';
+import type { RequestWithViewer } from '../auth/request-viewer.ts';
+import type { Settings } from '../config/index.ts';
+import type { Logger } from '../logging/index.ts';
+import { createContext } from './context.ts';
+import { formatErrorWith } from './format-error.ts';
+import { limitRules, operationLimits } from './limits.ts';
+import type { FastifyReply } from 'fastify';
+
+/** The GraphQL endpoint of the process: code-first, with the limits on from the start. */
+export function graphqlModule(settings: Settings, logger: Logger): DynamicModule {
+  return GraphQLModule.forRootAsync<ApolloDriverConfig>({
+    driver: ApolloDriver,
+    inject: [RequestViewers],
+    useFactory: (viewers: RequestViewers): ApolloDriverConfig => ({
+      path: '/graphql',
+      autoSchemaFile: true,
+      sortSchema: true,
+      buildSchemaOptions: { dateScalarMode: 'isoDate', numberScalarMode: 'float' },
+      // GraphiQL comes from the web app's own build, so that nothing is fetched from elsewhere.
+      graphiql: false,
+      introspection: !settings.isProduction,
+      hideSchemaDetailsFromClientErrors: settings.isProduction,
+      includeStacktraceInErrorResponses: false,
+      csrfPrevention: true,
+      allowBatchedHttpRequests: false,
+      validationRules: [...limitRules],
+      parseOptions: { maxTokens: operationLimits.tokens },
+      formatError: formatErrorWith(logger),
+      autoTransformHttpErrors: false,
+      context: async (request: RequestWithViewer, reply: FastifyReply) => {
+        await viewers.of(request);
+        return createContext(request, reply);
+      },
+    }),
+  });
+}

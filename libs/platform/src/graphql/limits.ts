@@ -1,0 +1,28 @@
+import { costLimitRule } from '@escape.tech/graphql-armor-cost-limit';
+import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
+import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
+import type { ValidationRule } from 'graphql';
+
+/**
+ * What one operation may ask for. Generous for people who write queries, far below what hurts; every refusal is a 400
+ * before any resolver runs. Batches are off in Apollo itself.
+ */
+export const operationLimits = {
+  /** Nesting of fields; the deepest operation of the web app has 9. */
+  depth: 14,
+  /** Sum over fields, weighted by depth. */
+  cost: 6_000,
+  aliases: 30,
+  directives: 30,
+  /** Tokens of the document, refused while it is parsed. */
+  tokens: 3_000,
+} as const;
+
+/** The limits as validation rules. Introspection is counted too: a deep introspection query is an attack like any other. */
+export const limitRules: readonly ValidationRule[] = [
+  maxDepthRule({ n: operationLimits.depth, ignoreIntrospection: false }),
+  costLimitRule({ maxCost: operationLimits.cost, objectCost: 2, scalarCost: 1, depthCostFactor: 1.3, ignoreIntrospection: true }),
+  maxAliasesRule({ n: operationLimits.aliases }),
+  maxDirectivesRule({ n: operationLimits.directives }),
+] as unknown as readonly ValidationRule[];

@@ -1,0 +1,73 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import type { DynamicModule, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { randomUUID } from 'node:crypto';
+import type { Settings } from '../config/index.ts';
+import { NestLogger, type Logger } from '../logging/index.ts';
+import { HttpErrorFilter } from './http-error.filter.ts';
+
+/** The largest GraphQL request body, in bytes: a long article with room to spare. */
+const bodyLimit = 600_000;
+
+/**
+ * Makes the HTTP application of a process, ready to listen: request ids, cookies, uploads, security headers, errors.
+ * The caller initialises and listens.
+ */
+export async function createHttpApplication(
+  module: Type | DynamicModule,
+  settings: Settings,
+  logger: Logger,
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    loggerInstance: logger.child({}, { level: settings.isProduction ? 'info' : 'warn' }),
+    genReqId: () => randomUUID(),
+    trustProxy: settings.http.trustProxy,
+    bodyLimit,
+    // Downloads may be slow; a request's head and body may not.
+    requestTimeout: 15 * 60_000,
+    return503OnClosing: true,
+    forceCloseConnections: 'idle',
+  } as ConstructorParameters<typeof FastifyAdapter>[0]);
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: new NestLogger(logger),
+    abortOnError: false,
+    bufferLogs: false,
+  });
+  app.useGlobalFilters(new HttpErrorFilter(logger));
+  await app.register(cookie);
+  await app.register(multipart, {
+    throwFileSizeLimit: true,
+    limits: { files: 1, fields: 0, parts: 1, fileSize: settings.files.uploadLimitBytes },
+  });
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        // Mantine sets its colours through style attributes and one style element.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'", 'data:'],
+        workerSrc: ["'self'", 'blob:'],
+        frameSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'self'"],
+      },
+    },
+    strictTransportSecurity: settings.http.publicUrl.startsWith('https:'),
+    crossOriginEmbedderPolicy: false,
+    referrerPolicy: { policy: 'same-origin' },
+  });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', async (request, reply) => {
+      void reply.header('x-request-id', request.id);
+    });
+  return app;
+}
