@@ -280,6 +280,16 @@ describe('background jobs', () => {
     expect(runsOf(id).map((run) => run.context.attempt)).toEqual([1, 1]);
   });
 
+  it('refuses to start when a job has no handler, or a handler no job', async () => {
+    const providers = [Work, Index, Poison, Hopeless, Slow, Stubborn];
+    await expect(startJobs(url, { ...declared, providers: providers.slice(1) })).rejects.toThrow(
+      'spec.work has no handler, and this process works on the queue worker.',
+    );
+    await expect(startJobs(url, { ...declared, jobs: declared.jobs.slice(0, -1), providers })).rejects.toThrow(
+      'Stubborn handles spec.stubborn, which is not among the declared jobs.',
+    );
+  });
+
   it('says it is ready only while it can work', async () => {
     await expect(here.jobs.ping()).resolves.toBeUndefined();
     const closed = await startJobs(url, declared);

@@ -1,0 +1,53 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { z } from 'zod';
+import { defineJob } from '../outbox/index.ts';
+import { testDatabase, waitForJobs } from '../testing/index.ts';
+import { defineSchedule, JobHandler, type HandlesJob, type JobContext } from './index.ts';
+import { startJobs } from './testing/start-jobs.ts';
+
+const tidy = defineJob({ name: 'spec.tidy', queue: 'worker', payload: z.object({ table: z.string() }) });
+const runs: { table: string; jobId: string }[] = [];
+
+@JobHandler(tidy)
+class Tidy implements HandlesJob<{ table: string }> {
+  async handle({ table }: { table: string }, { jobId }: JobContext): Promise<void> {
+    runs.push({ table, jobId });
+  }
+}
+
+const often = defineSchedule({
+  name: 'spec.often',
+  timetable: { everyMs: 300 },
+  job: tidy,
+  payload: { table: 'often' },
+});
+const yearly = defineSchedule({
+  name: 'spec.yearly',
+  timetable: { cron: '0 3 1 1 *' },
+  job: tidy,
+  payload: { table: 'yearly' },
+});
+const declared = { jobs: [tidy], providers: [Tidy] };
+
+describe('schedules', () => {
+  it('run once per due time however many processes there are, and stop when they are no longer declared', async () => {
+    const { url } = await testDatabase();
+    const processes = await Promise.all([1, 2].map(() => startJobs(url, { ...declared, schedules: [often, yearly] })));
+    await pause(2_000);
+    // What the clock will run is not work that is waited for.
+    await waitForJobs(processes[0]!.jobs);
+    await Promise.all(processes.map((one) => one.close()));
+
+    expect(runs.length).toBeGreaterThanOrEqual(4);
+    expect(runs.length).toBeLessThanOrEqual(9);
+    expect(new Set(runs.map((run) => run.jobId)).size).toBe(runs.length);
+    expect(runs.filter((run) => run.table !== 'often')).toEqual([]);
+
+    const without = await startJobs(url, { ...declared, schedules: [yearly] });
+    await waitForJobs(without.jobs);
+    const before = runs.length;
+    await pause(1_000);
+    expect(runs.length).toBe(before);
+    await without.close();
+  });
+});
