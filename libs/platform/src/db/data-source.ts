@@ -1,6 +1,4 @@
-import { join } from 'node:path';
 import { DataSource, type DataSourceOptions, type EntityTarget, type ObjectLiteral } from 'typeorm';
-import { workspaceFolder } from '../config/index.ts';
 import type { Logger } from '../logging/index.ts';
 import { SnakeCaseNaming } from './snake-case-naming.ts';
 import { StatementLogger } from './statement-counter.ts';
@@ -17,7 +15,8 @@ export interface DataSourceSettings {
 }
 
 /**
- * The one database of the process. `synchronize` is off everywhere: migrations are the only way the schema changes.
+ * The one database of the process. `synchronize` is off everywhere: migrations are the only way the schema changes, and
+ * only {@link withMigrations} loads them.
  * Sessions run in UTC so that no date depends on the server's time zone.
  */
 export function createDataSource(settings: DataSourceSettings): DataSource {
@@ -25,7 +24,6 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
     type: 'postgres',
     url: settings.url,
     entities: [...settings.entities] as never,
-    migrations: [join(workspaceFolder, 'migrations', '[0-9]*.{ts,js}')],
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),

@@ -2,6 +2,6 @@ export { createDataSource, type DataSourceSettings } from './data-source.ts';
 export { Database, type Queryable } from './database.ts';
 export { DatabaseModule } from './database.module.ts';
 export { UnitOfWork, Tx } from './unit-of-work.ts';
-export { migrate } from './migrate.ts';
+export { migrate, withMigrations } from './migrate.ts';
 export { newId, isId } from './ids.ts';
 export { countStatements } from './statement-counter.ts';

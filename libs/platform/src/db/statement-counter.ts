@@ -12,7 +12,9 @@ export function noteStatement(sql: string): void {
  * Runs work and returns the SQL statements it sent, transaction control excluded: list operations assert their number,
  * so that a query per row cannot creep in.
  */
-export async function countStatements<T>(work: () => Promise<T>): Promise<{ result: T; statements: readonly string[] }> {
+export async function countStatements<T>(
+  work: () => Promise<T>,
+): Promise<{ result: T; statements: readonly string[] }> {
   const statements: string[] = [];
   const result = await counters.run(statements, work);
   return { result, statements: statements.filter((sql) => !/^(START TRANSACTION|COMMIT|ROLLBACK)/.test(sql)) };
