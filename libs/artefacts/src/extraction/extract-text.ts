@@ -24,6 +24,10 @@ const entry = fileURLToPath(new URL(`./reading/entry${extname(import.meta.url)}`
  * The process has no environment variables, and may read files but not write them or start programs.
  */
 export function extractText(request: ExtractTextRequest): Promise<Extraction> {
+  if (request.mediaType === 'application/encrypted') {
+    const detail = 'The document is protected by a password.';
+    return Promise.resolve({ outcome: 'unreadable', reason: 'encrypted', detail });
+  }
   const format = formatOf(request.mediaType);
   if (format === undefined) {
     const detail = `No text can be read from files of the type ${request.mediaType}.`;

@@ -11,6 +11,10 @@ process.once('message', (message) => {
   void readDocument(order).then(answer);
 });
 
+// Listening keeps this process alive until the parent has the answer and ends it; a message that is on its way when a
+// process exits can be lost. It also ends what a parent that died has left behind.
+process.on('disconnect', () => process.exit());
+
 /** On a thread of its own, because a document that keeps this one busy keeps its timers from firing too. */
 function watch({ limits }: ReadingOrder): void {
   const limit = (limits.memoryMb + 256) * 1024 * 1024;

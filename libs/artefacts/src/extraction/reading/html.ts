@@ -6,26 +6,7 @@ import type { TextWriter } from './text-writer.ts';
 import { wordSet } from './word-set.ts';
 
 const skipped = new Set(['script', 'style', 'template', 'noscript', 'svg', 'iframe', 'object', 'datalist', 'canvas']);
-const blocks = new Set([
-  'table',
-  'section',
-  'article',
-  'ul',
-  'ol',
-  'dl',
-  'blockquote',
-  'pre',
-  'figure',
-  'form',
-  'hr',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'title',
-]);
+const blocks = wordSet('table section article ul ol dl blockquote pre figure form hr h1 h2 h3 h4 h5 h6 title');
 const lines = wordSet(`
   p div br li dt dd caption figcaption header footer main nav aside address option legend fieldset details
   summary body head thead tbody tfoot

@@ -76,6 +76,7 @@ export class OdfHandler implements XmlHandler {
   }
 
   close(name: string): void {
+    if (this.#inside === 0) return;
     if (name === this.#within) this.#inside -= 1;
     if (asides.has(name)) this.#leaveAside();
     switch (name) {

@@ -13,19 +13,7 @@ const skippedDestinations = wordSet(`
 const known = new Set(['annotation', 'shpinst', 'shptxt']);
 
 /** Groups in the middle of a paragraph that are read after it. */
-const asides = new Set([
-  'footnote',
-  'annotation',
-  'shptxt',
-  'header',
-  'headerl',
-  'headerr',
-  'headerf',
-  'footer',
-  'footerl',
-  'footerr',
-  'footerf',
-]);
+const asides = wordSet('footnote annotation shptxt header headerl headerr headerf footer footerl footerr footerf');
 
 const symbols: Readonly<Record<string, string>> = {
   emdash: '—',

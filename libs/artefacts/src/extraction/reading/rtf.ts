@@ -19,6 +19,7 @@ export async function readRtf({ path }: ReadingOrder, out: TextWriter): Promise<
       reader.write(piece);
       if (out.truncated) return;
     }
+    if (start) throw new ReadingFailed('damaged', 'The file has nothing in it.');
     reader.end();
   } finally {
     await file.close();
