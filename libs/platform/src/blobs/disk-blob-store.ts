@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { constants, createWriteStream } from 'node:fs';
-import { access, copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { access, copyFile, mkdir, open, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -102,7 +102,14 @@ export class DiskBlobStore extends BlobStore {
   }
 
   async remove(key: string): Promise<void> {
-    await rm(this.#path(key), { force: true });
+    const path = this.#path(key);
+    try {
+      await unlink(path);
+      // What people asked to have removed must not come back after a power cut.
+      await flushFolder(dirname(path));
+    } catch (error) {
+      if (!isAbsence(error)) throw error;
+    }
   }
 
   async ping(): Promise<void> {
@@ -185,7 +192,7 @@ async function flushFolder(folder: string): Promise<void> {
 }
 
 function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 }
 
 function isAbsence(error: unknown): boolean {

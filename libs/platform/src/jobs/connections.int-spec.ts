@@ -5,7 +5,7 @@ import { newId } from '../db/index.ts';
 import { defineJob } from '../outbox/index.ts';
 import { testDatabase, waitForJobs } from '../testing/index.ts';
 import { connectionBudget } from './backend.ts';
-import { JobHandler, type HandlesJob } from './index.ts';
+import { JobHandler, type HandlesJob } from './job-handler.ts';
 import { startJobs } from './testing/start-jobs.ts';
 
 const payload = z.object({ id: z.string() });

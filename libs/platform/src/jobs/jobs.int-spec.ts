@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { newId } from '../db/index.ts';
 import { defineEvent, defineJob, subscribe } from '../outbox/index.ts';
 import { testDatabase, waitForJobs } from '../testing/index.ts';
-import { JobCannotSucceed, JobHandler, type HandlesJob, type JobContext } from './index.ts';
+import { JobCannotSucceed, JobHandler, type HandlesJob, type JobContext } from './job-handler.ts';
 import { startJobs, type StartedJobs } from './testing/start-jobs.ts';
 
 const payload = z.object({ id: z.string() });

@@ -2,8 +2,6 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { Jobs, jobsOptions, type JobsOptions } from './jobs.ts';
 
-export type { JobsOptions } from './jobs.ts';
-
 /**
  * Background work. Handlers are providers of any module of the process, marked with `@JobHandler`. Needs the
  * `DatabaseModule`. The process refuses to start unless jobs and handlers fit together.

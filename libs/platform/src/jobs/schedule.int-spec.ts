@@ -2,7 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { defineJob } from '../outbox/index.ts';
 import { testDatabase, waitForJobs } from '../testing/index.ts';
-import { defineSchedule, JobHandler, type HandlesJob, type JobContext } from './index.ts';
+import { JobHandler, type HandlesJob, type JobContext } from './job-handler.ts';
+import { defineSchedule } from './schedule.ts';
 import { startJobs } from './testing/start-jobs.ts';
 
 const tidy = defineJob({ name: 'spec.tidy', queue: 'worker', payload: z.object({ table: z.string() }) });

@@ -3,7 +3,7 @@ import { Inject } from '@nestjs/common';
 import { z } from 'zod';
 import { Database } from '../../db/index.ts';
 import { defineJob } from '../../outbox/index.ts';
-import { JobHandler, type HandlesJob } from '../index.ts';
+import { JobHandler, type HandlesJob } from '../job-handler.ts';
 
 const payload = z.object({ document: z.uuid(), ms: z.int() });
 type Payload = z.infer<typeof payload>;

@@ -3,7 +3,8 @@ import { Module, type INestApplicationContext, type Provider } from '@nestjs/com
 import { loadSettings } from '../../config/index.ts';
 import { createDataSource, Database, DatabaseModule, UnitOfWork } from '../../db/index.ts';
 import { createLogger } from '../../logging/index.ts';
-import { Jobs, JobsModule, type JobsOptions } from '../index.ts';
+import { JobsModule } from '../jobs.module.ts';
+import { Jobs, type JobsOptions } from '../jobs.ts';
 
 /** A process that does background work, as far as a spec needs one. */
 export interface StartedJobs {
