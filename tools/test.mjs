@@ -13,6 +13,10 @@ await mkdir(reports, { recursive: true });
 
 const tallies = [];
 
+// The built web app and a browser; without them the other tests still run, and the run is red.
+const ready = await runCommand(process.execPath, ['tools/ensure-install.mjs', '--web', '--chromium'], { echo: true });
+if (ready.code !== 0) tallies.push({ passed: 0, failed: 1, skipped: 0, skippedNames: [] });
+
 const jestReport = join(reports, 'jest.json');
 const jest = await runCommand(
   process.execPath,
@@ -22,7 +26,7 @@ const jest = await runCommand(
 tallies.push(await tallyOfRun(jestReport, jest.code, tallyOfJest));
 
 const browserConfig = 'apps/web/playwright.config.ts';
-if (existsSync(join(root, browserConfig))) {
+if (ready.code === 0 && existsSync(join(root, browserConfig))) {
   const browserReport = join(reports, 'playwright.json');
   const playwright = createRequire(join(root, 'apps/web/package.json')).resolve('@playwright/test/cli');
   const browser = await runCommand(
