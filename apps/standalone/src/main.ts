@@ -5,7 +5,10 @@ import { EmbeddedPostgresError } from '@constellation/platform/embedded-postgres
 import { createLogger } from '@constellation/platform/logging';
 
 import { StartError, beginAgain, openDatabase } from './database.ts';
+import { loadDemo } from './demo/load-demo.ts';
 import { requireFreePort, runUntilStopped } from './lifecycle.ts';
+import { openDataSource, startProduct } from './product.ts';
+import { welcome } from './welcome.ts';
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } });
@@ -17,9 +20,17 @@ async function main(): Promise<void> {
     const database = await openDatabase(settings, log);
     onStop('PostgreSQL', () => database.stop());
     stopping.throwIfAborted();
-    const { host, port, publicUrl } = settings.http;
-    await requireFreePort(host, port);
-    console.log(`Constellation: the database is ready; ${publicUrl} is free. Ctrl-C stops it.`);
+    await requireFreePort(settings.http.host, settings.http.port);
+    const running = settings.withDatabaseUrl(database.url);
+    const dataSource = await openDataSource(running, log, 'constellation');
+    onStop('the database connections', () => dataSource.destroy());
+    stopping.throwIfAborted();
+    const product = await startProduct(running, log, dataSource);
+    onStop('Constellation', () => product.close());
+    if (running.signIn.demo) await loadDemo(running, log, dataSource);
+    stopping.throwIfAborted();
+    await product.listen();
+    console.log(welcome(running));
   });
 }
 

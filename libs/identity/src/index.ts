@@ -6,4 +6,6 @@ export { OrganisationReader, type OrganisationRow } from './organisation/organis
 export { PersonReader, type PersonRow } from './person/person.reader.ts';
 export { organisationKinds, Organisation, type OrganisationKind } from './organisation/organisation.entity.ts';
 export { Person } from './person/person.entity.ts';
+export { RegisterImportService } from './register/register-import.service.ts';
+export { schoolLine, trustLine } from './register/register-record.ts';
 export { Post } from './post/post.entity.ts';

@@ -1,13 +1,14 @@
-import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { Module, type DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Database } from './database.ts';
 import { UnitOfWork } from './unit-of-work.ts';
 
-/** The database for every module of the process. The data source is made and connected before Nest starts. */
+/**
+ * The database for every module of the process. The data source is opened before Nest starts and closed after it has
+ * stopped by whoever opened it: one process may run several applications on it.
+ */
 @Module({})
-export class DatabaseModule implements OnApplicationShutdown {
-  constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
-
+export class DatabaseModule {
   static forRoot(dataSource: DataSource): DynamicModule {
     return {
       module: DatabaseModule,
@@ -15,9 +16,5 @@ export class DatabaseModule implements OnApplicationShutdown {
       providers: [{ provide: DataSource, useValue: dataSource }, Database, UnitOfWork],
       exports: [DataSource, Database, UnitOfWork],
     };
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    if (this.dataSource.isInitialized) await this.dataSource.destroy();
   }
 }

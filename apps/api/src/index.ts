@@ -1,0 +1,2 @@
+export { ApiModule } from './api.module.ts';
+export { createApi } from './start-api.ts';

@@ -1,0 +1,28 @@
+import { ArtefactsModule } from '@constellation/artefacts';
+import { IdentityModule } from '@constellation/identity';
+import { AccessModule } from '@constellation/platform/access';
+import { BlobsModule } from '@constellation/platform/blobs';
+import { SettingsModule, type Settings } from '@constellation/platform/config';
+import { DatabaseModule } from '@constellation/platform/db';
+import { SearchModule } from '@constellation/search';
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+
+/** The services that commands use: no entrance and no job handler. */
+@Module({})
+export class ImportModule {
+  static forRoot(settings: Settings, dataSource: DataSource): DynamicModule {
+    return {
+      module: ImportModule,
+      imports: [
+        SettingsModule.forRoot(settings),
+        DatabaseModule.forRoot(dataSource),
+        AccessModule,
+        BlobsModule.forRoot(settings),
+        IdentityModule,
+        ArtefactsModule,
+        SearchModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,36 @@
+import { artefactJobs } from '@constellation/artefacts';
+import { ArtefactsJobsModule } from '@constellation/artefacts/jobs';
+import { AccessModule } from '@constellation/platform/access';
+import { BlobsModule } from '@constellation/platform/blobs';
+import { SettingsModule, type Settings } from '@constellation/platform/config';
+import { DatabaseModule } from '@constellation/platform/db';
+import { JobsModule } from '@constellation/platform/jobs';
+import type { Logger } from '@constellation/platform/logging';
+import { searchJobs, searchSubscriptions } from '@constellation/search';
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+
+/** The worker process: turns outbox messages into jobs, runs the jobs of its queue, and has no entrance. */
+@Module({})
+export class WorkerModule {
+  static forRoot(settings: Settings, logger: Logger, dataSource: DataSource): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [
+        SettingsModule.forRoot(settings),
+        DatabaseModule.forRoot(dataSource),
+        AccessModule,
+        BlobsModule.forRoot(settings),
+        JobsModule.forRoot({
+          settings,
+          logger,
+          jobs: [...artefactJobs, ...searchJobs],
+          subscriptions: [...searchSubscriptions],
+          queues: ['worker'],
+          relay: true,
+        }),
+        ArtefactsJobsModule,
+      ],
+    };
+  }
+}
