@@ -23,7 +23,8 @@ export class PrincipalSources {
 
   /** All contributions as one query with the single column `key`. */
   unionSql(): string {
-    if (this.#sources.size === 0) throw new Error('No principal source is registered: every viewer would hold nothing.');
+    if (this.#sources.size === 0)
+      throw new Error('No principal source is registered: every viewer would hold nothing.');
     const parts = [...this.#sources.values()].map((source) => `select source.key from (${source.sql}) as source (key)`);
     return parts.join('\nunion\n');
   }

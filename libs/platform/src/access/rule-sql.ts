@@ -21,7 +21,11 @@ export class SqlParameters {
  * @param columns the SQL expression of each field the rule names, written by our own code, never from input.
  * @throws when a field has no column: the statement must not run with part of its filter missing.
  */
-export function ruleToSql(rule: AccessRule, columns: Readonly<Record<string, string>>, parameters: SqlParameters): string {
+export function ruleToSql(
+  rule: AccessRule,
+  columns: Readonly<Record<string, string>>,
+  parameters: SqlParameters,
+): string {
   const column = (field: string): string => {
     const expression = columns[field];
     if (!expression) throw new Error(`The access field ${field} has no column here.`);

@@ -35,7 +35,11 @@ describe('ruleToSql', () => {
 
   it('passes every value as a parameter', () => {
     const parameters = new SqlParameters(['first']);
-    const sql = ruleToSql(all(overlaps('keys', ["a'b"]), isIn('state', ['x'])), { keys: 'a.keys', state: 'v.state' }, parameters);
+    const sql = ruleToSql(
+      all(overlaps('keys', ["a'b"]), isIn('state', ['x'])),
+      { keys: 'a.keys', state: 'v.state' },
+      parameters,
+    );
     expect(sql).toBe('(a.keys && $2::text[] and v.state = any($3::text[]))');
     expect(parameters.values).toEqual(['first', ["a'b"], ['x']]);
   });

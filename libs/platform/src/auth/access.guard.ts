@@ -27,7 +27,10 @@ export class AccessGuard implements CanActivate {
       ? GqlExecutionContext.create(context).getContext<{ request: RequestWithViewer }>().request
       : context.switchToHttp().getRequest<RequestWithViewer>();
     if (!isGraphql && !safeMethods.includes(request.method) && !request.headers[requestHeader]) {
-      throw new NotAllowed(`Send the header ${requestHeader}: 1 with requests that change something.`, 'request-header');
+      throw new NotAllowed(
+        `Send the header ${requestHeader}: 1 with requests that change something.`,
+        'request-header',
+      );
     }
     requireCapability(await this.viewers.of(request), declared);
     return true;

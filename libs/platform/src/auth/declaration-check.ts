@@ -27,7 +27,9 @@ export class DeclarationCheck implements OnModuleInit {
         .map((name) => `${wrapper.name}.${name}`);
     });
     if (undeclared.length > 0) {
-      throw new Error(`These say not who may call them, add @Can(…) or @Public(): ${[...new Set(undeclared)].join(', ')}.`);
+      throw new Error(
+        `These say not who may call them, add @Can(…) or @Public(): ${[...new Set(undeclared)].join(', ')}.`,
+      );
     }
   }
 }

@@ -4,7 +4,8 @@ import { settingDefinitions, type SettingDefinition } from './setting-definition
 export function envExample(): string {
   const entries = Object.values<SettingDefinition>(settingDefinitions).map((definition) => {
     const parsed = definition.schema.safeParse(undefined);
-    const byDefault = parsed.success && parsed.data !== undefined ? String(parsed.data) : undefined;
+    const value = parsed.success ? (parsed.data as string | number | boolean | undefined) : undefined;
+    const byDefault = value === undefined ? undefined : String(value);
     const line = `${definition.name}=${byDefault ?? definition.example ?? ''}`;
     return `# ${definition.description}\n${byDefault === undefined ? '# ' : ''}${line}\n`;
   });

@@ -44,7 +44,8 @@ export const settingDefinitions = {
   },
   publicUrl: {
     name: 'PUBLIC_URL',
-    description: 'The address people use, for permanent links in citations and invitations; by default http://localhost:PORT.',
+    description:
+      'The address people use, for permanent links in citations and invitations; by default http://localhost:PORT.',
     schema: url('http:', 'https:').optional(),
     example: 'https://constellation.example.org',
   },
@@ -86,7 +87,8 @@ export const settingDefinitions = {
   },
   demo: {
     name: 'DEMO',
-    description: 'true loads the demo content once and offers its accounts for sign-in. Never set it where real people work.',
+    description:
+      'true loads the demo content once and offers its accounts for sign-in. Never set it where real people work.',
     schema: flag.optional(),
     example: 'false',
   },

@@ -9,7 +9,8 @@ describe('loadSettings', () => {
   });
 
   it('lists every fault at once, with the value and what is wanted', () => {
-    const attempt = (): unknown => loadSettings({ PORT: 'abc', DATABASE_URL: 'mysql://x', DEMO: 'yes', LOG_LEVEL: 'loud' });
+    const attempt = (): unknown =>
+      loadSettings({ PORT: 'abc', DATABASE_URL: 'mysql://x', DEMO: 'yes', LOG_LEVEL: 'loud' });
     expect(attempt).toThrow(SettingsError);
     try {
       attempt();

@@ -13,7 +13,10 @@ export class PageInfoType {
   @Field(() => String, { nullable: true, description: 'Cursor of the first item of the page.' })
   startCursor!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the last item: pass it as `after` for the next page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the last item: pass it as `after` for the next page.',
+  })
   endCursor!: string | null;
 }
 
@@ -71,7 +74,10 @@ export function connectionOf<Node extends object>(node: Type<Node>, name: string
     @Field(() => PageInfoType, { description: 'Where the page stands.' })
     pageInfo!: PageInfoType;
 
-    @Field(() => Int, { nullable: true, description: 'How many there are in all for this viewer; null where it is not counted.' })
+    @Field(() => Int, {
+      nullable: true,
+      description: 'How many there are in all for this viewer; null where it is not counted.',
+    })
     totalCount!: number | null;
   }
   return Connection;
@@ -129,11 +135,18 @@ export function encodeCursor(values: readonly (string | number | null)[]): strin
 export function decodeCursor(cursor: string): readonly (string | number | null)[] {
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(values) && values.every((value) => value === null || ['string', 'number'].includes(typeof value))) {
+    if (
+      Array.isArray(values) &&
+      values.every((value) => value === null || ['string', 'number'].includes(typeof value))
+    ) {
       return values as (string | number | null)[];
     }
   } catch {
     // Answered below, like any other text that is not a cursor of ours.
   }
-  throw new Refusal({ code: 'cursor', message: 'This cursor is not one of ours: start from the first page.', field: 'after' });
+  throw new Refusal({
+    code: 'cursor',
+    message: 'This cursor is not one of ours: start from the first page.',
+    field: 'after',
+  });
 }

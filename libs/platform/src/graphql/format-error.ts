@@ -18,7 +18,10 @@ const requestFaults = new Set([
 export function formatErrorWith(logger: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const cause = unwrapResolverError(error);
-    const place = { ...(formatted.path ? { path: formatted.path } : {}), ...(formatted.locations ? { locations: formatted.locations } : {}) };
+    const place = {
+      ...(formatted.path ? { path: formatted.path } : {}),
+      ...(formatted.locations ? { locations: formatted.locations } : {}),
+    };
     if (cause instanceof Refusal) {
       const [first] = cause.problems;
       const code = (first?.code ?? 'refused').toUpperCase().replaceAll('-', '_');
@@ -29,6 +32,10 @@ export function formatErrorWith(logger: Logger) {
       return { message: formatted.message, ...place, extensions: { code } };
     }
     logger.error({ err: cause, path: formatted.path }, 'an operation failed unexpectedly');
-    return { message: 'Something went wrong on our side. Try again; if it stays, tell your administrator when it happened.', ...place, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+    return {
+      message: 'Something went wrong on our side. Try again; if it stays, tell your administrator when it happened.',
+      ...place,
+      extensions: { code: 'INTERNAL_SERVER_ERROR' },
+    };
   };
 }

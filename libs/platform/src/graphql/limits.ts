@@ -22,7 +22,13 @@ export const operationLimits = {
 /** The limits as validation rules. Introspection is counted too: a deep introspection query is an attack like any other. */
 export const limitRules: readonly ValidationRule[] = [
   maxDepthRule({ n: operationLimits.depth, ignoreIntrospection: false }),
-  costLimitRule({ maxCost: operationLimits.cost, objectCost: 2, scalarCost: 1, depthCostFactor: 1.3, ignoreIntrospection: true }),
+  costLimitRule({
+    maxCost: operationLimits.cost,
+    objectCost: 2,
+    scalarCost: 1,
+    depthCostFactor: 1.3,
+    ignoreIntrospection: true,
+  }),
   maxAliasesRule({ n: operationLimits.aliases }),
   maxDirectivesRule({ n: operationLimits.directives }),
-] as unknown as readonly ValidationRule[];
+];

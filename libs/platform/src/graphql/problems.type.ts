@@ -10,7 +10,10 @@ export class ProblemType {
   @Field({ description: 'A sentence for people that says what to do.' })
   message!: string;
 
-  @Field(() => String, { nullable: true, description: 'Dotted path of the input it is about; null when it is about the whole.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Dotted path of the input it is about; null when it is about the whole.',
+  })
   field!: string | null;
 }
 

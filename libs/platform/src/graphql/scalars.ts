@@ -13,7 +13,9 @@ export class DayScalar implements CustomScalar<string, string> {
 
   parseValue(value: unknown): string {
     if (typeof value !== 'string' || !dayPattern.test(value) || !isDay(value)) {
-      throw new GraphQLError('A day is written YYYY-MM-DD, such as 2027-01-04.', { extensions: { code: 'BAD_USER_INPUT' } });
+      throw new GraphQLError('A day is written YYYY-MM-DD, such as 2027-01-04.', {
+        extensions: { code: 'BAD_USER_INPUT' },
+      });
     }
     return value;
   }

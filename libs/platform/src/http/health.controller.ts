@@ -15,7 +15,9 @@ export class HealthChecks {
   async run(): Promise<Readonly<Record<string, 'ok' | 'failed'>>> {
     const results = await Promise.all(
       [...this.#checks].map(async ([name, check]) => {
-        const outcome = await Promise.race([check().then(() => 'ok' as const), timeout()]).catch(() => 'failed' as const);
+        const outcome = await Promise.race([check().then(() => 'ok' as const), timeout()]).catch(
+          () => 'failed' as const,
+        );
         return [name, outcome] as const;
       }),
     );

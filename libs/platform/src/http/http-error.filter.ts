@@ -34,5 +34,10 @@ function problemsOf(error: unknown, status: number): readonly object[] {
   if (status === 404) return [{ code: 'not-found', message: 'There is nothing at this address.' }];
   if (status === 413) return [{ code: 'too-large', message: 'This is larger than the limit.' }];
   if (status < 500) return [{ code: 'bad-request', message: 'The request could not be understood.' }];
-  return [{ code: 'internal', message: 'Something went wrong on our side. Try again; if it stays, tell your administrator when it happened.' }];
+  return [
+    {
+      code: 'internal',
+      message: 'Something went wrong on our side. Try again; if it stays, tell your administrator when it happened.',
+    },
+  ];
 }

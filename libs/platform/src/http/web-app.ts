@@ -24,10 +24,15 @@ export async function serveWebApp(app: NestFastifyApplication, settings: Setting
       reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
-  const page = (file: string) => async (_request: unknown, reply: { sendFile(name: string): unknown }) => reply.sendFile(file);
+  const page = (file: string) => async (_request: unknown, reply: { sendFile(name: string): unknown }) =>
+    reply.sendFile(file);
   server.get('/', page('index.html') as never);
-  if (!settings.isProduction && existsSync(join(folder, 'graphiql.html'))) server.get('/graphiql', page('graphiql.html') as never);
-  server.get('/*', (async (request: { url: string }, reply: { status(code: number): { send(body: object): unknown }; sendFile(name: string): unknown }) => {
+  if (!settings.isProduction && existsSync(join(folder, 'graphiql.html')))
+    server.get('/graphiql', page('graphiql.html') as never);
+  server.get('/*', (async (
+    request: { url: string },
+    reply: { status(code: number): { send(body: object): unknown }; sendFile(name: string): unknown },
+  ) => {
     const [path = ''] = request.url.split('?');
     const first = path.split('/')[1] ?? '';
     const isPage = !notPages.includes(first) && !/\.[a-z0-9]+$/i.test(path);
