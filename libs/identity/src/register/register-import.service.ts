@@ -97,7 +97,10 @@ export class RegisterImportService {
   /** The memberships the register shows, by our ids; a closed trust's end with it. */
   async #findWanted(
     tx: Tx,
-    shown: readonly { readonly urn: string; readonly trust: { readonly groupUid: string; readonly joinedOn: string | null } }[],
+    shown: readonly {
+      readonly urn: string;
+      readonly trust: { readonly groupUid: string; readonly joinedOn: string | null };
+    }[],
   ): Promise<readonly WantedMembership[]> {
     if (shown.length === 0) return [];
     return tx.query<WantedMembership>(

@@ -1,7 +1,22 @@
 /** Words that stay small inside a name. */
 const smallWords = new Set(['a', 'and', 'at', 'by', 'for', 'in', 'of', 'on', 'the', 'to', 'with', 'upon', 'le', 'de']);
 /** Abbreviations that registers write like words. */
-const abbreviations = new Set(['RC', 'CE', 'CIO', 'MAT', 'UTC', 'SEN', 'SEND', 'LTD', 'II', 'III', 'BEC', 'TLT', 'UK', 'CFE']);
+const abbreviations = new Set([
+  'RC',
+  'CE',
+  'CIO',
+  'MAT',
+  'UTC',
+  'SEN',
+  'SEND',
+  'LTD',
+  'II',
+  'III',
+  'BEC',
+  'TLT',
+  'UK',
+  'CFE',
+]);
 
 /**
  * Makes a name that the register writes in capitals readable: “ABBEY COLLEGE, RAMSEY” becomes “Abbey College, Ramsey”.

@@ -37,8 +37,14 @@ const text = z
   .transform((value) => (value === '' ? null : value))
   .nullish()
   .transform((value) => value ?? null);
-const day = z.iso.date().nullish().transform((value) => value ?? null);
-const number = z.number().nullish().transform((value) => value ?? null);
+const day = z.iso
+  .date()
+  .nullish()
+  .transform((value) => value ?? null);
+const number = z
+  .number()
+  .nullish()
+  .transform((value) => value ?? null);
 const name = z.string().trim().min(1, 'has no name').transform(readableName);
 
 /** A line of the trusts' file. */
@@ -120,21 +126,21 @@ export const schoolLine = z
 
 /** GIAS writes phases as words; the map extract of it as letters. */
 const phaseByRegister: Readonly<Record<string, string>> = {
-  'nursery': 'early-years',
-  'n': 'early-years',
-  'primary': 'primary',
-  'p': 'primary',
+  nursery: 'early-years',
+  n: 'early-years',
+  primary: 'primary',
+  p: 'primary',
   'middle deemed primary': 'primary',
-  'mp': 'primary',
-  'secondary': 'secondary',
-  's': 'secondary',
+  mp: 'primary',
+  secondary: 'secondary',
+  s: 'secondary',
   'middle deemed secondary': 'secondary',
-  'ms': 'secondary',
+  ms: 'secondary',
   '16 plus': 'post-16',
   '6': 'post-16',
   'all-through': 'cross-phase',
   'all through': 'cross-phase',
-  'a': 'cross-phase',
+  a: 'cross-phase',
 };
 
 function phaseOf(word: string | null, code: string | number | null | undefined): string | null {
