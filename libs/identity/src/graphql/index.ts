@@ -1,3 +1,8 @@
 export { IdentityGraphqlModule } from './identity-graphql.module.ts';
-export { OrganisationType, OrganisationConnection, OrganisationKindEnum, toOrganisationType } from './organisation.type.ts';
+export {
+  OrganisationType,
+  OrganisationConnection,
+  OrganisationKindEnum,
+  toOrganisationType,
+} from './organisation.type.ts';
 export { PersonType, PostType, toPersonType } from './person.type.ts';

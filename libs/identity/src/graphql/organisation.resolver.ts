@@ -1,7 +1,14 @@
 import type { Viewer } from '@constellation/platform/access';
 import { CurrentViewer, Public } from '@constellation/platform/auth';
 import { present } from '@constellation/platform/errors';
-import { Loaders, PageArgs, pageRequest, RequestLoaders, toConnection, type ConnectionShape } from '@constellation/platform/graphql';
+import {
+  Loaders,
+  PageArgs,
+  pageRequest,
+  RequestLoaders,
+  toConnection,
+  type ConnectionShape,
+} from '@constellation/platform/graphql';
 import { Args, ArgsType, Field, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { OrganisationKind, VerificationState } from '../organisation/organisation.entity.ts';
 import { OrganisationReader, ParentsReader } from '../organisation/organisation.reader.ts';
@@ -40,7 +47,10 @@ export class OrganisationResolver {
     private readonly postReader: PostReader,
   ) {}
 
-  @Query(() => OrganisationType, { nullable: true, description: 'One organisation; null when there is none of that id.' })
+  @Query(() => OrganisationType, {
+    nullable: true,
+    description: 'One organisation; null when there is none of that id.',
+  })
   @Public()
   async organisation(
     @Loaders() loaders: RequestLoaders,
@@ -50,18 +60,29 @@ export class OrganisationResolver {
     return row && toOrganisationType(row);
   }
 
-  @Query(() => OrganisationConnection, { name: 'organisations', description: 'The directory by name, with an exact total.' })
+  @Query(() => OrganisationConnection, {
+    name: 'organisations',
+    description: 'The directory by name, with an exact total.',
+  })
   @Public()
-  async listOrganisations(@CurrentViewer() viewer: Viewer, @Args() args: OrganisationsArgs): Promise<ConnectionShape<OrganisationType>> {
+  async listOrganisations(
+    @CurrentViewer() viewer: Viewer,
+    @Args() args: OrganisationsArgs,
+  ): Promise<ConnectionShape<OrganisationType>> {
     return toConnection(await this.organisations.list(viewer, args, pageRequest(args)), toOrganisationType);
   }
 
   @ResolveField(() => [OrganisationMembershipType], { description: 'What it belongs or belonged to, current first.' })
-  async parents(@Parent() organisation: OrganisationType, @Loaders() loaders: RequestLoaders): Promise<OrganisationMembershipType[]> {
+  async parents(
+    @Parent() organisation: OrganisationType,
+    @Loaders() loaders: RequestLoaders,
+  ): Promise<OrganisationMembershipType[]> {
     return ((await loaders.load(this.parentsReader, organisation.id)) ?? []).map(toMembershipType);
   }
 
-  @ResolveField(() => OrganisationConnection, { description: 'Its current members by name, such as a trust’s schools, with an exact total.' })
+  @ResolveField(() => OrganisationConnection, {
+    description: 'Its current members by name, such as a trust’s schools, with an exact total.',
+  })
   async members(
     @CurrentViewer() viewer: Viewer,
     @Parent() organisation: OrganisationType,
@@ -72,7 +93,8 @@ export class OrganisationResolver {
   }
 
   @ResolveField(() => PostConnection, {
-    description: 'Its current posts by name of the person; empty unless the viewer has a post in it, above or beneath it, or is the platform operator.',
+    description:
+      'Its current posts by name of the person; empty unless the viewer has a post in it, above or beneath it, or is the platform operator.',
   })
   async posts(
     @CurrentViewer() viewer: Viewer,
@@ -89,12 +111,18 @@ export class OrganisationMembershipResolver {
   constructor(private readonly organisations: OrganisationReader) {}
 
   @ResolveField(() => OrganisationType, { description: 'The member.' })
-  async organisation(@Parent() membership: OrganisationMembershipType, @Loaders() loaders: RequestLoaders): Promise<OrganisationType> {
+  async organisation(
+    @Parent() membership: OrganisationMembershipType,
+    @Loaders() loaders: RequestLoaders,
+  ): Promise<OrganisationType> {
     return toOrganisationType(present(await loaders.load(this.organisations, membership.memberId), 'The member'));
   }
 
   @ResolveField(() => OrganisationType, { description: 'What it belongs to.' })
-  async parent(@Parent() membership: OrganisationMembershipType, @Loaders() loaders: RequestLoaders): Promise<OrganisationType> {
+  async parent(
+    @Parent() membership: OrganisationMembershipType,
+    @Loaders() loaders: RequestLoaders,
+  ): Promise<OrganisationType> {
     return toOrganisationType(present(await loaders.load(this.organisations, membership.parentId), 'The parent'));
   }
 }

@@ -1,6 +1,11 @@
 import { connectionOf, Day, graphqlEnum, NodeType } from '@constellation/platform/graphql';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { organisationKinds, verifications, type OrganisationKind, type VerificationState } from '../organisation/organisation.entity.ts';
+import {
+  organisationKinds,
+  verifications,
+  type OrganisationKind,
+  type VerificationState,
+} from '../organisation/organisation.entity.ts';
 import type { MembershipRow, OrganisationRow } from '../organisation/organisation.reader.ts';
 
 export const OrganisationKindEnum = graphqlEnum('OrganisationKind', organisationKinds, 'What an organisation is.');
@@ -33,7 +38,10 @@ export class OrganisationType implements NodeType {
   @Field(() => String, { nullable: true, description: 'Unique Reference Number of a school.' })
   urn!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Unique identifier of a trust in Get Information About Schools.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Unique identifier of a trust in Get Information About Schools.',
+  })
   groupUid!: string | null;
 
   @Field(() => String, { nullable: true, description: 'UK Provider Reference Number.' })
@@ -45,7 +53,10 @@ export class OrganisationType implements NodeType {
   @Field({ description: '`open` or `closed`.' })
   status!: string;
 
-  @Field(() => String, { nullable: true, description: 'Phase of a school, a code of the scheme `phase` or as the register says it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Phase of a school, a code of the scheme `phase` or as the register says it.',
+  })
   phase!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Region of England.' })
@@ -75,7 +86,9 @@ export class OrganisationType implements NodeType {
 
 export const OrganisationConnection = connectionOf(OrganisationType, 'Organisation');
 
-@ObjectType('OrganisationMembership', { description: 'That one organisation belongs to another, dated: schools move and history stays.' })
+@ObjectType('OrganisationMembership', {
+  description: 'That one organisation belongs to another, dated: schools move and history stays.',
+})
 export class OrganisationMembershipType {
   @Field(() => ID, { description: 'UUID.' })
   id!: string;

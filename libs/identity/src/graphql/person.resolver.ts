@@ -16,7 +16,10 @@ export class PersonResolver {
     private readonly personPosts: PersonPostsReader,
   ) {}
 
-  @Query(() => PersonType, { nullable: true, description: 'One person; null when there is none or the viewer is not in the network.' })
+  @Query(() => PersonType, {
+    nullable: true,
+    description: 'One person; null when there is none or the viewer is not in the network.',
+  })
   @Public()
   async person(
     @CurrentViewer() viewer: Viewer,
@@ -24,6 +27,13 @@ export class PersonResolver {
   ): Promise<PersonType | null> {
     const row = await this.people.find(viewer, id);
     return row && toPersonType(row);
+  }
+
+  /** The viewer knows their own name but not this, so that asking who one is needs no further statement. */
+  @ResolveField(() => String, { nullable: true, description: 'About them, in their own words.' })
+  about(@Parent() person: PersonType, @Loaders() loaders: RequestLoaders): string | null | Promise<string | null> {
+    if (person.about !== undefined) return person.about;
+    return loaders.load(this.people, person.id).then((row) => row?.about ?? null);
   }
 
   @ResolveField(() => [PostType], { description: 'Current posts, oldest first.' })
@@ -39,7 +49,10 @@ export class PostResolver {
     private readonly organisations: OrganisationReader,
   ) {}
 
-  @ResolveField(() => PersonType, { nullable: true, description: 'Who holds it; null for viewers outside the network.' })
+  @ResolveField(() => PersonType, {
+    nullable: true,
+    description: 'Who holds it; null for viewers outside the network.',
+  })
   async person(@Parent() post: PostType, @Loaders() loaders: RequestLoaders): Promise<PersonType | null> {
     const row = await loaders.load(this.people, post.personId);
     return row && toPersonType(row);

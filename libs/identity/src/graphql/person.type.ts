@@ -10,15 +10,18 @@ export const PostRoleEnum = graphqlEnum(
   'What a post carries beyond membership: running the organisation here, or signing its releases.',
 );
 
-@ObjectType('Person', { implements: NodeType, description: 'Somebody in the network. Their e-mail address is never shown.' })
+@ObjectType('Person', {
+  implements: NodeType,
+  description: 'Somebody in the network. Their e-mail address is never shown.',
+})
 export class PersonType implements NodeType {
   id!: string;
 
   @Field({ description: 'Name as they write it.' })
   name!: string;
 
-  @Field(() => String, { nullable: true, description: 'About them, in their own words.' })
-  about!: string | null;
+  /** Undefined while it has not been read. */
+  about?: string | null;
 }
 
 @ObjectType('Post', { implements: NodeType, description: 'A person’s place in an organisation, dated.' })

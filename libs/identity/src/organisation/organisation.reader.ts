@@ -116,7 +116,10 @@ export class OrganisationReader implements BatchSource<OrganisationRow> {
 export class ParentsReader implements BatchSource<readonly MembershipRow[]> {
   constructor(private readonly database: Database) {}
 
-  async readBatch(_viewer: Viewer, memberIds: readonly string[]): Promise<ReadonlyMap<string, readonly MembershipRow[]>> {
+  async readBatch(
+    _viewer: Viewer,
+    memberIds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly MembershipRow[]>> {
     const rows = await this.database.query<MembershipRow>(
       `select ${membershipColumns} from organisation_membership where member_id = any($1::uuid[])
         order by left_on desc nulls first, joined_on desc nulls last`,

@@ -1,6 +1,6 @@
 import type { Viewer } from '@constellation/platform/access';
-import { newId, UnitOfWork } from '@constellation/platform/db';
-import { NotFound, parseInput, Refusal } from '@constellation/platform/errors';
+import { Database, newId, UnitOfWork } from '@constellation/platform/db';
+import { parseInput, present, Refusal } from '@constellation/platform/errors';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { ApiToken } from './api-token.entity.ts';
@@ -8,7 +8,7 @@ import { hashSecretToken, newSecretToken } from './secret-token.ts';
 
 const newTokenInput = z.object({
   name: z.string().trim().min(1, 'Name the token after what it is for.').max(80, 'Keep the name under 80 characters.'),
-  expiresAt: z.date().nullable(),
+  expiresOn: z.iso.date('Write a day such as 2027-01-04.').nullable(),
 });
 
 /** A token that was just made, with the secret that is never shown again. */
@@ -20,12 +20,20 @@ export interface NewApiToken {
 /** Personal tokens: `Authorization: Bearer cst_…` acts as the person, with everything they may do. */
 @Injectable()
 export class ApiTokenService {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly database: Database,
+  ) {}
 
-  async create(viewer: Viewer, input: { name: string; expiresAt: Date | null }): Promise<NewApiToken> {
-    const { name, expiresAt } = parseInput(newTokenInput, input);
+  /**
+   * @param input `expiresOn`: the last day on which the token works (`YYYY-MM-DD`, in London), or null for no end
+   * @throws {Refusal} when the name is missing or the day is over
+   */
+  async create(viewer: Viewer, input: { name: string; expiresOn: string | null }): Promise<NewApiToken> {
+    const { name, expiresOn } = parseInput(newTokenInput, input);
+    const expiresAt = expiresOn ? await this.#endOfDay(expiresOn) : null;
     if (expiresAt && expiresAt <= viewer.now) {
-      throw new Refusal({ code: 'in-the-past', message: 'Choose a day in the future.', field: 'expiresOn' });
+      throw new Refusal({ code: 'in-the-past', message: 'Choose today or a later day.', field: 'expiresOn' });
     }
     const token = newSecretToken('cst_');
     const apiToken: ApiToken = {
@@ -43,15 +51,22 @@ export class ApiTokenService {
     return { token, apiToken };
   }
 
-  /** @throws {NotFound} when it is not a token of the viewer. */
-  async revoke(viewer: Viewer, apiTokenId: string): Promise<void> {
-    await this.unitOfWork.run(async (tx) => {
-      const revoked = await tx.query(
-        `update api_token set revoked_at = $3 where api_token_id::text = $1 and person_id = $2 and revoked_at is null
-         returning api_token_id`,
-        [apiTokenId, viewer.personId, viewer.now],
-      );
-      if (revoked.length === 0) throw new NotFound('token', 'apiTokenId');
-    });
+  /** Ends a token of the viewer at once; false when it is not theirs, or revoked already. */
+  async revoke(viewer: Viewer, apiTokenId: string): Promise<boolean> {
+    const revoked = await this.database.query(
+      `update api_token set revoked_at = $3 where api_token_id::text = $1 and person_id = $2 and revoked_at is null
+       returning api_token_id`,
+      [apiTokenId, viewer.personId, viewer.now],
+    );
+    return revoked.length > 0;
+  }
+
+  /** The instant at which a day is over in London, by PostgreSQL's time zone rules. */
+  async #endOfDay(day: string): Promise<Date> {
+    const [row] = await this.database.query<{ at: Date }>(
+      `select ($1::date + 1)::timestamp at time zone 'Europe/London' as at`,
+      [day],
+    );
+    return present(row, 'The end of the day').at;
   }
 }

@@ -1,6 +1,6 @@
 import type { Viewer } from '@constellation/platform/access';
 import { Settings } from '@constellation/platform/config';
-import { Database, newId, UnitOfWork, type Tx } from '@constellation/platform/db';
+import { Database, isId, newId, UnitOfWork, type Tx } from '@constellation/platform/db';
 import { NotAllowed, NotFound } from '@constellation/platform/errors';
 import { Injectable } from '@nestjs/common';
 import { Person } from '../person/person.entity.ts';
@@ -34,7 +34,7 @@ export class SignInService {
   async signInDemo(viewer: Viewer, personId: string, userAgent: string | undefined): Promise<NewSession> {
     if (!this.settings.signIn.demo) throw new NotAllowed('Demo accounts are not offered here.', 'demo-off');
     return this.unitOfWork.run(async (tx) => {
-      const person = await tx.manager.findOneBy(Person, { id: personId, isDemo: true });
+      const person = isId(personId) ? await tx.manager.findOneBy(Person, { id: personId, isDemo: true }) : null;
       if (!person) throw new NotFound('demo account', 'personId');
       return this.begin(tx, viewer, person.id, userAgent);
     });
@@ -57,9 +57,11 @@ export class SignInService {
     return { token, expiresAt, personId };
   }
 
-  /** Ends the session of the request. */
-  async signOut(viewer: Viewer): Promise<void> {
-    if (viewer.sessionId) await this.database.query('delete from session where session_id = $1', [viewer.sessionId]);
+  /** Ends the session of the request; false when it came with none. */
+  async signOut(viewer: Viewer): Promise<boolean> {
+    if (!viewer.sessionId) return false;
+    await this.database.query('delete from session where session_id = $1', [viewer.sessionId]);
+    return true;
   }
 
   /** Ends every session of the viewer, this one included. */
@@ -67,12 +69,12 @@ export class SignInService {
     await this.database.query('delete from session where person_id = $1', [viewer.personId]);
   }
 
-  /** Ends one session of the viewer. @throws {NotFound} when it is not theirs. */
-  async endSession(viewer: Viewer, sessionId: string): Promise<void> {
+  /** Ends one session of the viewer; false when it is not theirs, or over already. */
+  async endSession(viewer: Viewer, sessionId: string): Promise<boolean> {
     const ended = await this.database.query(
       'delete from session where session_id::text = $1 and person_id = $2 returning session_id',
       [sessionId, viewer.personId],
     );
-    if (ended.length === 0) throw new NotFound('session', 'sessionId');
+    return ended.length > 0;
   }
 }

@@ -55,12 +55,15 @@ export class ViewerAuthenticator extends Authenticator {
     return toViewer(row, now);
   }
 
-  /** The viewer a person would be, without credentials: right after signing in, in jobs and in imports. */
-  async viewerOfPerson(personId: string, now: Date): Promise<Viewer> {
+  /**
+   * The viewer a person is, without credentials: after they changed something about themselves, in jobs, in imports.
+   * @param sessionId the session the request came with, which the viewer then keeps
+   */
+  async viewerOfPerson(personId: string, now: Date, sessionId?: string): Promise<Viewer> {
     this.#sql ??= viewerSql(this.principalSources.unionSql());
     const [row] = await this.database.query<ViewerRow>(this.#sql, [now, null, null, personId]);
     if (!row) throw new Error(`There is no person ${personId}.`);
-    return toViewer(row, now);
+    return toViewer({ ...row, session_id: sessionId ?? null }, now);
   }
 
   async #noteUse(row: ViewerRow, now: Date): Promise<void> {
@@ -71,7 +74,10 @@ export class ViewerAuthenticator extends Authenticator {
         [row.session_id, now],
       );
     } else if (row.api_token_id) {
-      await this.database.query(`update api_token set last_used_at = $2 where api_token_id = $1`, [row.api_token_id, now]);
+      await this.database.query(`update api_token set last_used_at = $2 where api_token_id = $1`, [
+        row.api_token_id,
+        now,
+      ]);
     }
   }
 }
@@ -81,17 +87,15 @@ function toViewer(row: ViewerRow, now: Date): Viewer {
     now,
     person: { id: row.person_id, name: row.name },
     keys: row.keys.map(storedKey),
-    posts: row.posts.map(
-      (post): ViewerPost => ({
-        id: post.id,
-        organisationId: post.organisation_id,
-        organisationName: post.organisation_name,
-        verified: post.verified,
-        title: post.title,
-        roles: post.roles,
-        actsFor: post.acts_for,
-      }),
-    ),
+    posts: row.posts.map((post): ViewerPost => ({
+      id: post.id,
+      organisationId: post.organisation_id,
+      organisationName: post.organisation_name,
+      verified: post.verified,
+      title: post.title,
+      roles: post.roles,
+      actsFor: post.acts_for,
+    })),
     isPlatformOperator: row.is_platform_operator,
     sessionId: row.session_id ?? undefined,
   });

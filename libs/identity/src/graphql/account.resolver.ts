@@ -1,0 +1,88 @@
+import type { Viewer } from '@constellation/platform/access';
+import { Can, CurrentViewer } from '@constellation/platform/auth';
+import { asResult, type GraphqlContext, type ProblemsType } from '@constellation/platform/graphql';
+import { Args, Context, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
+import { AccountReader } from '../account/account.reader.ts';
+import { ProfileService } from '../account/profile.service.ts';
+import { ApiTokenService } from '../sign-in/api-token.service.ts';
+import {
+  AccountType,
+  ApiTokenType,
+  CreateApiTokenInput,
+  CreateApiTokenResult,
+  NewApiTokenType,
+  RevokeApiTokenInput,
+  SessionType,
+  toApiTokenType,
+  toSessionType,
+  UpdateProfileInput,
+  UpdateProfileResult,
+} from './account.type.ts';
+import { RequestSignIn } from './request-sign-in.ts';
+import { ViewerType } from './viewer.type.ts';
+
+@Resolver(() => AccountType)
+export class AccountResolver {
+  constructor(
+    private readonly accounts: AccountReader,
+    private readonly profiles: ProfileService,
+    private readonly tokens: ApiTokenService,
+    private readonly requestSignIn: RequestSignIn,
+  ) {}
+
+  @ResolveField(() => String, { description: 'Address to be written to.' })
+  async email(@CurrentViewer() viewer: Viewer): Promise<string> {
+    return this.accounts.getEmail(viewer);
+  }
+
+  @ResolveField(() => [SessionType], { description: 'Where they are signed in, last used first; at most 100.' })
+  async sessions(@CurrentViewer() viewer: Viewer): Promise<SessionType[]> {
+    return (await this.accounts.listSessions(viewer)).map((row) => toSessionType(row, viewer.sessionId));
+  }
+
+  @ResolveField(() => [ApiTokenType], { description: 'Tokens that were not revoked, newest first; at most 100.' })
+  async apiTokens(@CurrentViewer() viewer: Viewer): Promise<ApiTokenType[]> {
+    return (await this.accounts.listApiTokens(viewer)).map(toApiTokenType);
+  }
+
+  @Mutation(() => UpdateProfileResult, { description: 'Changes one’s own profile.' })
+  @Can('person')
+  async updateProfile(
+    @CurrentViewer() viewer: Viewer,
+    @Context() context: GraphqlContext,
+    @Args('input', { description: 'What to change.' }) input: UpdateProfileInput,
+  ): Promise<ViewerType | ProblemsType> {
+    return asResult(async () => {
+      const { name, about, email } = input;
+      await this.profiles.update(viewer, { name: name ?? undefined, about, email: email ?? undefined });
+      await this.requestSignIn.renew(context);
+      return new ViewerType();
+    });
+  }
+
+  @Mutation(() => CreateApiTokenResult, { description: 'Makes a personal token, shown this once.' })
+  @Can('person')
+  async createApiToken(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { description: 'The token to make.' }) input: CreateApiTokenInput,
+  ): Promise<NewApiTokenType | ProblemsType> {
+    return asResult(async () => {
+      const { token, apiToken } = await this.tokens.create(viewer, {
+        name: input.name,
+        expiresOn: input.expiresOn ?? null,
+      });
+      return Object.assign(new NewApiTokenType(), { token, apiToken: Object.assign(new ApiTokenType(), apiToken) });
+    });
+  }
+
+  @Mutation(() => Boolean, {
+    description: 'Ends a personal token at once; false when it is not one’s own, or revoked already.',
+  })
+  @Can('person')
+  async revokeApiToken(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { description: 'Which.' }) input: RevokeApiTokenInput,
+  ): Promise<boolean> {
+    return this.tokens.revoke(viewer, input.apiTokenId);
+  }
+}

@@ -1,0 +1,1 @@
+export { aMembership, anOrganisation, aPerson, aPost, aSession, authenticatorOf, viewerOf } from './builders.ts';
