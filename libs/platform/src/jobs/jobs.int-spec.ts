@@ -177,6 +177,27 @@ describe('background jobs', () => {
     expect(ids.filter((id) => runsOf(id).length !== 1)).toEqual([]);
   });
 
+  it('leaves alone what another relay has in hand, and does not wait for it', async () => {
+    const [held, free] = [newId(), newId()];
+    await here.close();
+    const other = new Client({ connectionString: url });
+    await other.connect();
+    await other.query(
+      `insert into outbox_message (outbox_message_id, kind, name, payload) values ($1, 'job', $3, $4), ($2, 'job', $3, $5)`,
+      [newId(), newId(), work.name, JSON.stringify({ id: held }), JSON.stringify({ id: free })],
+    );
+    await other.query('begin');
+    await other.query(`select from outbox_message where payload->>'id' = $1 for update`, [held]);
+    here = await startJobs(url, declared);
+    while (runsOf(free).length === 0) await pause(20);
+    await pause(200);
+    expect(runsOf(held)).toEqual([]);
+    await other.query('rollback');
+    await other.end();
+    await waitForJobs(here.jobs);
+    expect(runsOf(held)).toHaveLength(1);
+  });
+
   it('notices messages although the notification was lost', async () => {
     const id = newId();
     await here.database.query(
