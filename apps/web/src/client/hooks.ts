@@ -1,0 +1,134 @@
+import {
+  type QueryKey,
+  QueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import type { TypedDocumentString } from '../gql/graphql.ts';
+import { type Problem, RequestError, request } from './request.ts';
+
+/** The API refused a mutation with things the user can put right. */
+export class ProblemsError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map((problem) => problem.message).join(' '));
+    this.name = 'ProblemsError';
+    this.problems = problems;
+  }
+}
+
+/** Codes after which asking again cannot help. */
+const final = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED']);
+
+export function makeQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 30_000,
+        retry: (count, error) => count < 2 && !(error instanceof RequestError && final.has(error.code)),
+        refetchOnWindowFocus: false,
+      },
+    },
+  });
+}
+
+/** The operation's name in the document: the first part of every query key, so that a mutation can name what it changes. */
+export function operationName(document: TypedDocumentString<unknown, never>): string {
+  return /(?:query|mutation)\s+(\w+)/.exec(document.toString())?.[1] ?? 'anonymous';
+}
+
+interface OperationOptions {
+  enabled?: boolean;
+  /** Shows the previous answer while the next one loads. */
+  keepPrevious?: boolean;
+  staleTime?: number;
+}
+
+export function useOperation<R, V>(
+  document: TypedDocumentString<R, V>,
+  variables: V,
+  options: OperationOptions = {},
+): UseQueryResult<R> {
+  return useQuery<R>({
+    queryKey: [operationName(document), variables],
+    queryFn: ({ signal }) => request(document, variables, signal),
+    ...(options.enabled === undefined ? {} : { enabled: options.enabled }),
+    ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
+    ...(options.staleTime === undefined ? {} : { staleTime: options.staleTime }),
+  });
+}
+
+interface Page {
+  hasNextPage: boolean;
+  endCursor?: string | null;
+}
+
+/** A list that grows by "load more". `withCursor` puts the cursor where the operation takes it; `pageOf` reads the page's end. */
+export function usePages<R, V>(
+  document: TypedDocumentString<R, V>,
+  key: QueryKey,
+  withCursor: (after: string | null) => V,
+  pageOf: (answer: R) => Page | undefined,
+) {
+  return useInfiniteQuery({
+    queryKey: [operationName(document), ...key],
+    queryFn: ({ pageParam, signal }) => request(document, withCursor(pageParam), signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last: R) => {
+      const page = pageOf(last);
+      return page?.hasNextPage ? (page.endCursor ?? null) : null;
+    },
+  });
+}
+
+/** What every mutation of ours selects: its one field under the name `result`. */
+interface CommandAnswer {
+  result: object | boolean | null;
+}
+
+type Success<R extends CommandAnswer> = Exclude<R['result'], { __typename: 'Problems' }>;
+
+interface CommandOptions<R extends CommandAnswer> {
+  /** Names of the operations whose answers the mutation changes. */
+  invalidates?: readonly string[];
+  onDone?: (value: Success<R>) => void | Promise<void>;
+}
+
+/** Sends a mutation and gives its success value, or throws what went wrong; a `Problems` result becomes a `ProblemsError`. */
+export async function command<R extends CommandAnswer, V>(
+  document: TypedDocumentString<R, V>,
+  variables: V,
+): Promise<Success<R>> {
+  const { result } = await request(document, variables);
+  if (result && typeof result === 'object' && 'problems' in result) {
+    throw new ProblemsError(result.problems as Problem[]);
+  }
+  return result as Success<R>;
+}
+
+export function useCommand<R extends CommandAnswer, V>(
+  document: TypedDocumentString<R, V>,
+  options: CommandOptions<R> = {},
+): UseMutationResult<Success<R>, Error, V> {
+  const client = useQueryClient();
+  return useMutation<Success<R>, Error, V>({
+    mutationFn: (variables) => command(document, variables),
+    onSuccess: async (value) => {
+      const names = options.invalidates ?? [];
+      await Promise.all(names.map((name) => client.invalidateQueries({ queryKey: [name] })));
+      await options.onDone?.(value);
+    },
+  });
+}
+
+/** The problem that belongs to an input, for showing beside it. */
+export function problemAt(error: Error | null, field: string): string | undefined {
+  if (!(error instanceof ProblemsError)) return undefined;
+  return error.problems.find((problem) => problem.field === field || problem.field?.endsWith(`.${field}`))?.message;
+}

@@ -1,0 +1,159 @@
+import { Alert, Group } from '@mantine/core';
+import { IconArrowUpCircle, IconEyeOff, IconPencil } from '@tabler/icons-react';
+import type { ArtefactQuery, VersionPagePartsFragment } from '../../gql/graphql.ts';
+import { formatDay } from '../../ui/format.ts';
+import { labels } from '../../ui/labels.ts';
+import { ButtonLink, TextLink } from '../../ui/links.tsx';
+import { PageFrame, PageTitle, Section } from '../../ui/page.tsx';
+import { useVocabulary } from '../vocabulary/vocabulary.ts';
+import { AdoptButton } from './adopt.tsx';
+import { Adoptions } from './adoptions.tsx';
+import classes from './artefact-view.module.css';
+import { Cite } from './cite.tsx';
+import { Details } from './details.tsx';
+import { Facts } from './facts.tsx';
+import { FileList } from './file-list.tsx';
+import { KindIcon } from './kind-icon.tsx';
+import { LicenceInWords } from './licence-in-words.tsx';
+import { ManageMenu } from './manage-menu.tsx';
+import { Containers, Parts } from './parts.tsx';
+import { Versions } from './versions.tsx';
+import { Visibility } from './visibility.tsx';
+
+export type PageArtefact = NonNullable<ArtefactQuery['artefact']>;
+export type PageVersion = VersionPagePartsFragment;
+
+interface ArtefactViewProps {
+  artefact: PageArtefact;
+  version: PageVersion;
+}
+
+export function ArtefactView({ artefact, version }: ArtefactViewProps) {
+  const vocabulary = useVocabulary();
+  const editable = artefact.draft && artefact.draft.id !== version.id;
+  return (
+    <PageFrame size="wide">
+      <article>
+        <header className={classes.head}>
+          <Containers containers={artefact.containers} />
+          <p className={classes.kind}>
+            <KindIcon kind={artefact.kind} />
+            {labels.kind[artefact.kind]} <span aria-hidden>·</span> {vocabulary.label('artefact-type', version.type)}
+          </p>
+          <PageTitle documentTitle={version.title}>{version.title}</PageTitle>
+          <p className={classes.summary}>{version.summary}</p>
+          <Byline artefact={artefact} version={version} />
+          <Group mt="lg" gap="sm">
+            <AdoptButton artefact={artefact} version={version} />
+            {version.files.length > 0 && (
+              <ButtonLink to="." hash="files" variant="default">
+                {version.files.length === 1 ? 'Go to the file' : `Go to the ${version.files.length} files`}
+              </ButtonLink>
+            )}
+            {editable && artefact.draft && (
+              <ButtonLink
+                to="/drafts/$versionId"
+                params={{ versionId: artefact.draft.id }}
+                variant="default"
+                leftSection={<IconPencil size={18} aria-hidden />}
+              >
+                Go on with the draft
+              </ButtonLink>
+            )}
+            <ManageMenu artefact={artefact} version={version} />
+          </Group>
+        </header>
+        <Banners artefact={artefact} version={version} />
+        <div className={classes.columns}>
+          <div className={classes.main}>
+            {version.bodyHtml !== '' && (
+              // Sanitised by the API; it is the only HTML this app ever renders.
+              <div className="prose" dangerouslySetInnerHTML={{ __html: version.bodyHtml }} />
+            )}
+            <Details version={version} />
+            {version.files.length > 0 && (
+              <Section title="Files" id="files">
+                <FileList files={version.files} canDownload={version.access.canDownload} />
+              </Section>
+            )}
+            <Parts version={version} />
+            <Adoptions artefact={artefact} />
+            <Section title="Cite" id="cite">
+              <Cite version={version} />
+            </Section>
+            <Versions artefact={artefact} shown={version.id} />
+          </div>
+          <aside className={classes.side} aria-label="About this item">
+            <LicenceInWords licence={version.licence ?? null} />
+            <Visibility version={version} />
+            <Facts version={version} />
+          </aside>
+        </div>
+      </article>
+    </PageFrame>
+  );
+}
+
+function Byline({ artefact, version }: ArtefactViewProps) {
+  return (
+    <p className={classes.byline}>
+      <TextLink to="/organisations/$organisationId" params={{ organisationId: artefact.rightsHolder.id }} fw={600}>
+        {artefact.rightsHolder.name}
+      </TextLink>
+      {version.authors.length > 0 && (
+        <span>
+          {'by '}
+          {version.authors.map((author, index) => (
+            <span key={author.name}>
+              {index > 0 && (index === version.authors.length - 1 ? ' and ' : ', ')}
+              {author.person ? (
+                <TextLink to="/people/$personId" params={{ personId: author.person.id }}>
+                  {author.name}
+                </TextLink>
+              ) : (
+                author.name
+              )}
+            </span>
+          ))}
+        </span>
+      )}
+      {version.releasedAt && (
+        <span>
+          {version.number ? `Version ${version.number}, ` : ''}
+          {formatDay(version.releasedAt)}
+        </span>
+      )}
+    </p>
+  );
+}
+
+/** What one must know before reading on: newer version, taken away, not released yet. */
+function Banners({ artefact, version }: ArtefactViewProps) {
+  return (
+    <>
+      {version.newerVersion && (
+        <Alert color="ember" icon={<IconArrowUpCircle aria-hidden />} title="There is a newer version" mb="lg">
+          You are looking at version {version.number ?? '–'}.{' '}
+          <TextLink to="/artefacts/$artefactId" params={{ artefactId: artefact.id }} search={{}}>
+            Go to version {version.newerVersion.number ?? 'the newest'}
+          </TextLink>
+        </Alert>
+      )}
+      {(version.state === 'WITHDRAWN' || version.state === 'RECALLED') && (
+        <Alert color="red" icon={<IconEyeOff aria-hidden />} title={labels.state[version.state]} mb="lg">
+          {artefact.tombstone
+            ? `${labels.tombstone[artefact.tombstone.reason]}. ${artefact.tombstone.note ?? ''}`
+            : 'It can no longer be found or newly adopted.'}
+        </Alert>
+      )}
+      {(version.state === 'DRAFT' || version.state === 'IN_REVIEW') && (
+        <Alert color="ember" icon={<IconPencil aria-hidden />} title={labels.state[version.state]} mb="lg">
+          Only those who work on it and those who may release it see this.{' '}
+          <TextLink to="/drafts/$versionId" params={{ versionId: version.id }}>
+            Go to the draft
+          </TextLink>
+        </Alert>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+import { Alert, Stack } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import type { CheckQuery } from '../../gql/graphql.ts';
+import { labels } from '../../ui/labels.ts';
+import { ButtonLink, TextLink } from '../../ui/links.tsx';
+import { Page, Section, Sheet } from '../../ui/page.tsx';
+import { useViewer } from '../identity/viewer.ts';
+import classes from './check-before-release.module.css';
+import { ReleaseForm } from './release-form.tsx';
+import { ReturnForm } from './return-form.tsx';
+import { SubmitForm } from './submit-form.tsx';
+
+export type CheckedVersion = NonNullable<CheckQuery['artefactVersion']>;
+
+/** The last page before a release: what is ready, what is missing, and under which terms it goes out. */
+export function CheckBeforeRelease({ version }: { version: CheckedVersion }) {
+  const { posts } = useViewer();
+  const ready = version.readiness.every((check) => check.passed);
+  const releasePosts = posts.filter((post) => post.roles.includes('RELEASE_AUTHORITY'));
+  const mayRelease = version.access.canRelease && releasePosts.length > 0;
+  return (
+    <Page
+      title={`Check “${version.title}”`}
+      eyebrow={`${labels.kind[version.artefact.kind]} of ${version.artefact.rightsHolder.name}`}
+      lead={
+        mayRelease
+          ? 'Once released, this version’s content stays as it is for good. Its terms can be changed later.'
+          : 'You propose it; the release authority of the rights holder decides who sees it and under which licence.'
+      }
+      actions={
+        <>
+          {version.access.canEdit && (
+            <ButtonLink to="/drafts/$versionId" params={{ versionId: version.id }} variant="default">
+              Back to the draft
+            </ButtonLink>
+          )}
+          <ButtonLink
+            to="/artefacts/$artefactId"
+            params={{ artefactId: version.artefact.id }}
+            search={{ version: version.id }}
+            variant="default"
+          >
+            See it as a reader
+          </ButtonLink>
+        </>
+      }
+    >
+      <Section title="Is it ready?" id="ready">
+        <Readiness version={version} />
+      </Section>
+      {!ready && (
+        <Alert color="ember" mt="lg" icon={<IconAlertTriangle aria-hidden />}>
+          Some things are missing.{' '}
+          {version.access.canEdit && (
+            <TextLink to="/drafts/$versionId" params={{ versionId: version.id }}>
+              Go back and complete them
+            </TextLink>
+          )}
+        </Alert>
+      )}
+      {mayRelease ? (
+        <Stack gap={0}>
+          <Section title="Release it" id="release">
+            <Sheet>
+              <ReleaseForm version={version} posts={releasePosts} ready={ready} />
+            </Sheet>
+          </Section>
+          {version.state === 'IN_REVIEW' && (
+            <Section title="Or return it" id="return">
+              <Sheet>
+                <ReturnForm version={version} posts={releasePosts} />
+              </Sheet>
+            </Section>
+          )}
+        </Stack>
+      ) : (
+        <Section title="Hand it in" id="submit">
+          <Sheet>
+            <SubmitForm version={version} ready={ready} />
+          </Sheet>
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+function Readiness({ version }: { version: CheckedVersion }) {
+  return (
+    <ul className={classes.checks}>
+      {version.readiness.map((check) => (
+        <li key={check.code} data-passed={check.passed}>
+          {check.passed ? (
+            <IconCircleCheck size={22} stroke={1.7} aria-hidden />
+          ) : (
+            <IconAlertTriangle size={22} stroke={1.7} aria-hidden />
+          )}
+          <span>
+            <span className={classes.label}>
+              {check.label}
+              <span className={classes.hidden}>{check.passed ? ': ready' : ': missing'}</span>
+            </span>
+            {check.message && <span className={classes.message}>{check.message}</span>}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

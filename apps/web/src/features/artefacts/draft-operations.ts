@@ -1,0 +1,334 @@
+import { graphql } from '../../gql/index.ts';
+
+export const DraftFragment = graphql(`
+  fragment DraftParts on ArtefactVersion {
+    id
+    revision
+    state
+    number
+    title
+    summary
+    bodyMarkdown
+    type
+    subjects
+    phase
+    keyStages
+    yearGroups
+    keywords
+    inclusion
+    inclusionNote
+    sendNeeds
+    updatedAt
+    ...DetailsParts
+    licence {
+      code
+    }
+    authors {
+      name
+      person {
+        id
+      }
+    }
+    files {
+      ...FileParts
+    }
+    parts {
+      id
+      kind
+      version {
+        id
+        title
+        type
+      }
+    }
+    access {
+      canEdit
+      canRelease
+    }
+    artefact {
+      id
+      kind
+      rightsHolder {
+        id
+        name
+        kind
+      }
+    }
+  }
+`);
+
+export const DraftQuery = graphql(`
+  query Draft($id: ID!) {
+    artefactVersion(id: $id) {
+      ...DraftParts
+    }
+  }
+`);
+
+export const CheckQuery = graphql(`
+  query Check($id: ID!) {
+    artefactVersion(id: $id) {
+      ...DraftParts
+      readiness {
+        code
+        label
+        passed
+        field
+        message
+      }
+    }
+  }
+`);
+
+export const CreateDraftMutation = graphql(`
+  mutation CreateDraft($input: CreateDraftInput!) {
+    result: createDraft(input: $input) {
+      __typename
+      ... on ArtefactVersion {
+        id
+      }
+      ... on Problems {
+        problems {
+          code
+          message
+          field
+        }
+      }
+    }
+  }
+`);
+
+export const UpdateDraftMutation = graphql(`
+  mutation UpdateDraft($input: UpdateDraftInput!) {
+    result: updateDraft(input: $input) {
+      __typename
+      ... on ArtefactVersion {
+        id
+        revision
+        updatedAt
+      }
+      ... on Problems {
+        problems {
+          code
+          message
+          field
+        }
+      }
+    }
+  }
+`);
+
+export const DiscardDraftMutation = graphql(`
+  mutation DiscardDraft($input: DiscardDraftInput!) {
+    result: discardDraft(input: $input) {
+      __typename
+      ... on Problems {
+        problems {
+          code
+          message
+          field
+        }
+      }
+    }
+  }
+`);
+
+export const AttachFileMutation = graphql(`
+  mutation AttachFile($input: AttachFileInput!) {
+    result: attachFile(input: $input) {
+      __typename
+      ... on ArtefactVersion {
+        id
+        revision
+        files {
+          ...FileParts
+        }
+      }
+      ... on Problems {
+        problems {
+          code
+          message
+          field
+        }
+      }
+    }
+  }
+`);
+
+export const DetachFileMutation = graphql(`
+  mutation DetachFile($input: DetachFileInput!) {
+    result: detachFile(input: $input) {
+      __typename
+      ... on ArtefactVersion {
+        id
+        revision
+        files {
+          ...FileParts
+        }
+      }
+      ... on Problems {
+        problems {
+          code
+          message
+          field
+        }
+      }
+    }
+  }
+`);
+
+export const SetPartsMutation = graphql(`
+  mutation SetParts($input: SetPartsInput!) {
+    result: setParts(input: $input) {
+      __typename
+      ... on ArtefactVersion {
+        id
+        revision
+        parts {
+          id
+          kind
+          version {
+            id
+            title
+            type
+          }
+        }
+      }
+      ... on Problems {
+        problems {
+          code
+          message
+          field
+        }
+      }
+    }
+  }
+`);
+
+export const SubmitForReleaseMutation = graphql(`
+  mutation SubmitForRelease($input: SubmitForReleaseInput!) {
+    result: submitForRelease(input: $input) {
+      __typename
+      ... on Problems {
+        problems {
+          code
+          message
+          field
+        }
+      }
+    }
+  }
+`);
+
+export const ReturnDraftMutation = graphql(`
+  mutation ReturnDraft($input: ReturnDraftInput!) {
+    result: returnDraft(input: $input) {
+      __typename
+      ... on Problems {
+        problems {
+          code
+          message
+          field
+        }
+      }
+    }
+  }
+`);
+
+export const ReleaseVersionMutation = graphql(`
+  mutation ReleaseVersion($input: ReleaseVersionInput!) {
+    result: releaseVersion(input: $input) {
+      __typename
+      ... on ArtefactVersion {
+        id
+        artefact {
+          id
+        }
+      }
+      ... on Problems {
+        problems {
+          code
+          message
+          field
+        }
+      }
+    }
+  }
+`);
+
+export const MyWorkQuery = graphql(`
+  query MyWork($after: String) {
+    myWork(first: 20, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        kind
+        version {
+          ...CardParts
+        }
+        draft {
+          id
+          state
+          title
+          updatedAt
+          type
+        }
+      }
+    }
+  }
+`);
+
+export const ReleaseQueueQuery = graphql(`
+  query ReleaseQueue($organisationId: ID!, $after: String) {
+    releaseQueue(organisationId: $organisationId, first: 20, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        title
+        summary
+        type
+        state
+        updatedAt
+        authors {
+          name
+        }
+        artefact {
+          id
+          kind
+          rightsHolder {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const FindArtefactsQuery = graphql(`
+  query FindArtefacts($query: String!) {
+    search(input: { query: $query, first: 8 }) {
+      hits {
+        version {
+          id
+          title
+          type
+          artefact {
+            id
+            kind
+            rightsHolder {
+              id
+              name
+            }
+          }
+        }
+      }
+    }
+  }
+`);

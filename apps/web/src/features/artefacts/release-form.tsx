@@ -1,0 +1,88 @@
+import { Button, Stack, Textarea } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { problemAt, useCommand } from '../../client/hooks.ts';
+import { CommandError } from '../../ui/states.tsx';
+import { PostChoice, usePostChoice } from '../identity/post-choice.tsx';
+import type { ViewerPost } from '../identity/viewer.ts';
+import { serverErrors } from './change-terms-form.tsx';
+import type { CheckedVersion } from './check-before-release.tsx';
+import { ReleaseVersionMutation } from './draft-operations.ts';
+import { type TermsDraft, TermsForm, termsErrors, termsInput } from './terms-form.tsx';
+
+interface ReleaseFormProps {
+  version: CheckedVersion;
+  posts: readonly ViewerPost[];
+  ready: boolean;
+}
+
+/** The release authority's decision: audience, licence, dates. */
+export function ReleaseForm({ version, posts, ready }: ReleaseFormProps) {
+  const navigate = useNavigate();
+  const choice = usePostChoice(posts);
+  const [terms, setTerms] = useState<TermsDraft>({
+    scope: null,
+    partners: [],
+    licenceCode: version.licence?.code ?? null,
+    availableFrom: '',
+    availableUntil: '',
+  });
+  const [changeNote, setChangeNote] = useState('');
+  const [tried, setTried] = useState(false);
+  const release = useCommand(ReleaseVersionMutation, {
+    invalidates: ['Artefact', 'ArtefactVersion', 'MyWork', 'ReleaseQueue', 'Search', 'Newest', 'OrganisationArtefacts'],
+    onDone: async (released) => {
+      notifications.show({ message: 'Released. It can be found in a moment.' });
+      await navigate({ to: '/artefacts/$artefactId', params: { artefactId: released.artefact.id } });
+    },
+  });
+  const errors = { ...serverErrors(release.error), ...(tried ? termsErrors(terms) : {}) };
+
+  function submit() {
+    setTried(true);
+    const input = termsInput(terms);
+    if (!choice.post || !input) return;
+    release.mutate({
+      input: {
+        versionId: version.id,
+        postId: choice.post.id,
+        terms: input,
+        ...(changeNote.trim() ? { changeNote: changeNote.trim() } : {}),
+      },
+    });
+  }
+
+  return (
+    <Stack gap="lg">
+      <PostChoice
+        choice={choice}
+        label="Through which post do you release it?"
+        error={tried && !choice.post ? 'Choose a post.' : problemAt(release.error, 'postId')}
+      />
+      <TermsForm terms={terms} errors={errors} onChange={setTerms} />
+      {(version.number ?? 1) > 1 && (
+        <Textarea
+          label="What has changed since the version before"
+          autosize
+          minRows={2}
+          value={changeNote}
+          onChange={(event) => setChangeNote(event.currentTarget.value)}
+        />
+      )}
+      <CommandError
+        error={release.error}
+        except={['postId', 'scope', 'partnerIds', 'licenceCode', 'availableFrom', 'availableUntil']}
+      />
+      <Button
+        size="md"
+        loading={release.isPending}
+        disabled={!ready}
+        onClick={submit}
+        style={{ alignSelf: 'flex-start' }}
+      >
+        Release it
+      </Button>
+    </Stack>
+  );
+}

@@ -1,0 +1,38 @@
+import { formatDay } from '../../ui/format.ts';
+import { labels } from '../../ui/labels.ts';
+import { TextLink } from '../../ui/links.tsx';
+import { Section } from '../../ui/page.tsx';
+import type { PageArtefact } from './artefact-view.tsx';
+import classes from './versions.module.css';
+
+/** The line of versions; only shown when there is one. */
+export function Versions({ artefact, shown }: { artefact: PageArtefact; shown: string }) {
+  const versions = artefact.versions.nodes;
+  if (versions.length < 2) return null;
+  return (
+    <Section title="Versions" id="versions">
+      <ul className={classes.list}>
+        {versions.map((version) => (
+          <li key={version.id}>
+            {version.id === shown ? (
+              <strong aria-current="true">Version {version.number ?? '–'} (shown)</strong>
+            ) : (
+              <TextLink
+                to="/artefacts/$artefactId"
+                params={{ artefactId: artefact.id }}
+                search={{ version: version.id }}
+              >
+                Version {version.number ?? '–'}
+              </TextLink>
+            )}
+            <span className={classes.quiet}>
+              {labels.state[version.state]}
+              {version.releasedAt && `, ${formatDay(version.releasedAt)}`}
+            </span>
+            {version.changeNote && <p className={classes.note}>{version.changeNote}</p>}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

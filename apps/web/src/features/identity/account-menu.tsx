@@ -1,0 +1,58 @@
+import { Avatar, Menu, UnstyledButton } from '@mantine/core';
+import { IconBuildingCommunity, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useCommand } from '../../client/hooks.ts';
+import { SignOutMutation } from './operations.ts';
+import { useForgetEverything, useViewer } from './viewer.ts';
+import classes from './account-menu.module.css';
+
+/** The person signed in: their account, the organisations they administer, and the way out. */
+export function AccountMenu() {
+  const { person, posts } = useViewer();
+  const navigate = useNavigate();
+  const forget = useForgetEverything();
+  const signOut = useCommand(SignOutMutation, {
+    onDone: async () => {
+      await navigate({ to: '/' });
+      await forget();
+    },
+  });
+  const administered = posts.filter((post) => post.roles.includes('ORGANISATION_ADMIN'));
+  if (!person) return null;
+  return (
+    <Menu position="bottom-end" width={270} shadow="md">
+      <Menu.Target>
+        <UnstyledButton className={classes.button} aria-label={`Account of ${person.name}`}>
+          <Avatar name={person.name} color="initials" size={36} alt="" className={classes.avatar} />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{person.name}</Menu.Label>
+        <Menu.Item
+          leftSection={<IconUserCircle size={18} aria-hidden />}
+          onClick={() => void navigate({ to: '/account' })}
+        >
+          Your account
+        </Menu.Item>
+        {administered.map((post) => (
+          <Menu.Item
+            key={post.id}
+            leftSection={<IconBuildingCommunity size={18} aria-hidden />}
+            onClick={() =>
+              void navigate({
+                to: '/organisations/$organisationId/admin',
+                params: { organisationId: post.organisation.id },
+              })
+            }
+          >
+            Administer {post.organisation.name}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={18} aria-hidden />} onClick={() => signOut.mutate({})}>
+          Sign out
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

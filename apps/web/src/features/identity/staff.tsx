@@ -1,0 +1,153 @@
+import { Button, Checkbox, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { problemAt, useCommand, usePages } from '../../client/hooks.ts';
+import type { PostRole, StaffQuery as StaffAnswer } from '../../gql/graphql.ts';
+import { formatDay, today } from '../../ui/format.ts';
+import { labels } from '../../ui/labels.ts';
+import { PlainLink } from '../../ui/links.tsx';
+import classes from '../../ui/rows.module.css';
+import { CommandError, Empty, ListSkeleton, LoadError } from '../../ui/states.tsx';
+import { ChangePostRolesMutation, EndPostMutation, StaffQuery } from './organisation-operations.ts';
+
+type StaffPost = NonNullable<StaffAnswer['organisation']>['posts']['nodes'][number];
+
+/** The posts of an organisation, with what an admin does to them. */
+export function Staff({ organisationId }: { organisationId: string }) {
+  const [ending, setEnding] = useState<StaffPost | null>(null);
+  const [changing, setChanging] = useState<StaffPost | null>(null);
+  const query = usePages(
+    StaffQuery,
+    [organisationId],
+    (after) => ({ id: organisationId, after }),
+    (answer) => answer.organisation?.posts.pageInfo,
+  );
+  if (query.error) return <LoadError error={query.error} retry={() => void query.refetch()} />;
+  if (!query.data) return <ListSkeleton rows={5} height={64} />;
+  const posts = query.data.pages.flatMap((page) => page.organisation?.posts.nodes ?? []);
+  if (posts.length === 0) return <Empty title="Nobody here yet">Invite the first colleagues under “Invite”.</Empty>;
+  return (
+    <>
+      <ul className={classes.rows}>
+        {posts.map((post) => (
+          <li key={post.id} className={classes.row}>
+            <div className={classes.words}>
+              <PlainLink to="/people/$personId" params={{ personId: post.person.id }} className={classes.link}>
+                {post.person.name}
+              </PlainLink>
+              <span className={classes.quiet}>
+                {[
+                  post.title,
+                  ...post.roles.map((role) => labels.role[role]),
+                  post.endedOn ? `ends ${formatDay(post.endedOn)}` : `since ${formatDay(post.startedOn)}`,
+                ].join(' · ')}
+              </span>
+            </div>
+            <Group gap="xs">
+              <Button
+                size="xs"
+                variant="default"
+                onClick={() => setChanging(post)}
+                aria-label={`Roles of ${post.person.name}`}
+              >
+                Roles
+              </Button>
+              <Button
+                size="xs"
+                variant="default"
+                onClick={() => setEnding(post)}
+                aria-label={`End the post of ${post.person.name}`}
+              >
+                End post
+              </Button>
+            </Group>
+          </li>
+        ))}
+      </ul>
+      {query.hasNextPage && (
+        <Button mt="lg" variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          Load more
+        </Button>
+      )}
+      <Modal
+        opened={ending !== null}
+        onClose={() => setEnding(null)}
+        title={ending ? `End the post of ${ending.person.name}` : ''}
+      >
+        {ending && <EndPost post={ending} onDone={() => setEnding(null)} />}
+      </Modal>
+      <Modal
+        opened={changing !== null}
+        onClose={() => setChanging(null)}
+        title={changing ? `Roles of ${changing.person.name}` : ''}
+      >
+        {changing && <ChangeRoles post={changing} onDone={() => setChanging(null)} />}
+      </Modal>
+    </>
+  );
+}
+
+function EndPost({ post, onDone }: { post: StaffPost; onDone: () => void }) {
+  const [endedOn, setEndedOn] = useState(today());
+  const end = useCommand(EndPostMutation, { invalidates: ['Staff', 'Viewer', 'Person'], onDone });
+  return (
+    <Stack>
+      <Text>
+        From the day after, {post.person.name} no longer sees what is shared with this organisation, and no longer acts
+        for it. The account and posts elsewhere stay.
+      </Text>
+      <TextInput
+        type="date"
+        label="Last day"
+        value={endedOn}
+        onChange={(event) => setEndedOn(event.currentTarget.value)}
+        error={problemAt(end.error, 'endedOn')}
+        required
+      />
+      <CommandError error={end.error} except={['endedOn']} />
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onDone}>
+          Cancel
+        </Button>
+        <Button color="red" loading={end.isPending} onClick={() => end.mutate({ input: { postId: post.id, endedOn } })}>
+          End the post
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+const roleWords: Record<PostRole, string> = {
+  ORGANISATION_ADMIN: 'Invites staff, gives roles, ends posts.',
+  RELEASE_AUTHORITY: 'Decides what is released, to whom and under which licence.',
+};
+
+export function RoleChoice({ roles, onChange }: { roles: readonly PostRole[]; onChange: (roles: PostRole[]) => void }) {
+  return (
+    <Checkbox.Group label="Roles" value={[...roles]} onChange={(values) => onChange(values as PostRole[])}>
+      <Stack gap="xs" mt="xs">
+        {(Object.keys(roleWords) as PostRole[]).map((role) => (
+          <Checkbox key={role} value={role} label={labels.role[role]} description={roleWords[role]} />
+        ))}
+      </Stack>
+    </Checkbox.Group>
+  );
+}
+
+function ChangeRoles({ post, onDone }: { post: StaffPost; onDone: () => void }) {
+  const [roles, setRoles] = useState<PostRole[]>(post.roles);
+  const change = useCommand(ChangePostRolesMutation, { invalidates: ['Staff', 'Viewer'], onDone });
+  return (
+    <Stack>
+      <RoleChoice roles={roles} onChange={setRoles} />
+      <CommandError error={change.error} />
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onDone}>
+          Cancel
+        </Button>
+        <Button loading={change.isPending} onClick={() => change.mutate({ input: { postId: post.id, roles } })}>
+          Save
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

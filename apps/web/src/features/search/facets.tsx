@@ -1,0 +1,66 @@
+import { Checkbox, UnstyledButton } from '@mantine/core';
+import { useState } from 'react';
+import type { SearchQuery } from '../../gql/graphql.ts';
+import { formatNumber } from '../../ui/format.ts';
+import classes from './facets.module.css';
+import { type FilterGroup, type SearchState, isFilterGroup } from './search-state.ts';
+
+type Facet = SearchQuery['search']['facets'][number];
+
+interface FacetsProps {
+  facets: readonly Facet[];
+  state: SearchState;
+  onToggle: (group: FilterGroup, code: string) => void;
+}
+
+/** These are open from the start; the others open when asked for or when something in them is chosen. */
+const openAtFirst = new Set<string>(['kinds', 'subjects', 'keyStages', 'yearGroups']);
+
+/** The filters, each value with the number of results it would leave. */
+export function Facets({ facets, state, onToggle }: FacetsProps) {
+  const shown = facets.filter((facet) => facet.values.length > 0 && isFilterGroup(facet.group));
+  return (
+    <div>
+      {shown.map((facet) => (
+        <FacetGroup key={facet.group} facet={facet} state={state} onToggle={onToggle} />
+      ))}
+    </div>
+  );
+}
+
+const few = 6;
+
+function FacetGroup({ facet, state, onToggle }: { facet: Facet } & Omit<FacetsProps, 'facets'>) {
+  const [all, setAll] = useState(false);
+  const group = facet.group;
+  if (!isFilterGroup(group)) return null;
+  const chosen = state[group] ?? [];
+  // What is chosen stays in sight, however rare it is.
+  const values = all ? facet.values : facet.values.filter((value, index) => index < few || chosen.includes(value.code));
+  return (
+    <details className={classes.group} open={openAtFirst.has(group) || chosen.length > 0}>
+      <summary className={classes.summary}>{facet.label}</summary>
+      <fieldset className={classes.values}>
+        <legend className={classes.legend}>{facet.label}</legend>
+        {values.map((value) => (
+          <Checkbox
+            key={value.code}
+            size="sm"
+            checked={chosen.includes(value.code)}
+            onChange={() => onToggle(group, value.code)}
+            label={
+              <>
+                {value.label} <span className={classes.count}>{formatNumber(value.count)}</span>
+              </>
+            }
+          />
+        ))}
+        {facet.values.length > values.length && (
+          <UnstyledButton className={classes.more} onClick={() => setAll(true)}>
+            Show all {facet.values.length}
+          </UnstyledButton>
+        )}
+      </fieldset>
+    </details>
+  );
+}

@@ -1,0 +1,59 @@
+import { graphql } from '../../gql/index.ts';
+
+export const SearchQuery = graphql(`
+  query Search($input: SearchInput!) {
+    search(input: $input) {
+      total
+      totalIsExact
+      degraded
+      widened
+      correctedQuery
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      facets {
+        group
+        label
+        values {
+          code
+          label
+          count
+          selected
+        }
+      }
+      hits {
+        matchedFile
+        titleHighlight {
+          text
+          matched
+        }
+        snippet {
+          text
+          matched
+        }
+        version {
+          ...CardParts
+        }
+      }
+    }
+  }
+`);
+
+/** What there is, counted by subject: the search's own facets with nothing asked. */
+export const SubjectsQuery = graphql(`
+  query Subjects {
+    search(input: { query: "", first: 1 }) {
+      total
+      totalIsExact
+      facets {
+        group
+        values {
+          code
+          label
+          count
+        }
+      }
+    }
+  }
+`);

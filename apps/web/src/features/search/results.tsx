@@ -1,0 +1,117 @@
+import { Alert, Button, Stack } from '@mantine/core';
+import { IconFileText, IconInfoCircle } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import type { SearchQuery } from '../../gql/graphql.ts';
+import { formatNumber, plural } from '../../ui/format.ts';
+import { TextLink } from '../../ui/links.tsx';
+import { Empty } from '../../ui/states.tsx';
+import { ArtefactCard } from '../artefacts/artefact-card.tsx';
+import { Highlight } from './highlight.tsx';
+import classes from './results.module.css';
+import { type SearchState, countFilters } from './search-state.ts';
+
+type Found = SearchQuery['search'];
+
+/** "1,000+ results for tides": read out when it changes. */
+export function resultsInWords(found: Pick<Found, 'total' | 'totalIsExact'>, state: SearchState): string {
+  const count = found.totalIsExact ? plural(found.total, 'result') : `${formatNumber(found.total)}+ results`;
+  return state.q ? `${count} for “${state.q}”` : count;
+}
+
+interface ResultsProps {
+  pages: readonly Found[];
+  state: SearchState;
+  more: (() => void) | undefined;
+  loadingMore: boolean;
+  onReset: () => void;
+}
+
+export function Results({ pages, state, more, loadingMore, onReset }: ResultsProps) {
+  const [first] = pages;
+  const list = useRef<HTMLOListElement>(null);
+  const shownPages = useRef(pages.length);
+  useEffect(() => {
+    // After "load more" the button has moved away: the first new result takes the focus, so that reading goes on there.
+    if (pages.length === shownPages.current + 1) {
+      const before = pages.slice(0, -1).reduce((sum, page) => sum + page.hits.length, 0);
+      list.current?.children[before]?.querySelector('a')?.focus();
+    }
+    shownPages.current = pages.length;
+  }, [pages]);
+  if (!first) return null;
+  const hits = pages.flatMap((page) => page.hits);
+  if (hits.length === 0) return <NothingFound state={state} onReset={onReset} />;
+  return (
+    <Stack gap="md">
+      <Remarks found={first} />
+      <ol className={classes.list} ref={list}>
+        {hits.map((hit) => (
+          <li key={hit.version.id}>
+            <ArtefactCard
+              version={hit.version}
+              level={2}
+              title={hit.titleHighlight.length > 0 ? <Highlight parts={hit.titleHighlight} /> : undefined}
+              text={hit.snippet.length > 0 ? <Highlight parts={hit.snippet} /> : undefined}
+              note={
+                hit.matchedFile && (
+                  <p className={classes.file}>
+                    <IconFileText size={16} aria-hidden /> Found in the file {hit.matchedFile}
+                  </p>
+                )
+              }
+            />
+          </li>
+        ))}
+      </ol>
+      {more && (
+        <Button variant="default" onClick={more} loading={loadingMore} mx="auto">
+          Load more
+        </Button>
+      )}
+    </Stack>
+  );
+}
+
+function Remarks({ found }: { found: Found }) {
+  return (
+    <>
+      {found.correctedQuery && (
+        <p className={classes.remark}>
+          Nothing has exactly those words. These are the results for <strong>{found.correctedQuery}</strong>.
+        </p>
+      )}
+      {found.widened && !found.correctedQuery && (
+        <p className={classes.remark}>
+          Few items have all of your words, so items with some of them are shown as well.
+        </p>
+      )}
+      {found.degraded && (
+        <Alert color="ember" icon={<IconInfoCircle aria-hidden />}>
+          Search is running on its reserve: results are right, but may be ranked less well than usual.
+        </Alert>
+      )}
+    </>
+  );
+}
+
+function NothingFound({ state, onReset }: { state: SearchState; onReset: () => void }) {
+  const filtered = countFilters(state) > 0;
+  return (
+    <Empty
+      title={state.q ? `Nothing found for “${state.q}”` : 'Nothing found'}
+      action={
+        filtered ? (
+          <Button onClick={onReset}>Search without filters</Button>
+        ) : (
+          <TextLink to="/organisations">Look through the organisations</TextLink>
+        )
+      }
+    >
+      <ul>
+        {filtered && <li>Take away a filter: each one narrows the list.</li>}
+        <li>Use fewer words, or the name of the topic rather than of the activity.</li>
+        <li>Some work is shared with particular trusts only. Sign in to see what is shared with yours.</li>
+      </ul>
+    </Empty>
+  );
+}

@@ -1,0 +1,139 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { parseSearch, stringifySearch } from './client/search-params.ts';
+import { validateSearchPage } from './features/search/search-state.ts';
+import { CrashPage, NotFoundPage, RootLayout } from './routes/root.tsx';
+import { requestFocus } from './ui/route-focus.ts';
+import { PageSkeleton } from './ui/states.tsx';
+
+const root = createRootRoute({ component: RootLayout, notFoundComponent: NotFoundPage });
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+// Every page is a chunk of its own: a visit loads the shell and the one page it opens.
+const routes = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/',
+    component: lazyRouteComponent(() => import('./routes/home.tsx'), 'HomePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/search',
+    validateSearch: validateSearchPage,
+    component: lazyRouteComponent(() => import('./routes/search.tsx'), 'SearchPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/artefacts/$artefactId',
+    validateSearch: (search: Record<string, unknown>): { version?: string } => {
+      const version = text(search.version);
+      return version ? { version } : {};
+    },
+    component: lazyRouteComponent(() => import('./routes/artefact.tsx'), 'ArtefactPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sign-in',
+    validateSearch: (search: Record<string, unknown>): { next?: string } => {
+      const next = text(search.next);
+      // Only a path of this site: anything else would send people elsewhere after they sign in.
+      return next?.startsWith('/') && !next.startsWith('//') ? { next } : {};
+    },
+    component: lazyRouteComponent(() => import('./routes/sign-in.tsx'), 'SignInPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/join/$token',
+    component: lazyRouteComponent(() => import('./routes/join.tsx'), 'JoinPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/account',
+    component: lazyRouteComponent(() => import('./routes/account.tsx'), 'AccountPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/people/$personId',
+    component: lazyRouteComponent(() => import('./routes/person.tsx'), 'PersonPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/organisations',
+    validateSearch: (search: Record<string, unknown>): { q?: string; kind?: string } => {
+      const q = text(search.q);
+      const kind = text(search.kind);
+      return { ...(q ? { q } : {}), ...(kind ? { kind } : {}) };
+    },
+    component: lazyRouteComponent(() => import('./routes/organisations.tsx'), 'OrganisationsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/organisations/apply',
+    component: lazyRouteComponent(() => import('./routes/apply.tsx'), 'ApplyPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/organisations/$organisationId',
+    component: lazyRouteComponent(() => import('./routes/organisation.tsx'), 'OrganisationPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/organisations/$organisationId/admin',
+    component: lazyRouteComponent(() => import('./routes/organisation-admin.tsx'), 'OrganisationAdminPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/verification',
+    component: lazyRouteComponent(() => import('./routes/verification.tsx'), 'VerificationPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/publish',
+    component: lazyRouteComponent(() => import('./routes/publish.tsx'), 'PublishPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/drafts/$versionId',
+    component: lazyRouteComponent(() => import('./routes/draft.tsx'), 'DraftPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/drafts/$versionId/check',
+    component: lazyRouteComponent(() => import('./routes/check.tsx'), 'CheckPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/work',
+    component: lazyRouteComponent(() => import('./routes/work.tsx'), 'WorkPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/queue',
+    validateSearch: (search: Record<string, unknown>): { organisation?: string } => {
+      const organisation = text(search.organisation);
+      return organisation ? { organisation } : {};
+    },
+    component: lazyRouteComponent(() => import('./routes/queue.tsx'), 'QueuePage'),
+  }),
+] as const;
+
+export const router = createRouter({
+  routeTree: root.addChildren(routes),
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+  defaultPendingComponent: PageSkeleton,
+  defaultErrorComponent: CrashPage,
+  defaultNotFoundComponent: NotFoundPage,
+  scrollRestoration: true,
+});
+
+router.subscribe('onBeforeNavigate', ({ pathChanged }) => {
+  if (pathChanged) requestFocus();
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,119 @@
+import { Button, Drawer, Group, Pill, Stack, VisuallyHidden } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { usePages } from '../client/hooks.ts';
+import { Facets } from '../features/search/facets.tsx';
+import { SearchQuery } from '../features/search/operations.ts';
+import { Results, resultsInWords } from '../features/search/results.tsx';
+import { SearchField } from '../features/search/search-field.tsx';
+import { type SearchState, countFilters, filterGroups, filtersOf, toggled } from '../features/search/search-state.ts';
+import { PageFrame, PageTitle } from '../ui/page.tsx';
+import { ListSkeleton, LoadError } from '../ui/states.tsx';
+import classes from './search.module.css';
+
+const route = getRouteApi('/search');
+
+export function SearchPage() {
+  const state = route.useSearch();
+  const navigate = useNavigate();
+  const [filtersOpen, filters] = useDisclosure(false);
+  const query = usePages(
+    SearchQuery,
+    [state],
+    (after) => ({ input: { query: state.q ?? '', filters: filtersOf(state), first: 20, ...(after ? { after } : {}) } }),
+    (answer) => answer.search.pageInfo,
+  );
+  const first = query.data?.pages[0]?.search;
+  const go = (next: SearchState) => void navigate({ to: '/search', search: next, resetScroll: false });
+  const chosen = countFilters(state);
+  const facets = first && (
+    <Facets facets={first.facets} state={state} onToggle={(group, code) => go(toggled(state, group, code))} />
+  );
+
+  return (
+    <PageFrame size="wide">
+      <VisuallyHidden>
+        <PageTitle documentTitle={state.q ? `${state.q} – search` : 'Search'}>Search</PageTitle>
+      </VisuallyHidden>
+      <SearchField size="lg" state={state} placeholder="Fractions year 4, phonics rehearsal, rivers…" />
+      <div className={classes.columns}>
+        <aside className={classes.side} aria-label="Filters">
+          {facets ?? <ListSkeleton rows={3} height={120} />}
+        </aside>
+        <div className={classes.main}>
+          <Group justify="space-between" mb="md" gap="sm">
+            <p className={classes.count} role="status" aria-live="polite">
+              {first ? resultsInWords(first, state) : query.error ? '' : 'Searching…'}
+            </p>
+            <Button
+              className={classes.filterButton ?? ''}
+              variant="default"
+              size="sm"
+              leftSection={<IconAdjustmentsHorizontal size={18} aria-hidden />}
+              onClick={filters.open}
+            >
+              {chosen > 0 ? `Filters (${chosen})` : 'Filters'}
+            </Button>
+          </Group>
+          <Chips state={state} facets={first?.facets ?? []} onChange={go} />
+          {first ? (
+            <Results
+              pages={query.data?.pages.map((page) => page.search) ?? []}
+              state={state}
+              more={query.hasNextPage ? () => void query.fetchNextPage() : undefined}
+              loadingMore={query.isFetchingNextPage}
+              onReset={() => go(state.q ? { q: state.q } : {})}
+            />
+          ) : query.error ? (
+            <LoadError error={query.error} retry={() => void query.refetch()} />
+          ) : (
+            <ListSkeleton rows={5} height={150} />
+          )}
+        </div>
+      </div>
+      <Drawer opened={filtersOpen} onClose={filters.close} title="Filters" size="sm">
+        <Stack>
+          {facets}
+          <Button onClick={filters.close}>{first ? `Show ${resultsInWords(first, {})}` : 'Close'}</Button>
+        </Stack>
+      </Drawer>
+    </PageFrame>
+  );
+}
+
+interface ChipsProps {
+  state: SearchState;
+  facets: readonly { group: string; values: readonly { code: string; label: string }[] }[];
+  onChange: (next: SearchState) => void;
+}
+
+/** What one has filtered by, each with its own way out. */
+function Chips({ state, facets, onChange }: ChipsProps) {
+  const chosen = filterGroups.flatMap((group) =>
+    (state[group] ?? []).map((code) => ({
+      group,
+      code,
+      label: facets.find((facet) => facet.group === group)?.values.find((value) => value.code === code)?.label ?? code,
+    })),
+  );
+  if (chosen.length === 0) return null;
+  return (
+    <Group gap="xs" mb="md" role="group" aria-label="Chosen filters">
+      {chosen.map(({ group, code, label }) => (
+        <Pill
+          key={`${group}/${code}`}
+          size="lg"
+          withRemoveButton
+          onRemove={() => onChange(toggled(state, group, code))}
+          removeButtonProps={{ 'aria-label': `Remove the filter ${label}`, 'aria-hidden': false, tabIndex: 0 }}
+        >
+          {label}
+        </Pill>
+      ))}
+      <Button variant="subtle" size="compact-sm" onClick={() => onChange(state.q ? { q: state.q } : {})}>
+        Clear all
+      </Button>
+    </Group>
+  );
+}

@@ -1,0 +1,90 @@
+import { Alert, Text, UnstyledButton } from '@mantine/core';
+import { IconArrowRight, IconInfoCircle } from '@tabler/icons-react';
+import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { useCommand, useOperation } from '../client/hooks.ts';
+import { DemoAccountsQuery, SignInDemoMutation } from '../features/identity/operations.ts';
+import { useForgetEverything, useViewer } from '../features/identity/viewer.ts';
+import { ButtonLink } from '../ui/links.tsx';
+import { Page } from '../ui/page.tsx';
+import { CommandError, Empty, ListSkeleton, Loaded } from '../ui/states.tsx';
+import classes from './sign-in.module.css';
+
+const route = getRouteApi('/sign-in');
+
+/** What is offered is what the API says is on. */
+export function SignInPage() {
+  const { query, viewer, person } = useViewer();
+  const methods = viewer?.signInMethods ?? [];
+  return (
+    <Page
+      size="normal"
+      title="Sign in"
+      lead="To see what is shared with your organisation, to publish, and to record what you use."
+    >
+      {person && (
+        <Alert color="ember" icon={<IconInfoCircle aria-hidden />} mb="lg">
+          You are signed in as {person.name}. Signing in as someone else signs you out first.
+        </Alert>
+      )}
+      <Loaded query={query} skeleton={<ListSkeleton rows={5} height={72} />}>
+        {() =>
+          methods.includes('demo') ? (
+            <DemoAccounts />
+          ) : (
+            <Empty
+              title="No way to sign in is set up"
+              action={<ButtonLink to="/search">Search what is public</ButtonLink>}
+            >
+              Whoever runs this network has to switch one on.
+            </Empty>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+function DemoAccounts() {
+  const { next } = route.useSearch();
+  const router = useRouter();
+  const forget = useForgetEverything();
+  const query = useOperation(DemoAccountsQuery, {});
+  const signIn = useCommand(SignInDemoMutation, {
+    onDone: async () => {
+      await forget();
+      router.history.push(next ?? '/');
+    },
+  });
+  return (
+    <section aria-labelledby="demo">
+      <h2 id="demo" className={classes.heading}>
+        Demonstration accounts
+      </h2>
+      <Text c="dimmed" mb="lg">
+        This network runs with made-up organisations and people. Look at it through the eyes of one of them.
+      </Text>
+      <CommandError error={signIn.error} />
+      <Loaded query={query} skeleton={<ListSkeleton rows={5} height={72} />}>
+        {(data) => (
+          <ul className={classes.list}>
+            {data.demoAccounts.map((account) => (
+              <li key={account.personId}>
+                <UnstyledButton
+                  className={classes.account}
+                  disabled={signIn.isPending}
+                  onClick={() => signIn.mutate({ input: { personId: account.personId } })}
+                >
+                  <span className={classes.words}>
+                    <span className={classes.name}>{account.name}</span>
+                    <span className={classes.description}>{account.description}</span>
+                  </span>
+                  <IconArrowRight size={20} aria-hidden className={classes.arrow} />
+                </UnstyledButton>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Loaded>
+    </section>
+  );
+}

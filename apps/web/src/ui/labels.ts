@@ -1,0 +1,80 @@
+import type {
+  AdoptionMode,
+  ArtefactKind,
+  AudienceScope,
+  OrganisationKind,
+  PostRole,
+  TombstoneReason,
+  Verification,
+  VersionState,
+} from '../gql/graphql.ts';
+
+const kind: Record<ArtefactKind, string> = {
+  CURRICULUM: 'Curriculum',
+  CPD: 'Professional development',
+  RESEARCH: 'Research',
+  IMPROVEMENT: 'Improvement',
+};
+
+const organisationKind: Record<OrganisationKind, string> = {
+  MULTI_ACADEMY_TRUST: 'Multi-academy trust',
+  SINGLE_ACADEMY_TRUST: 'Single-academy trust',
+  SCHOOL: 'School',
+  COLLEGE: 'College',
+  FEDERATION: 'Federation',
+  LOCAL_AUTHORITY: 'Local authority',
+  DIOCESE: 'Diocese',
+  FOUNDATION: 'Foundation',
+  SUBSIDIARY: 'Subsidiary',
+  OTHER_PARTNER: 'Other partner',
+};
+
+const role: Record<PostRole, string> = {
+  ORGANISATION_ADMIN: 'Organisation admin',
+  RELEASE_AUTHORITY: 'Release authority',
+};
+
+const state: Record<VersionState, string> = {
+  DRAFT: 'Draft',
+  IN_REVIEW: 'Waiting for release',
+  RELEASED: 'Released',
+  SUPERSEDED: 'Superseded',
+  WITHDRAWN: 'Withdrawn',
+  RECALLED: 'Recalled',
+};
+
+const mode: Record<AdoptionMode, string> = {
+  MANDATED: 'Mandated',
+  RECOMMENDED: 'Recommended',
+  FREE_CHOICE: 'Free choice',
+};
+
+const scope: Record<AudienceScope, string> = {
+  PRIVATE: 'Only its authors',
+  SCHOOL: 'The school',
+  TRUST: 'The trust',
+  PARTNERS: 'Named partners',
+  NETWORK: 'The network',
+  PUBLIC: 'Everyone',
+};
+
+const verification: Record<Verification, string> = {
+  UNVERIFIED: 'Not verified',
+  APPLIED: 'Applied, not yet verified',
+  VERIFIED: 'Verified',
+  REFUSED: 'Refused',
+};
+
+const tombstone: Record<TombstoneReason, string> = {
+  DUPLICATE: 'It was a duplicate',
+  REPLACED: 'It was replaced by something else',
+  OTHER: 'Another reason',
+  RETRACTED: 'It was retracted',
+  COPYRIGHT: 'A question of copyright',
+  PERSONAL_DATA: 'It held personal data',
+  TAKE_DOWN: 'It was taken down on request',
+  SAFEGUARDING: 'A safeguarding concern',
+};
+
+/** English for the API's enumerations. Codes of the vocabularies have theirs from the API itself. */
+export const labels = { kind, organisationKind, role, state, mode, scope, verification, tombstone };
