@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { extractText } from './extract-text.ts';
 import type { Extraction, ExtractionLimits } from './extraction.ts';
 import { openDocument, pdf, pdfBomb, wordBody } from './testing/documents.ts';
@@ -36,18 +37,18 @@ const unreadable = (reason: string, detail?: RegExp): unknown => ({
   detail: detail === undefined ? expect.any(String) : expect.stringMatching(detail),
 });
 
-/** Processes this one has started and not yet seen end; null where /proc does not tell. */
-function children(): number[] | null {
-  if (!existsSync('/proc/self/stat')) return null;
-  const parentOf = (id: string): number => {
+/** Reading processes of this one that are running; null where /proc does not tell. */
+function readers(): string[] | null {
+  if (!existsSync('/proc/self/cmdline')) return null;
+  const read = (id: string, file: string): string => {
     try {
-      return Number(readFileSync(`/proc/${id}/stat`, 'utf8').split(') ')[1]?.split(' ')[1]);
+      return readFileSync(`/proc/${id}/${file}`, 'utf8');
     } catch {
-      return 0;
+      return '';
     }
   };
-  const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  return processes.filter((id) => parentOf(id) === process.pid).map(Number);
+  const isOurs = (id: string): boolean => read(id, 'stat').split(') ')[1]?.split(' ')[1] === String(process.pid);
+  return readdirSync('/proc').filter((id) => isOurs(id) && read(id, 'cmdline').includes('extraction/reading/entry'));
 }
 
 describe('archives made to exhaust a reader', () => {
@@ -97,6 +98,18 @@ describe('damaged and protected files', () => {
     expect(await extract(file, word)).toEqual(unreadable('damaged', /checksum/));
   });
 
+  it('reads a PDF with a broken table of objects as far as it can, or says what is wrong', async () => {
+    const whole = (await pdf(['First page', 'Second page'])).toString('latin1');
+    const entries = [...whole.matchAll(/^\d{10} 00000 n/gm)];
+    expect(entries.length).toBeGreaterThan(5);
+    for (const { index } of entries) {
+      const broken = Buffer.from(`${whole.slice(0, index)}0000000033${whole.slice(index + 10)}`, 'latin1');
+      const result = await extract(broken, 'application/pdf');
+      expect(JSON.stringify(result)).not.toContain('stopped without a result');
+      if (result.outcome === 'unreadable') expect(result.reason).toBe('damaged');
+    }
+  }, 60_000);
+
   it.each(['application/pdf', word, 'application/vnd.oasis.opendocument.text', 'application/rtf'])(
     'reports a file that is no %s at all',
     async (mediaType) => {
@@ -122,7 +135,7 @@ describe('damaged and protected files', () => {
 
   it('starts no process for a type without text', async () => {
     const started = extractText({ path: '/nowhere', mediaType: 'image/png' });
-    expect(children() ?? []).toEqual([]);
+    expect(readers() ?? []).toEqual([]);
     expect(await started).toEqual(unreadable('unsupported', /image\/png/));
   });
 
@@ -136,9 +149,12 @@ describe('limits of time, memory and text', () => {
     // Every further level of nesting makes the parser move all levels before it.
     const endless = '<b>'.repeat(3_000_000);
     const began = Date.now();
-    expect(await extract(endless, 'text/html', { timeoutMs: 1500 })).toEqual(unreadable('timed-out', /1.5 seconds/));
+    const result = extract(endless, 'text/html', { timeoutMs: 1500 });
+    await setTimeout(500);
+    expect(readers() ?? ['one']).toHaveLength(1);
+    expect(await result).toEqual(unreadable('timed-out', /1.5 seconds/));
     expect(Date.now() - began).toBeLessThan(4000);
-    expect(children() ?? []).toEqual([]);
+    expect(readers() ?? []).toEqual([]);
   });
 
   it('ends a reader whose buffers grow beyond its memory, and this process does not grow with it', async () => {

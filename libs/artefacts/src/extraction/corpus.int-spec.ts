@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join, parse } from 'node:path';
 import { describeWithData } from '@constellation/platform/testing';
 import { detectMediaType, mediaTypeHeadBytes } from '../files/media-type.ts';
@@ -77,6 +78,17 @@ describeWithData('documents of the world', 'documents', (folder) => {
     const text = await textOf(join(folder, 'office', name));
     for (const words of expected) expect(text).toContain(words);
     expect(text === '').toBe(expected.length === 0);
+  });
+
+  it('are read as far as they go when their middle is overwritten and the reader trips over objects it only glances at', async () => {
+    const broken = (await readFile(join(folder, 'office', '10-pages.pdf'))).copyWithin(6139, 4598, 165_374);
+    const place = await mkdtemp(join(tmpdir(), 'corpus-'));
+    try {
+      await writeFile(join(place, 'broken.pdf'), broken);
+      expect(await textOf(join(place, 'broken.pdf'))).toContain('a mischievous squirrel');
+    } finally {
+      await rm(place, { recursive: true });
+    }
   });
 
   it('made to exhaust a reader end with their reason, in seconds, while this process stays flat', async () => {

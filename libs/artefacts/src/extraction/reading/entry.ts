@@ -15,6 +15,9 @@ process.once('message', (message) => {
 // process exits can be lost. It also ends what a parent that died has left behind.
 process.on('disconnect', () => process.exit());
 
+// In damaged files PDF.js rejects promises that nobody waits for, and still reads the rest (pdf.js in unpdf 1.7).
+process.on('unhandledRejection', () => undefined);
+
 /** On a thread of its own, because a document that keeps this one busy keeps its timers from firing too. */
 function watch({ limits }: ReadingOrder): void {
   const limit = (limits.memoryMb + 256) * 1024 * 1024;
