@@ -1,6 +1,6 @@
 // Starts TypeScript entry points of the workspace on the pinned Node.
-import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './install.mjs';
 
@@ -32,12 +32,44 @@ export function demoByDefault() {
 
 /** Calls back once when the npm that started us is gone (kill -9 reaches nobody else): nobody could stop us any more. */
 export function whenNpmIsGone(callback) {
-  if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return;
-  const parent = process.ppid;
+  const npm = npmProcess();
+  if (npm === null) return;
   const timer = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (isAlive(npm)) return;
     clearInterval(timer);
     callback();
   }, 250);
   timer.unref();
+}
+
+/** npm's process: our parent, or the parent of the shell between us, which outlives a killed npm; null without npm. */
+function npmProcess() {
+  if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return null;
+  const parent = describeProcess(process.ppid);
+  return parent !== null && /^\S*sh -c /.test(parent.command) ? parent.ppid : process.ppid;
+}
+
+function describeProcess(pid) {
+  try {
+    if (process.platform === 'linux') {
+      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+      const ppid = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+      return { ppid, command: readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ') };
+    }
+    const [, ppid, command] = /(\d+)\s+(.*)/.exec(
+      execFileSync('ps', ['-o', 'ppid=,command=', '-p', String(pid)], { encoding: 'utf8' }),
+    );
+    return { ppid: Number(ppid), command };
+  } catch {
+    return null;
+  }
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
 }
