@@ -46,7 +46,9 @@ export async function runCommand(name: string, command: (tools: CommandTools) =>
     }
     process.exit(0);
   } catch (error) {
-    const isAdvice = [StartError, UsageError, EmbeddedPostgresError, SettingsError].some((kind) => error instanceof kind);
+    const isAdvice = [StartError, UsageError, EmbeddedPostgresError, SettingsError].some(
+      (kind) => error instanceof kind,
+    );
     console.error(isAdvice ? (error as Error).message : error);
     process.exit(1);
   }

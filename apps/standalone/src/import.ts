@@ -8,7 +8,9 @@ const usage = `npm run import -- gias PATH   schools and trusts (a folder with t
 npm run import -- oak PATH    Oak National Academy units and lessons (a folder with units.jsonl.gz and lessons.jsonl.gz)
 npm run import -- cpd PATH    the NCCE course catalogue (courses-html.jsonl.gz, or its folder)`;
 
-const importers: Readonly<Record<string, { what: string; run: (tools: CommandTools, path: string) => Promise<ImportReport> }>> = {
+const importers: Readonly<
+  Record<string, { what: string; run: (tools: CommandTools, path: string) => Promise<ImportReport> }>
+> = {
   gias: { what: 'trusts and schools', run: async ({ app }, path) => importGias(app, path) },
 };
 

@@ -8,4 +8,5 @@ export { organisationKinds, Organisation, type OrganisationKind } from './organi
 export { Person } from './person/person.entity.ts';
 export { RegisterImportService } from './register/register-import.service.ts';
 export { schoolLine, trustLine } from './register/register-record.ts';
+export { OrganisationMembership } from './organisation/organisation-membership.entity.ts';
 export { Post } from './post/post.entity.ts';

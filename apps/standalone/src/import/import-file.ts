@@ -14,7 +14,9 @@ export async function importFile<Schema extends z.ZodType>(options: {
   readonly schema: Schema;
   readonly batchSize: number;
   readonly report: ImportReport;
-  readonly importBatch: (batch: readonly { readonly line: number; readonly record: z.output<Schema> }[]) => Promise<void>;
+  readonly importBatch: (
+    batch: readonly { readonly line: number; readonly record: z.output<Schema> }[],
+  ) => Promise<void>;
 }): Promise<void> {
   const file = await JsonLinesFile.open(options.path);
   const progress = showProgress(options.label, file.byteCount);

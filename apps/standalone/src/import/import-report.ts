@@ -37,7 +37,8 @@ export class ImportReport {
       ...this.faults.slice(0, shownFaults).map((fault) => `  ${fault.file} line ${fault.line}: ${fault.reason}`),
     ];
     if (this.faults.length > shownFaults) lines.push(`  … and ${this.faults.length - shownFaults} more.`);
-    if (this.faults.length > 0) lines.push(`${this.faults.length} lines were left out for the reasons above; the rest landed.`);
+    if (this.faults.length > 0)
+      lines.push(`${this.faults.length} lines were left out for the reasons above; the rest landed.`);
     lines.push(`Took ${seconds.toFixed(1)} s, at most ${Math.round(peakMegabytes)} MB of memory.`);
     return lines.join('\n');
   }
