@@ -1,22 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { fileTypeFromBuffer } from 'file-type';
+import type { DetectedMedia, ReadMore } from './detected-media.ts';
 import { zipMediaType } from './zip-media-type.ts';
-
-/** What a file is by its content. Names and what a browser claims are never asked. */
-export interface DetectedMedia {
-  /** Lower case, without parameters; `application/octet-stream` when nothing is recognised. */
-  readonly mediaType: string;
-  /** A program or script for some operating system or virtual machine: uploads refuse it. */
-  readonly executable: boolean;
-}
-
-/** Access to the rest of a file, which ZIP archives and old Office files need: what they are is told at their end. */
-export interface ReadMore {
-  /** Length of the whole file in bytes. */
-  readonly size: number;
-  /** The bytes from `offset` (0 is the first), `length` of them or fewer at the end of the file. */
-  readonly read: (offset: number, length: number) => Promise<Buffer>;
-}
 
 /** How much of a file's start `detectMediaType` wants; less will do for a shorter file. */
 export const mediaTypeHeadBytes = 16 * 1024;

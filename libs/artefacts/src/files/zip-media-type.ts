@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { RandomAccessReader, fromRandomAccessReaderPromise } from 'yauzl';
 import type { Entry, ZipFile } from 'yauzl';
-import type { DetectedMedia, ReadMore } from './media-type.ts';
+import type { DetectedMedia, ReadMore } from './detected-media.ts';
 
 const ooxml = 'application/vnd.openxmlformats-officedocument';
 

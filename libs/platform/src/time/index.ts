@@ -1,0 +1,1 @@
+export { startOfLondonDay, endOfLondonDay, londonDayOf } from './london-day.ts';
