@@ -1,6 +1,6 @@
 import { openDocument, pdf, presentation, wordBody, wordDocument } from '../extraction/testing/documents.ts';
 import { zipFile } from '../extraction/testing/zip-file.ts';
-import { detectMediaType, mayShowInline, mediaTypeHeadBytes } from './detected-media.ts';
+import { detectMediaType, mayShowInline, mediaTypeHeadBytes } from './media-type.ts';
 import type { DetectedMedia } from './detected-media.ts';
 
 const ooxml = 'application/vnd.openxmlformats-officedocument';
