@@ -10,6 +10,7 @@ import { workspaceFolder } from '@constellation/platform/config';
 import { removeEmbeddedPostgres } from '@constellation/platform/embedded-postgres';
 
 interface Run {
+  readonly port: number;
   readonly child: ChildProcess;
   /** Exit code once it has ended. */
   readonly ended: Promise<number | null>;
@@ -51,7 +52,7 @@ function start(port: number, ...args: string[]): Run {
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => (text += chunk.toString('utf8')));
   const ended = once(child, 'exit').then(([code]) => code as number | null);
-  const run = { child, ended, printed: () => text };
+  const run = { port, child, ended, printed: () => text };
   runs.push(run);
   return run;
 }
@@ -67,7 +68,7 @@ async function freePort(): Promise<number> {
 
 /** The line that says the product is there. */
 async function ready(run: Run): Promise<void> {
-  while (!/^Constellation\b.*http/m.test(run.printed())) {
+  while (!run.printed().includes(`http://localhost:${run.port}`)) {
     if (run.child.exitCode !== null) throw new Error(`It ended before it was ready:\n${run.printed()}`);
     await sleep(50);
   }
@@ -128,10 +129,11 @@ it('says that its port is taken, and by which setting to change it', async () =>
   await once(other, 'listening');
   const { port } = other.address() as AddressInfo;
   const run = start(port);
-  expect(await run.ended).toBe(1);
+  const code = await run.ended;
+  other.close();
+  expect(code).toBe(1);
   expect(run.printed()).toContain(
     `Port ${port} is taken by another program. Choose another one: PORT=${port + 1} npm start`,
   );
   expect(await postmaster()).toBeNull();
-  other.close();
 }, 60_000);
