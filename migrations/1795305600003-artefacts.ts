@@ -8,17 +8,22 @@ export class Artefacts1795305600003 implements MigrationInterface {
         artefact_id uuid not null,
         kind text not null,
         rights_holder_id uuid not null,
+        acting_organisation_id uuid not null,
         created_by uuid not null,
         source_key text,
         created_at timestamptz not null default now(),
         constraint artefact_pkey primary key (artefact_id),
         constraint artefact_rights_holder_fkey foreign key (rights_holder_id) references organisation (organisation_id),
+        constraint artefact_acting_organisation_fkey foreign key (acting_organisation_id) references organisation (organisation_id),
         constraint artefact_created_by_fkey foreign key (created_by) references person (person_id),
         constraint artefact_kind_check check (kind in ('curriculum', 'cpd', 'research', 'improvement')),
         constraint artefact_source_key_key unique (source_key)
       );
       create index artefact_rights_holder_idx on artefact (rights_holder_id);
       create index artefact_created_by_idx on artefact (created_by);
+      comment on column artefact.acting_organisation_id is
+        'The organisation of the post it was begun through: whose school the audience "school" means where a trust holds the rights.';
+      comment on column artefact.source_key is 'Names the record it was imported from, so that importing again finds it.';
 
       create table artefact_version (
         version_id uuid not null,
@@ -39,6 +44,7 @@ export class Artefacts1795305600003 implements MigrationInterface {
         inclusion_note text,
         send_needs text[] not null default '{}',
         details jsonb not null default '{}',
+        licence_code text,
         change_note text,
         content_fingerprint text,
         created_by uuid not null,
@@ -62,6 +68,9 @@ export class Artefacts1795305600003 implements MigrationInterface {
       );
       create unique index artefact_version_open_draft_idx on artefact_version (artefact_id) where state in ('draft', 'in-review');
       create index artefact_version_released_idx on artefact_version (released_at desc, version_id desc) where number is not null;
+      comment on column artefact_version.licence_code is
+        'The licence its authors propose; once released, the release terms say which one holds.';
+      create index artefact_version_created_by_idx on artefact_version (created_by);
       create index artefact_version_in_review_idx on artefact_version (submitted_at) where state = 'in-review';
 
       -- A released version's content never changes: whoever tries is stopped here, whatever the code above thinks.

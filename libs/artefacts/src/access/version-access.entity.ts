@@ -1,0 +1,55 @@
+import type { Verb } from '@constellation/platform/access';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** What is in force for a version now; the only table its access is judged on. Written by `recomputeVersionAccess` alone. */
+@Entity('version_access')
+export class VersionAccess {
+  @PrimaryColumn('uuid')
+  versionId!: string;
+
+  @Column('text', { array: true })
+  findKeys!: string[];
+
+  @Column('text', { array: true })
+  readKeys!: string[];
+
+  @Column('text', { array: true })
+  downloadKeys!: string[];
+
+  @Column('text', { array: true })
+  adoptKeys!: string[];
+
+  @Column('text', { array: true })
+  adaptKeys!: string[];
+
+  @Column('timestamptz', { nullable: true })
+  availableFrom!: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  availableUntil!: Date | null;
+}
+
+/** What an organisation keeps of a version after its terms ended or narrowed. */
+@Entity('access_grant')
+export class AccessGrant {
+  @PrimaryColumn('uuid', { name: 'access_grant_id' })
+  id!: string;
+
+  @Column('uuid')
+  versionId!: string;
+
+  @Column('uuid')
+  organisationId!: string;
+
+  @Column('text', { array: true })
+  verbs!: Verb[];
+
+  @Column('text')
+  reason!: 'adopted-before-withdrawal' | 'adopted-before-narrowing';
+
+  @Column('timestamptz')
+  grantedAt!: Date;
+
+  @Column('timestamptz', { nullable: true })
+  endedAt!: Date | null;
+}

@@ -1,0 +1,119 @@
+import { networkKey, type Viewer } from '@constellation/platform/access';
+import { SqlParameters } from '@constellation/platform/access';
+import { Database, isId } from '@constellation/platform/db';
+import { pageOf, type BatchSource, type Page } from '@constellation/platform/graphql';
+import { Injectable } from '@nestjs/common';
+import { hasVisibleVersion } from '../artefact/artefact.reader.ts';
+import { instantAndId, parseListKey, sortInstant } from '../artefact/keyset.ts';
+import type { AdoptionMode } from './adoption.entity.ts';
+
+/** That an organisation uses an artefact. */
+export interface AdoptionRow {
+  readonly id: string;
+  readonly artefact_id: string;
+  readonly version_id: string;
+  readonly organisation_id: string;
+  readonly mode: AdoptionMode;
+  readonly following: boolean;
+  readonly hours_saved: number | null;
+  readonly note: string | null;
+  readonly adopted_at: Date;
+  readonly adopted_by: string;
+  /** Whether the adopter is one of the viewer's own organisations. */
+  readonly is_own: boolean;
+}
+
+const ownOrganisations = (viewer: Viewer): readonly string[] => viewer.posts.map((post) => post.organisationId);
+
+const columns = (own: string): string => `adoption.adoption_id as id, adoption.artefact_id, adoption.version_id,
+  adoption.organisation_id, adoption.mode, adoption.following, adoption.hours_saved::float8 as hours_saved, adoption.note,
+  adoption.adopted_at, adoption.adopted_by, ${own} as is_own`;
+
+/**
+ * SQL condition on `adoption` and `artefact`: who uses a thing is shown to people of the network and to its rights
+ * holder; what one's own organisation uses, always.
+ */
+function mayKnow(viewer: Viewer, parameters: SqlParameters): { readonly known: string; readonly own: string } {
+  const own = `adoption.organisation_id = any(${parameters.add(ownOrganisations(viewer))}::uuid[])`;
+  const keys = parameters.add(viewer.keys);
+  return { own, known: `(${own} or ${keys}::text[] && array['${networkKey}', 'org:' || artefact.rights_holder_id])` };
+}
+
+/** Current adoptions of an artefact, newest first, with how many there are; by `listKey`. */
+@Injectable()
+export class ArtefactAdoptionsReader implements BatchSource<Page<AdoptionRow>> {
+  constructor(private readonly database: Database) {}
+
+  async readBatch(viewer: Viewer, keys: readonly string[]): Promise<ReadonlyMap<string, Page<AdoptionRow>>> {
+    const asked = keys.map(parseListKey);
+    const parameters = new SqlParameters([
+      keys,
+      asked.map((one) => one.id),
+      asked.map((one) => one.size + 1),
+      asked.map((one) => instantAndId(one)?.at ?? null),
+      asked.map((one) => instantAndId(one)?.id ?? null),
+    ]);
+    const { known, own } = mayKnow(viewer, parameters);
+    const rows = await this.database.query<AdoptionRow & { list_key: string; total: number; sort_at: string | null }>(
+      `select asked.list_key, counted.total, listed.*
+         from unnest($1::text[], $2::uuid[], $3::integer[], $4::timestamptz[], $5::uuid[]) as asked (list_key, artefact_id, size, after_at, after_id)
+         join artefact on artefact.artefact_id = asked.artefact_id and ${hasVisibleVersion(viewer, parameters)}
+        cross join lateral (
+          select count(*)::int as total from adoption
+           where adoption.artefact_id = asked.artefact_id and adoption.ended_at is null and ${known}
+        ) as counted
+         left join lateral (
+          select ${columns(own)}, ${sortInstant('adoption.adopted_at')} as sort_at from adoption
+           where adoption.artefact_id = asked.artefact_id and adoption.ended_at is null and ${known}
+             and (asked.after_at is null or (adoption.adopted_at, adoption.adoption_id) < (asked.after_at, asked.after_id))
+           order by adoption.adopted_at desc, adoption.adoption_id desc limit asked.size
+        ) as listed on true
+        order by listed.sort_at desc, listed.id desc`,
+      parameters.values,
+    );
+    const byKey = Map.groupBy(rows, (row) => row.list_key);
+    return new Map(
+      keys.map((key) => {
+        const found = byKey.get(key) ?? [];
+        const listed = found.filter((row) => row.sort_at !== null);
+        return [key, { ...pageOf(listed, parseListKey(key), (row) => [row.sort_at, row.id]), total: found[0]?.total ?? 0 }];
+      }),
+    );
+  }
+}
+
+/** Current adoptions of an artefact by the viewer's own organisations, by artefact. */
+@Injectable()
+export class OwnAdoptionsReader implements BatchSource<readonly AdoptionRow[]> {
+  constructor(private readonly database: Database) {}
+
+  async readBatch(viewer: Viewer, artefactIds: readonly string[]): Promise<ReadonlyMap<string, readonly AdoptionRow[]>> {
+    const own = ownOrganisations(viewer);
+    if (own.length === 0) return new Map();
+    const rows = await this.database.query<AdoptionRow>(
+      `select ${columns('true')} from adoption
+        where artefact_id = any($1::uuid[]) and organisation_id = any($2::uuid[]) and ended_at is null
+        order by adopted_at desc, adoption_id desc`,
+      [artefactIds.filter(isId), own],
+    );
+    return Map.groupBy(rows, (row) => row.artefact_id);
+  }
+}
+
+/** Adoptions by id, those that ended included. */
+@Injectable()
+export class AdoptionReader implements BatchSource<AdoptionRow> {
+  constructor(private readonly database: Database) {}
+
+  async readBatch(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, AdoptionRow>> {
+    const parameters = new SqlParameters([ids.filter(isId)]);
+    const { known, own } = mayKnow(viewer, parameters);
+    const rows = await this.database.query<AdoptionRow>(
+      `select ${columns(own)} from adoption join artefact on artefact.artefact_id = adoption.artefact_id
+        where adoption.adoption_id = any($1::uuid[])
+          and (${own} or (adoption.ended_at is null and ${known} and ${hasVisibleVersion(viewer, parameters)}))`,
+      parameters.values,
+    );
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+}

@@ -1,0 +1,61 @@
+import { keyStages, phases, subjects, yearGroups } from '@constellation/identity/vocabulary';
+import { z } from 'zod';
+import { licenceVocabulary } from '../licences/licence.ts';
+import { artefactKinds, artefactTypes } from '../vocabulary/artefact-types.ts';
+import { inclusionStatements, sendNeeds } from '../vocabulary/inclusion.ts';
+import { cpdDetails, curriculumDetails, researchDetails } from './details.ts';
+import { code, codes, id, line, paragraph } from './fields.ts';
+
+export const longestTitle = 200;
+export const longestSummary = 600;
+export const longestBody = 100_000;
+
+export const newDraftInput = z.object({
+  kind: z.enum(artefactKinds),
+  type: code(artefactTypes),
+  title: line(longestTitle).refine((title) => title !== '', 'Give it a title.'),
+  postId: id('a post'),
+  rightsHolderId: id('an organisation').nullish(),
+});
+export type NewDraftInput = z.input<typeof newDraftInput>;
+
+/** Everything an author may change. What is absent stays as it is; null empties what may be empty. */
+export const draftContentInput = z.object({
+  type: code(artefactTypes).optional(),
+  title: line(longestTitle).optional(),
+  summary: paragraph(longestSummary).optional(),
+  bodyMarkdown: z.string().max(longestBody, `Keep the text to ${longestBody.toLocaleString('en-GB')} characters.`).optional(),
+  subjects: codes(subjects, 8).optional(),
+  phase: code(phases).nullish(),
+  keyStages: codes(keyStages, 6).optional(),
+  yearGroups: codes(yearGroups, 20).optional(),
+  keywords: z
+    .array(line(60))
+    .transform((given) => [...new Set(given.filter((keyword) => keyword !== ''))])
+    .refine((given) => given.length <= 20, 'Give at most 20 keywords.')
+    .optional(),
+  inclusion: z.enum(inclusionStatements).nullish(),
+  inclusionNote: paragraph(1_000).nullish(),
+  sendNeeds: codes(sendNeeds, 12).optional(),
+  licenceCode: code(licenceVocabulary).nullish(),
+  authors: z
+    .array(
+      z.object({
+        name: line(120).refine((name) => name !== '', 'Give the author’s name.'),
+        personId: id('a person').nullish(),
+      }),
+    )
+    .max(50, 'Name at most 50 authors.')
+    .optional(),
+  curriculum: curriculumDetails.nullish(),
+  cpd: cpdDetails.nullish(),
+  research: researchDetails.nullish(),
+});
+export type DraftContentInput = z.input<typeof draftContentInput>;
+export type DraftContent = z.output<typeof draftContentInput>;
+
+export const draftChangeInput = draftContentInput.extend({
+  versionId: id('a draft'),
+  expectedRevision: z.int().min(1),
+});
+export type DraftChangeInput = z.input<typeof draftChangeInput>;

@@ -1,0 +1,40 @@
+import type { Queryable } from '@constellation/platform/db';
+import { Refusal } from '@constellation/platform/errors';
+import { readinessOf, type ReadinessFacts } from './readiness.ts';
+
+/** What the check before release looks at, for many versions in one statement. The caller decides who may know. */
+export async function readReadinessFacts(
+  db: Queryable,
+  versionIds: readonly string[],
+): Promise<ReadonlyMap<string, ReadinessFacts>> {
+  const rows = await db.query<ReadinessFacts & { id: string }>(
+    `select version.version_id as id, artefact.kind, version.type, version.title, version.summary, version.body, version.subjects,
+            version.inclusion, version.licence_code as "licenceCode",
+            (select count(*)::int from version_author where version_author.version_id = version.version_id) as "authorCount",
+            (select count(*)::int from version_part where version_part.version_id = version.version_id) as "partCount",
+            coalesce((select jsonb_agg(jsonb_build_object('fileName', version_file.file_name, 'textState', stored_file.text_state)
+                                       order by version_file.position)
+                        from version_file join stored_file using (file_id)
+                       where version_file.version_id = version.version_id), '[]') as files
+       from artefact_version version join artefact using (artefact_id)
+      where version.version_id = any($1::uuid[])`,
+    [versionIds],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/**
+ * @param licenceCode the licence it is to have, when another than the proposed one
+ * @throws {Refusal} `not-ready` for every check that stands in the way
+ */
+export async function requireReady(db: Queryable, versionId: string, licenceCode?: string): Promise<void> {
+  const facts = (await readReadinessFacts(db, [versionId])).get(versionId);
+  if (!facts) throw new Error(`There is no version ${versionId}.`);
+  const open = readinessOf({ ...facts, licenceCode: licenceCode ?? facts.licenceCode }).filter(
+    (check) => check.blocking && !check.passed,
+  );
+  if (open.length === 0) return;
+  throw new Refusal(
+    open.map(({ field, message }) => ({ code: 'not-ready', message: message ?? '', ...(field ? { field } : {}) })),
+  );
+}

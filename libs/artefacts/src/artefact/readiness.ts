@@ -1,0 +1,73 @@
+import { findLicence } from '../licences/licence.ts';
+import { isTypeOf, type ArtefactKind } from '../vocabulary/artefact-types.ts';
+
+/** What the check before release looks at. */
+export interface ReadinessFacts {
+  readonly kind: ArtefactKind;
+  readonly type: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly body: string;
+  readonly subjects: readonly string[];
+  readonly inclusion: string | null;
+  readonly licenceCode: string | null;
+  readonly authorCount: number;
+  readonly partCount: number;
+  readonly files: readonly { readonly fileName: string; readonly textState: string }[];
+}
+
+/** One line of the check page. */
+export interface ReadinessCheck {
+  readonly code: string;
+  readonly label: string;
+  readonly passed: boolean;
+  /** Whether it stands in the way of release; what does not is advice. */
+  readonly blocking: boolean;
+  readonly field: string | null;
+  /** What to do; null when it passed. */
+  readonly message: string | null;
+}
+
+export const shortestSummary = 40;
+
+/** Whether a draft is ready to be released, check by check. */
+export function readinessOf(facts: ReadinessFacts): readonly ReadinessCheck[] {
+  const licence = facts.licenceCode === null ? null : findLicence(facts.licenceCode);
+  const unreadable = facts.files.filter((file) => file.textState === 'unreadable');
+  const check = (code: string, label: string, passed: boolean, trouble: { field?: string; message: string; blocking?: false }): ReadinessCheck => ({
+    code,
+    label,
+    passed,
+    blocking: trouble.blocking ?? true,
+    field: trouble.field ?? null,
+    message: passed ? null : trouble.message,
+  });
+  return [
+    check('title', 'Title', facts.title.trim() !== '', { field: 'title', message: 'Give it a title.' }),
+    check('summary', 'Summary', facts.summary.trim().length >= shortestSummary, {
+      field: 'summary',
+      message: `Say in at least ${shortestSummary} characters what it is and for whom.`,
+    }),
+    check('type', 'Type', isTypeOf(facts.kind, facts.type), { field: 'type', message: 'Choose what type of thing it is.' }),
+    check('subject', 'Subject', facts.subjects.length > 0, { field: 'subjects', message: 'Choose at least one subject or theme.' }),
+    check('author', 'Author', facts.authorCount > 0, { field: 'authors', message: 'Name at least one author.' }),
+    check('licence', 'Licence', licence !== null, { field: 'licenceCode', message: 'Choose what others may do with it.' }),
+    check('inclusion', 'Inclusion statement', facts.inclusion !== null, {
+      field: 'inclusion',
+      message: 'Say whether pupils with SEND and disadvantaged pupils were thought of; “not considered yet” is an answer.',
+    }),
+    check('content', 'Content', facts.body.trim() !== '' || facts.files.length > 0 || facts.partCount > 0, {
+      field: 'bodyMarkdown',
+      message: 'Write its text, add a file or name its parts.',
+    }),
+    check('no-stored-files', 'Files fit the licence', licence === null || licence.storesFiles || facts.files.length === 0, {
+      field: 'files',
+      message: 'A link-only item stores no file: remove the files or choose another licence.',
+    }),
+    check('readable-files', 'Files can be read', unreadable.length === 0, {
+      field: 'files',
+      blocking: false,
+      message: `Search will not find words inside ${unreadable.map((file) => `“${file.fileName}”`).join(', ')}, as the text could not be read.`,
+    }),
+  ];
+}

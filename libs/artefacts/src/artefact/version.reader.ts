@@ -1,0 +1,234 @@
+import { ruleToSql, SqlParameters, type AccessRule, type Viewer } from '@constellation/platform/access';
+import { Database, isId } from '@constellation/platform/db';
+import { pageOf, type BatchSource, type Page, type PageRequest } from '@constellation/platform/graphql';
+import { Injectable } from '@nestjs/common';
+import { pageRule, releasesFor, standsForArtefactRule, versionRule } from '../access/version.policy.ts';
+import type { ArtefactKind } from '../vocabulary/artefact-types.ts';
+import { instantAndId, numberOf, parseListKey, sortInstant } from './keyset.ts';
+import { forFinders, ruleColumns, versionColumns, versionSideTables, versionTables, type VersionRow } from './version.row.ts';
+
+/** What lists can be narrowed to. */
+export interface VersionFilter {
+  readonly kind?: ArtefactKind | null | undefined;
+  readonly rightsHolderId?: string | null | undefined;
+  /** A code of the scheme `subject`. */
+  readonly subject?: string | null | undefined;
+}
+
+type Sorted = VersionRow & { readonly sort_at: string };
+
+/** Reads single versions by id: those the viewer may find on their page. */
+@Injectable()
+export class VersionReader implements BatchSource<VersionRow> {
+  constructor(private readonly database: Database) {}
+
+  async readBatch(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, VersionRow>> {
+    const parameters = new SqlParameters([ids.filter(isId)]);
+    const rows = await this.database.query<VersionRow>(
+      `select ${versionColumns(viewer, parameters)} from ${versionTables} ${versionSideTables}
+        where version.version_id = any($1::uuid[]) and ${ruleToSql(pageRule(viewer, 'find'), ruleColumns, parameters)}`,
+      parameters.values,
+    );
+    return new Map(rows.map((row) => [row.id, forFinders(row)]));
+  }
+}
+
+/** The version that stands for its artefact: the newest released one the viewer may find, else an open draft of theirs. */
+@Injectable()
+export class NewestVersionReader implements BatchSource<VersionRow> {
+  constructor(private readonly database: Database) {}
+
+  async readBatch(viewer: Viewer, artefactIds: readonly string[]): Promise<ReadonlyMap<string, VersionRow>> {
+    const parameters = new SqlParameters([artefactIds.filter(isId)]);
+    const rows = await this.database.query<VersionRow>(
+      `select distinct on (version.artefact_id) ${versionColumns(viewer, parameters)}
+         from ${versionTables} ${versionSideTables}
+        where version.artefact_id = any($1::uuid[]) and ${ruleToSql(standsForArtefactRule(viewer), ruleColumns, parameters)}
+        order by version.artefact_id, version.number desc nulls last`,
+      parameters.values,
+    );
+    return new Map(rows.map((row) => [row.artefact_id, forFinders(row)]));
+  }
+}
+
+/** The open draft of an artefact, for those who see it: its authors, and once submitted the release authorities. */
+@Injectable()
+export class OpenDraftReader implements BatchSource<VersionRow> {
+  constructor(private readonly database: Database) {}
+
+  async readBatch(viewer: Viewer, artefactIds: readonly string[]): Promise<ReadonlyMap<string, VersionRow>> {
+    const parameters = new SqlParameters([artefactIds.filter(isId)]);
+    const rows = await this.database.query<VersionRow>(
+      `select ${versionColumns(viewer, parameters)} from ${versionTables} ${versionSideTables}
+        where version.artefact_id = any($1::uuid[]) and version.state in ('draft', 'in-review')
+          and ${ruleToSql(pageRule(viewer, 'find'), ruleColumns, parameters)}`,
+      parameters.values,
+    );
+    return new Map(rows.map((row) => [row.artefact_id, forFinders(row)]));
+  }
+}
+
+/** The released versions of an artefact that the viewer may find, newest first; by {@link listKey}. */
+@Injectable()
+export class ArtefactVersionsReader implements BatchSource<Page<VersionRow>> {
+  constructor(private readonly database: Database) {}
+
+  async readBatch(viewer: Viewer, keys: readonly string[]): Promise<ReadonlyMap<string, Page<VersionRow>>> {
+    const asked = keys.map(parseListKey);
+    const parameters = new SqlParameters([
+      keys,
+      asked.map((one) => one.id),
+      asked.map((one) => one.size + 1),
+      asked.map((one) => numberOf(one)),
+    ]);
+    const rows = await this.database.query<VersionRow & { list_key: string }>(
+      `select asked.list_key, listed.*
+         from unnest($1::text[], $2::uuid[], $3::integer[], $4::integer[]) as asked (list_key, artefact_id, size, below)
+        cross join lateral (
+          select ${versionColumns(viewer, parameters)} from ${versionTables} ${versionSideTables}
+           where version.artefact_id = asked.artefact_id and version.number is not null
+             and (asked.below is null or version.number < asked.below)
+             and ${ruleToSql(pageRule(viewer, 'find'), ruleColumns, parameters)}
+           order by version.number desc limit asked.size
+        ) as listed
+        order by listed.number desc`,
+      parameters.values,
+    );
+    const byKey = Map.groupBy(rows, (row) => row.list_key);
+    return new Map(
+      keys.map((key) => [key, pageOf((byKey.get(key) ?? []).map(forFinders), parseListKey(key), (row) => [row.number])]),
+    );
+  }
+}
+
+/** Lists of artefacts, each by the newest version the viewer may find by its terms. */
+@Injectable()
+export class VersionLists {
+  constructor(private readonly database: Database) {}
+
+  /** Newest released first. */
+  async listReleased(viewer: Viewer, filter: VersionFilter, page: PageRequest): Promise<Page<VersionRow>> {
+    if (filter.rightsHolderId && !isId(filter.rightsHolderId)) return pageOf<VersionRow>([], page, () => []);
+    const parameters = new SqlParameters();
+    const rows = await this.database.query<Sorted>(
+      `select ${versionColumns(viewer, parameters)}, ${sortInstant('version.released_at')} as sort_at
+         from ${versionTables} ${versionSideTables}
+        where ${newestFindable(versionRule(viewer, 'find'), parameters)}
+          and (${parameters.add(filter.kind ?? null)}::text is null or artefact.kind = $${parameters.values.length})
+          and (${parameters.add(filter.rightsHolderId ?? null)}::uuid is null or artefact.rights_holder_id = $${parameters.values.length})
+          and (${parameters.add(filter.subject ?? null)}::text is null or $${parameters.values.length} = any(version.subjects))
+          ${before('version.released_at', page, parameters)}
+        order by version.released_at desc, version.version_id desc limit ${parameters.add(page.size + 1)}`,
+      parameters.values,
+    );
+    return sorted(rows, page);
+  }
+
+  /**
+   * What is the viewer's own: what they began or are named on as an author, drafts first to last change. Each stands
+   * there with its open draft where there is one.
+   */
+  async listMine(viewer: Viewer, page: PageRequest): Promise<Page<VersionRow>> {
+    const parameters = new SqlParameters([viewer.personId]);
+    const find = ruleToSql(standsForArtefactRule(viewer), ruleColumns, parameters);
+    const rows = await this.database.query<Sorted>(
+      `with mine as (
+         select artefact_id from artefact where created_by = $1
+         union
+         select artefact_id from artefact_version where created_by = $1
+         union
+         select artefact_version.artefact_id from version_author join artefact_version using (version_id) where person_id = $1
+       ), latest as (
+         select distinct on (version.artefact_id) version.version_id
+           from mine join ${versionTables.replace('artefact_version version', 'artefact_version version using (artefact_id)')}
+          where ${find}
+          order by version.artefact_id, version.number desc nulls first
+       )
+       select ${versionColumns(viewer, parameters)}, ${sortInstant('version.updated_at')} as sort_at
+         from latest join ${versionTables.replace('artefact_version version', 'artefact_version version using (version_id)')} ${versionSideTables}
+        where true ${before('version.updated_at', page, parameters)}
+        order by version.updated_at desc, version.version_id desc limit ${parameters.add(page.size + 1)}`,
+      parameters.values,
+    );
+    return sorted(rows, page);
+  }
+
+  /** Drafts that wait for a decision of the viewer on behalf of this organisation, longest waiting first. */
+  async listReleaseQueue(viewer: Viewer, organisationId: string, page: PageRequest): Promise<Page<VersionRow>> {
+    const decides = releasesFor(viewer);
+    // Of a trust: its own and its schools'. Of a school: its own.
+    const asked = viewer.posts
+      .filter((post) => post.organisationId === organisationId)
+      .flatMap((post) => post.actsFor)
+      .concat(organisationId)
+      .filter((id) => decides.includes(id));
+    if (asked.length === 0) return pageOf<VersionRow>([], page, () => []);
+    const after = instantAndId(page);
+    const parameters = new SqlParameters([asked]);
+    const rows = await this.database.query<Sorted>(
+      `select ${versionColumns(viewer, parameters)}, ${sortInstant('version.submitted_at')} as sort_at
+         from ${versionTables} ${versionSideTables}
+        where version.state = 'in-review' and artefact.rights_holder_id = any($1::uuid[])
+          and ${ruleToSql(pageRule(viewer, 'find'), ruleColumns, parameters)}
+          ${after ? `and (version.submitted_at, version.version_id) > (${parameters.add(after.at)}::timestamptz, ${parameters.add(after.id)}::uuid)` : ''}
+        order by version.submitted_at, version.version_id limit ${parameters.add(page.size + 1)}`,
+      parameters.values,
+    );
+    return sorted(rows, page);
+  }
+}
+
+/** The artefacts of rights holders, each by its newest version the viewer may find, newest first; by {@link listKey}. */
+@Injectable()
+export class OrganisationArtefactsReader implements BatchSource<Page<VersionRow>> {
+  constructor(private readonly database: Database) {}
+
+  async readBatch(viewer: Viewer, keys: readonly string[]): Promise<ReadonlyMap<string, Page<VersionRow>>> {
+    const asked = keys.map(parseListKey);
+    const parameters = new SqlParameters([
+      keys,
+      asked.map((one) => one.id),
+      asked.map((one) => one.size + 1),
+      asked.map((one) => instantAndId(one)?.at ?? null),
+      asked.map((one) => instantAndId(one)?.id ?? null),
+    ]);
+    const rows = await this.database.query<Sorted & { list_key: string }>(
+      `select asked.list_key, listed.*
+         from unnest($1::text[], $2::uuid[], $3::integer[], $4::timestamptz[], $5::uuid[]) as asked (list_key, organisation_id, size, after_at, after_id)
+        cross join lateral (
+          select ${versionColumns(viewer, parameters)}, ${sortInstant('version.released_at')} as sort_at
+            from ${versionTables} ${versionSideTables}
+           where artefact.rights_holder_id = asked.organisation_id
+             and ${newestFindable(versionRule(viewer, 'find'), parameters)}
+             and (asked.after_at is null or (version.released_at, version.version_id) < (asked.after_at, asked.after_id))
+           order by version.released_at desc, version.version_id desc limit asked.size
+        ) as listed
+        order by listed.sort_at desc, listed.id desc`,
+      parameters.values,
+    );
+    const byKey = Map.groupBy(rows, (row) => row.list_key);
+    return new Map(keys.map((key) => [key, sorted(byKey.get(key) ?? [], parseListKey(key))]));
+  }
+}
+
+/** SQL condition: the version is released, may be found, and no newer one of its artefact may be. */
+function newestFindable(rule: AccessRule, parameters: SqlParameters): string {
+  const newer = Object.fromEntries(Object.entries(ruleColumns).map(([field, column]) => [field, column.replace('access.', 'newer_access.')]));
+  return `version.number is not null and ${ruleToSql(rule, ruleColumns, parameters)}
+    and not exists (
+      select from artefact_version newer join version_access newer_access on newer_access.version_id = newer.version_id
+       where newer.artefact_id = version.artefact_id and newer.number > version.number
+         and ${ruleToSql(rule, newer, parameters)})`;
+}
+
+function before(column: string, page: PageRequest, parameters: SqlParameters): string {
+  const after = instantAndId(page);
+  return after
+    ? `and (${column}, version.version_id) < (${parameters.add(after.at)}::timestamptz, ${parameters.add(after.id)}::uuid)`
+    : '';
+}
+
+function sorted(rows: readonly Sorted[], page: PageRequest): Page<VersionRow> {
+  const listed = pageOf(rows, page, (row) => [row.sort_at, row.id]);
+  return { ...listed, items: listed.items.map(({ node, cursor }) => ({ node: forFinders(node), cursor })) };
+}

@@ -1,0 +1,112 @@
+import { ruleToSql, type SqlParameters, type Viewer } from '@constellation/platform/access';
+import { editRule, pageColumns, pageRule } from '../access/version.policy.ts';
+import type { ReleaseScope } from '../release/release-scope.ts';
+import type { ArtefactKind } from '../vocabulary/artefact-types.ts';
+import type { InclusionStatement } from '../vocabulary/inclusion.ts';
+import type { ReturnReason, VersionState } from './version-state.ts';
+
+/** A version as one viewer may see it. Without `can_read` only title, owner and what lets one ask for access are filled. */
+export interface VersionRow {
+  readonly id: string;
+  readonly artefact_id: string;
+  readonly kind: ArtefactKind;
+  readonly rights_holder_id: string;
+  readonly rights_holder_name: string;
+  readonly number: number | null;
+  readonly state: VersionState;
+  readonly revision: number;
+  readonly title: string;
+  readonly summary: string;
+  readonly type: string;
+  readonly subjects: readonly string[];
+  readonly phase: string | null;
+  readonly key_stages: readonly string[];
+  readonly year_groups: readonly string[];
+  readonly keywords: readonly string[];
+  readonly inclusion: InclusionStatement | null;
+  readonly inclusion_note: string | null;
+  readonly send_needs: readonly string[];
+  /** Of the terms in force; before release, the one proposed. */
+  readonly licence_code: string | null;
+  readonly change_note: string | null;
+  readonly created_at: Date;
+  readonly updated_at: Date;
+  readonly submitted_at: Date | null;
+  readonly submitted_by: string | null;
+  readonly returned_reason: ReturnReason | null;
+  readonly returned_note: string | null;
+  readonly released_at: Date | null;
+  readonly released_by: string | null;
+  readonly author_names: readonly string[];
+  readonly scope: ReleaseScope | null;
+  readonly partner_ids: readonly string[];
+  readonly available_from: Date | null;
+  readonly available_until: Date | null;
+  readonly in_force_from: Date | null;
+  readonly decided_by: string | null;
+  /** The viewer's keys that meet the version's: why they may find it. */
+  readonly met_keys: readonly string[];
+  readonly can_read: boolean;
+  readonly can_download: boolean;
+  readonly can_adopt: boolean;
+  readonly can_adapt: boolean;
+  readonly can_edit: boolean;
+}
+
+/** The tables that {@link versionColumns} and the rules of the page read. */
+export const versionTables = `artefact_version version
+  join artefact on artefact.artefact_id = version.artefact_id
+  join version_access access on access.version_id = version.version_id`;
+
+/** What {@link versionColumns} needs beside {@link versionTables}. */
+export const versionSideTables = `join organisation holder on holder.organisation_id = artefact.rights_holder_id
+  left join release_terms terms on terms.version_id = version.version_id and terms.in_force_until is null`;
+
+/** Where the fields of the access rules stand in statements over {@link versionTables}. */
+export const ruleColumns = pageColumns({ access: 'access', version: 'version', artefact: 'artefact' });
+
+/** The columns of {@link VersionRow}, decided for this viewer. */
+export function versionColumns(viewer: Viewer, parameters: SqlParameters): string {
+  const may = (verb: 'read' | 'download' | 'adopt' | 'adapt'): string =>
+    `coalesce(${ruleToSql(pageRule(viewer, verb), ruleColumns, parameters)}, false) as can_${verb}`;
+  return `version.version_id as id, version.artefact_id, artefact.kind, artefact.rights_holder_id, holder.name as rights_holder_name,
+    version.number, version.state, version.revision, version.title, version.summary, version.type, version.subjects, version.phase,
+    version.key_stages, version.year_groups, version.keywords, version.inclusion, version.inclusion_note, version.send_needs,
+    coalesce(terms.licence_code, version.licence_code) as licence_code, version.change_note, version.created_at, version.updated_at,
+    version.submitted_at, version.submitted_by, version.returned_reason, version.returned_note, version.released_at, version.released_by,
+    array(select author.name from version_author author where author.version_id = version.version_id order by author.position) as author_names,
+    terms.scope, coalesce(terms.partner_ids, '{}') as partner_ids, terms.available_from, terms.available_until, terms.in_force_from, terms.decided_by,
+    array(select unnest(access.find_keys) intersect select unnest(${parameters.add(viewer.keys)}::text[])) as met_keys,
+    ${may('read')}, ${may('download')}, ${may('adopt')}, ${may('adapt')},
+    coalesce(${ruleToSql(editRule(viewer), ruleColumns, parameters)}, false) as can_edit`;
+}
+
+/** Empties what only readers may see: "find" shows that a thing exists, by title and owner, and nothing more. */
+export function forFinders(row: VersionRow): VersionRow {
+  if (row.can_read) return row;
+  return {
+    ...row,
+    summary: '',
+    subjects: [],
+    phase: null,
+    key_stages: [],
+    year_groups: [],
+    keywords: [],
+    inclusion: null,
+    inclusion_note: null,
+    send_needs: [],
+    licence_code: null,
+    change_note: null,
+    submitted_by: null,
+    returned_reason: null,
+    returned_note: null,
+    released_by: null,
+    author_names: [],
+    scope: null,
+    partner_ids: [],
+    available_from: null,
+    available_until: null,
+    in_force_from: null,
+    decided_by: null,
+  };
+}

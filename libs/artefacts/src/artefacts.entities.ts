@@ -1,0 +1,23 @@
+import { AccessGrant, VersionAccess } from './access/version-access.entity.ts';
+import { Adoption } from './adoption/adoption.entity.ts';
+import { ArtefactVersion, VersionAuthor } from './artefact/artefact-version.entity.ts';
+import { Artefact } from './artefact/artefact.entity.ts';
+import { FileText, StoredFile, VersionFile } from './files/stored-file.entity.ts';
+import { VersionPart } from './parts/version-part.entity.ts';
+import { ReleaseTerms, Tombstone } from './release/release-terms.entity.ts';
+
+/** The tables this lib owns, for the data source. */
+export const artefactsEntities = [
+  Artefact,
+  ArtefactVersion,
+  VersionAuthor,
+  VersionPart,
+  StoredFile,
+  FileText,
+  VersionFile,
+  ReleaseTerms,
+  Tombstone,
+  VersionAccess,
+  AccessGrant,
+  Adoption,
+];

@@ -1,0 +1,65 @@
+import { PrincipalSources, ReferenceReaders } from '@constellation/platform/access';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { grantPrincipals } from './access/grant.principal-source.ts';
+import { AdoptionReader, ArtefactAdoptionsReader, OwnAdoptionsReader } from './adoption/adoption.reader.ts';
+import { AdoptionService } from './adoption/adoption.service.ts';
+import { ArtefactReader, ArtefactReferenceReader, TombstoneReader, VersionReferenceReader } from './artefact/artefact.reader.ts';
+import { DraftService } from './artefact/draft.service.ts';
+import { AuthorsReader, NewerVersionReader, ReadinessReader, VersionContentReader } from './artefact/version-content.reader.ts';
+import {
+  ArtefactVersionsReader,
+  NewestVersionReader,
+  OpenDraftReader,
+  OrganisationArtefactsReader,
+  VersionLists,
+  VersionReader,
+} from './artefact/version.reader.ts';
+import { DraftFileService } from './files/draft-file.service.ts';
+import { DownloadReader, FilesReader } from './files/file.reader.ts';
+import { UploadService } from './files/upload.service.ts';
+import { ContainersReader, PartsReader } from './parts/part.reader.ts';
+import { PartService } from './parts/part.service.ts';
+import { EndReleaseService } from './release/end-release.service.ts';
+import { ReleaseService } from './release/release.service.ts';
+
+const readers = [
+  ArtefactReader,
+  TombstoneReader,
+  VersionReader,
+  NewestVersionReader,
+  OpenDraftReader,
+  ArtefactVersionsReader,
+  OrganisationArtefactsReader,
+  VersionLists,
+  VersionContentReader,
+  AuthorsReader,
+  NewerVersionReader,
+  ReadinessReader,
+  PartsReader,
+  ContainersReader,
+  FilesReader,
+  DownloadReader,
+  AdoptionReader,
+  ArtefactAdoptionsReader,
+  OwnAdoptionsReader,
+  ArtefactReferenceReader,
+  VersionReferenceReader,
+];
+const services = [DraftService, DraftFileService, UploadService, PartService, ReleaseService, EndReleaseService, AdoptionService];
+
+/** Artefacts: drafts, releases, files, parts and adoptions. */
+@Module({ providers: [...readers, ...services], exports: [...readers, ...services] })
+export class ArtefactsModule implements OnModuleInit {
+  constructor(
+    private readonly principalSources: PrincipalSources,
+    private readonly referenceReaders: ReferenceReaders,
+    private readonly artefactReferences: ArtefactReferenceReader,
+    private readonly versionReferences: VersionReferenceReader,
+  ) {}
+
+  onModuleInit(): void {
+    this.principalSources.register(grantPrincipals);
+    this.referenceReaders.register(this.artefactReferences);
+    this.referenceReaders.register(this.versionReferences);
+  }
+}

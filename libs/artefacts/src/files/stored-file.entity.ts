@@ -1,0 +1,73 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** `pending` until read; `not-text` for pictures, sound and what else has no text; `unreadable` says why beside it. */
+export type TextState = 'pending' | 'extracted' | 'empty' | 'unreadable' | 'not-text';
+
+/** Bytes somebody uploaded. One row may stand in several versions; equal bytes share one blob. */
+@Entity('stored_file')
+export class StoredFile {
+  @PrimaryColumn('uuid', { name: 'file_id' })
+  id!: string;
+
+  @Column('text')
+  blobKey!: string;
+
+  @Column('text')
+  sha256!: string;
+
+  /** A bigint: the driver hands it over as text. */
+  @Column('bigint')
+  byteCount!: string;
+
+  /** By content, never by name. */
+  @Column('text')
+  mediaType!: string;
+
+  @Column('uuid')
+  uploadedBy!: string;
+
+  @Column('text')
+  uploadedName!: string;
+
+  @Column('timestamptz')
+  uploadedAt!: Date;
+
+  @Column('text')
+  textState!: TextState;
+
+  @Column('text', { nullable: true })
+  textProblem!: string | null;
+
+  @Column('integer', { nullable: true })
+  pageCount!: number | null;
+}
+
+/** The words of a file, for search and preview. */
+@Entity('file_text')
+export class FileText {
+  @PrimaryColumn('uuid')
+  fileId!: string;
+
+  @Column('text')
+  content!: string;
+
+  /** Whether the file held more than was kept. */
+  @Column('boolean')
+  truncated!: boolean;
+}
+
+/** That a file belongs to a version, in an order and under a name. */
+@Entity('version_file')
+export class VersionFile {
+  @PrimaryColumn('uuid')
+  versionId!: string;
+
+  @PrimaryColumn('integer')
+  position!: number;
+
+  @Column('uuid')
+  fileId!: string;
+
+  @Column('text')
+  fileName!: string;
+}

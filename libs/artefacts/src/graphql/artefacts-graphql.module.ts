@@ -1,0 +1,39 @@
+import { IdentityModule } from '@constellation/identity';
+import { Module } from '@nestjs/common';
+import { ArtefactsModule } from '../artefacts.module.ts';
+import {
+  AdoptionResolver,
+  ArtefactAdoptionsResolver,
+  ArtefactVersionsResolver,
+  OrganisationArtefactsResolver,
+} from './artefact-fields.resolver.ts';
+import { ArtefactQueryResolver, NodeResolver } from './artefact.resolver.ts';
+import { DraftResolver } from './draft.resolver.ts';
+import { FilesController } from './files.controller.ts';
+import { MutationResults } from './mutation-results.ts';
+import { ReleaseResolver } from './release.resolver.ts';
+import { UploadsController } from './uploads.controller.ts';
+import { AuthorResolver, ReleaseTermsResolver, VersionContentResolver, VersionTermsResolver } from './version.resolver.ts';
+import { VocabularyResolver } from './vocabulary.resolver.ts';
+
+const reading = [
+  VocabularyResolver,
+  ArtefactQueryResolver,
+  NodeResolver,
+  ArtefactVersionsResolver,
+  ArtefactAdoptionsResolver,
+  VersionContentResolver,
+  VersionTermsResolver,
+  AuthorResolver,
+  ReleaseTermsResolver,
+  AdoptionResolver,
+  OrganisationArtefactsResolver,
+];
+
+/** The artefacts' part of the API: GraphQL, uploads and downloads. */
+@Module({
+  imports: [ArtefactsModule, IdentityModule],
+  controllers: [UploadsController, FilesController],
+  providers: [...reading, MutationResults, DraftResolver, ReleaseResolver],
+})
+export class ArtefactsGraphqlModule {}

@@ -1,0 +1,158 @@
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import type { ArtefactKind } from '../vocabulary/artefact-types.ts';
+import type { InclusionStatement } from '../vocabulary/inclusion.ts';
+import { CpdDetailsInput, CurriculumDetailsInput, ResearchDetailsInput } from './details.type.ts';
+import { ArtefactKindEnum, InclusionStatementEnum } from './vocabulary.type.ts';
+
+@InputType({ description: 'A new draft.' })
+export class CreateDraftInput {
+  @Field(() => ID, { description: 'The post it is written through.' })
+  postId!: string;
+
+  @Field(() => ArtefactKindEnum, { description: 'What it is for; final.' })
+  kind!: ArtefactKind;
+
+  @Field({ description: 'A code of the scheme `artefact-type` that belongs to the kind.' })
+  type!: string;
+
+  @Field({ description: 'Its title, 1 to 200 characters on one line.' })
+  title!: string;
+
+  @Field(() => ID, { nullable: true, description: 'Rights holder: the organisation of the post (the default) or the trust above it.' })
+  rightsHolderId?: string | null;
+}
+
+@InputType({ description: 'An author.' })
+export class AuthorInput {
+  @Field({ description: 'Name, as it is to stand on the work; up to 120 characters.' })
+  name!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The person, where they are one of the network: they may then edit the draft.' })
+  personId?: string | null;
+}
+
+@InputType({ description: 'A change of a draft: what is absent stays as it is, null empties.' })
+export class UpdateDraftInput {
+  @Field(() => ID, { description: 'The draft.' })
+  versionId!: string;
+
+  @Field(() => Int, { description: 'The revision the change was made on.' })
+  expectedRevision!: number;
+
+  @Field(() => String, { nullable: true, description: 'A code of the scheme `artefact-type`.' })
+  type?: string;
+
+  @Field(() => String, { nullable: true, description: 'Up to 200 characters on one line.' })
+  title?: string;
+
+  @Field(() => String, { nullable: true, description: 'Up to 600 characters.' })
+  summary?: string;
+
+  @Field(() => String, { nullable: true, description: 'Markdown, up to 100,000 characters.' })
+  bodyMarkdown?: string;
+
+  @Field(() => [String], { nullable: true, description: 'Up to 8 codes of the scheme `subject`.' })
+  subjects?: string[];
+
+  @Field(() => String, { nullable: true, description: 'A code of the scheme `phase`.' })
+  phase?: string | null;
+
+  @Field(() => [String], { nullable: true, description: 'Codes of the scheme `key-stage`.' })
+  keyStages?: string[];
+
+  @Field(() => [String], { nullable: true, description: 'Codes of the scheme `year-group`.' })
+  yearGroups?: string[];
+
+  @Field(() => [String], { nullable: true, description: 'Up to 20 words or short phrases of up to 60 characters.' })
+  keywords?: string[];
+
+  @Field(() => InclusionStatementEnum, { nullable: true, description: 'What was done for inclusion.' })
+  inclusion?: InclusionStatement | null;
+
+  @Field(() => String, { nullable: true, description: 'What exactly; up to 1,000 characters.' })
+  inclusionNote?: string | null;
+
+  @Field(() => [String], { nullable: true, description: 'Codes of the scheme `send-need`.' })
+  sendNeeds?: string[];
+
+  @Field(() => String, { nullable: true, description: 'The licence proposed: a code of the scheme `licence`.' })
+  licenceCode?: string | null;
+
+  @Field(() => [AuthorInput], { nullable: true, description: 'All authors in their order, up to 50.' })
+  authors?: AuthorInput[];
+
+  @Field(() => CurriculumDetailsInput, { nullable: true, description: 'For the kind curriculum.' })
+  curriculum?: CurriculumDetailsInput | null;
+
+  @Field(() => CpdDetailsInput, { nullable: true, description: 'For the kind professional development.' })
+  cpd?: CpdDetailsInput | null;
+
+  @Field(() => ResearchDetailsInput, { nullable: true, description: 'For the kind research.' })
+  research?: ResearchDetailsInput | null;
+}
+
+@InputType({ description: 'Which draft to throw away.' })
+export class DiscardDraftInput {
+  @Field(() => ID, { description: 'The draft.' })
+  versionId!: string;
+}
+
+@InputType({ description: 'A file to add to a draft.' })
+export class AttachFileInput {
+  @Field(() => ID, { description: 'The draft.' })
+  versionId!: string;
+
+  @Field(() => ID, { description: 'What `POST /uploads` answered.' })
+  uploadId!: string;
+
+  @Field({ description: 'The name it is to have; made safe.' })
+  fileName!: string;
+
+  @Field(() => Int, { description: 'The revision the change was made on.' })
+  expectedRevision!: number;
+}
+
+@InputType({ description: 'A file to take off a draft.' })
+export class DetachFileInput {
+  @Field(() => ID, { description: 'The draft.' })
+  versionId!: string;
+
+  @Field(() => ID, { description: 'The file.' })
+  fileId!: string;
+
+  @Field(() => Int, { description: 'The revision the change was made on.' })
+  expectedRevision!: number;
+}
+
+@InputType({ description: 'The files of a draft in their new order.' })
+export class ReorderFilesInput {
+  @Field(() => ID, { description: 'The draft.' })
+  versionId!: string;
+
+  @Field(() => [ID], { description: 'Each file of the draft once.' })
+  fileIds!: string[];
+
+  @Field(() => Int, { description: 'The revision the change was made on.' })
+  expectedRevision!: number;
+}
+
+@InputType({ description: 'What a draft consists of.' })
+export class SetPartsInput {
+  @Field(() => ID, { description: 'The draft.' })
+  versionId!: string;
+
+  @Field(() => [ID], { description: 'Its parts in order, up to 200 artefacts the viewer may find.' })
+  artefactIds!: string[];
+
+  @Field(() => Int, { description: 'The revision the change was made on.' })
+  expectedRevision!: number;
+}
+
+@InputType({ description: 'Which artefact gets a new version.' })
+export class CreateNewVersionInput {
+  @Field(() => ID, { description: 'The artefact.' })
+  artefactId!: string;
+
+  @Field(() => ID, { description: 'The post it is written through.' })
+  postId!: string;
+}

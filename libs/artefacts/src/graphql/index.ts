@@ -1,0 +1,3 @@
+export { ArtefactsGraphqlModule } from './artefacts-graphql.module.ts';
+export { ArtefactType, ArtefactVersionType, artefactOf, toArtefactType, toVersionType } from './artefact.type.ts';
+export { LicenceType, VocabularyTermType, VocabularyType } from './vocabulary.type.ts';

@@ -1,0 +1,240 @@
+import { OrganisationReader, PersonReader } from '@constellation/identity';
+import { OrganisationType, PersonType, toOrganisationType, toPersonType } from '@constellation/identity/graphql';
+import { Settings } from '@constellation/platform/config';
+import { Loaders, RequestLoaders } from '@constellation/platform/graphql';
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { CpdDetails, CurriculumDetails, ResearchDetails, VersionDetails } from '../artefact/details.ts';
+import { toSafeHtml } from '../artefact/markdown.ts';
+import { AuthorsReader, NewerVersionReader, ReadinessReader, VersionContentReader } from '../artefact/version-content.reader.ts';
+import { mayDecideFor } from '../access/version.policy.ts';
+import { attributionOf, citationOf, permanentLink, type Cited } from '../citation/citation.ts';
+import { FilesReader } from '../files/file.reader.ts';
+import { getLicence } from '../licences/licence.ts';
+import { PartsReader } from '../parts/part.reader.ts';
+import { audienceInWords, organisationsNamed, whyVisible, type OrganisationNames } from '../release/audience-words.ts';
+import {
+  ArtefactFileType,
+  artefactOf,
+  ArtefactType,
+  ArtefactVersionType,
+  AuthorType,
+  ReadinessCheckType,
+  ReleaseTermsType,
+  toArtefactType,
+  toFileType,
+  toVersionType,
+  VersionAccessType,
+} from './artefact.type.ts';
+import {
+  CpdDetailsType,
+  CurriculumDetailsType,
+  ResearchDetailsType,
+  toCpdDetails,
+  toCurriculumDetails,
+  toResearchDetails,
+} from './details.type.ts';
+import { toLicenceType } from './vocabulary.resolver.ts';
+import { LicenceType } from './vocabulary.type.ts';
+
+@Resolver(() => ArtefactVersionType)
+export class VersionContentResolver {
+  constructor(
+    private readonly contents: VersionContentReader,
+    private readonly authorsReader: AuthorsReader,
+    private readonly filesReader: FilesReader,
+    private readonly partsReader: PartsReader,
+  ) {}
+
+  @ResolveField(() => ArtefactType, { description: 'What it is a version of.' })
+  artefact(@Parent() { row }: ArtefactVersionType): ArtefactType {
+    return artefactOf(row);
+  }
+
+  @ResolveField(() => String, { description: 'Its text in Markdown, up to 100,000 characters.' })
+  async bodyMarkdown(@Parent() { row }: ArtefactVersionType, @Loaders() loaders: RequestLoaders): Promise<string> {
+    return (await loaders.load(this.contents, row.id))?.body ?? '';
+  }
+
+  @ResolveField(() => String, { description: 'Its text as HTML that is safe to put into a page.' })
+  async bodyHtml(@Parent() { row }: ArtefactVersionType, @Loaders() loaders: RequestLoaders): Promise<string> {
+    return toSafeHtml((await loaders.load(this.contents, row.id))?.body ?? '');
+  }
+
+  @ResolveField(() => [AuthorType], { description: 'Who wrote it, in the order named.' })
+  async authors(@Parent() { row }: ArtefactVersionType, @Loaders() loaders: RequestLoaders): Promise<AuthorType[]> {
+    const authors = (await loaders.load(this.authorsReader, row.id)) ?? [];
+    return authors.map(({ name, person_id }) => Object.assign(new AuthorType(), { name, personId: person_id }));
+  }
+
+  @ResolveField(() => CurriculumDetailsType, { nullable: true, description: 'Of the kind curriculum only.' })
+  async curriculum(@Parent() version: ArtefactVersionType, @Loaders() loaders: RequestLoaders): Promise<CurriculumDetailsType | null> {
+    const details = await this.#details<CurriculumDetails>(version, 'curriculum', loaders);
+    return details && toCurriculumDetails(details);
+  }
+
+  @ResolveField(() => CpdDetailsType, { nullable: true, description: 'Of the kind professional development only.' })
+  async cpd(@Parent() version: ArtefactVersionType, @Loaders() loaders: RequestLoaders): Promise<CpdDetailsType | null> {
+    const details = await this.#details<CpdDetails>(version, 'cpd', loaders);
+    return details && toCpdDetails(details);
+  }
+
+  @ResolveField(() => ResearchDetailsType, { nullable: true, description: 'Of the kind research only.' })
+  async research(@Parent() version: ArtefactVersionType, @Loaders() loaders: RequestLoaders): Promise<ResearchDetailsType | null> {
+    const details = await this.#details<ResearchDetails>(version, 'research', loaders);
+    return details && toResearchDetails(details);
+  }
+
+  @ResolveField(() => [ArtefactFileType], { description: 'Its files, in order.' })
+  async files(@Parent() { row }: ArtefactVersionType, @Loaders() loaders: RequestLoaders): Promise<ArtefactFileType[]> {
+    return ((await loaders.load(this.filesReader, row.id)) ?? []).map(toFileType);
+  }
+
+  @ResolveField(() => [ArtefactType], { description: 'What it consists of, in order, as far as the viewer may find it.' })
+  async parts(@Parent() { row }: ArtefactVersionType, @Loaders() loaders: RequestLoaders): Promise<ArtefactType[]> {
+    return ((await loaders.load(this.partsReader, row.id)) ?? []).map(toArtefactType);
+  }
+
+  async #details<Details extends VersionDetails>(
+    { row }: ArtefactVersionType,
+    kind: string,
+    loaders: RequestLoaders,
+  ): Promise<Details | null> {
+    if (row.kind !== kind) return null;
+    return ((await loaders.load(this.contents, row.id))?.details as Details | undefined) ?? null;
+  }
+}
+
+@Resolver(() => ArtefactVersionType)
+export class VersionTermsResolver {
+  constructor(
+    private readonly settings: Settings,
+    private readonly organisations: OrganisationReader,
+    private readonly people: PersonReader,
+    private readonly newer: NewerVersionReader,
+    private readonly readinessReader: ReadinessReader,
+  ) {}
+
+  @ResolveField(() => LicenceType, { nullable: true, description: 'What others may do with it; of a draft, the one proposed.' })
+  licence(@Parent() { row }: ArtefactVersionType): LicenceType | null {
+    return row.licence_code === null ? null : toLicenceType(getLicence(row.licence_code));
+  }
+
+  @ResolveField(() => PersonType, { nullable: true, description: 'Who signed its release; shown to people of the network.' })
+  async releasedBy(@Parent() { row }: ArtefactVersionType, @Loaders() loaders: RequestLoaders): Promise<PersonType | null> {
+    const person = row.released_by && (await loaders.load(this.people, row.released_by));
+    return person ? toPersonType(person) : null;
+  }
+
+  @ResolveField(() => String, { description: 'How to cite it.' })
+  citation(@Parent() version: ArtefactVersionType): string {
+    return citationOf(this.#cited(version));
+  }
+
+  @ResolveField(() => String, { description: 'The line that goes with it wherever it is used.' })
+  attribution(@Parent() version: ArtefactVersionType): string {
+    return attributionOf(this.#cited(version));
+  }
+
+  @ResolveField(() => ArtefactVersionType, {
+    nullable: true,
+    description: 'The newest version the viewer may find, when it is newer than this one.',
+  })
+  async newerVersion(@Parent() { row }: ArtefactVersionType, @Loaders() loaders: RequestLoaders): Promise<ArtefactVersionType | null> {
+    const newer = await loaders.load(this.newer, row.id);
+    return newer && toVersionType(newer);
+  }
+
+  @ResolveField(() => ReleaseTermsType, { nullable: true, description: 'The terms in force, to its readers; null before release.' })
+  terms(@Parent() { row }: ArtefactVersionType): ReleaseTermsType | null {
+    if (row.scope === null || row.in_force_from === null) return null;
+    return Object.assign(new ReleaseTermsType(), {
+      row,
+      scope: row.scope,
+      availableFrom: row.available_from,
+      availableUntil: row.available_until,
+      inForceFrom: row.in_force_from,
+    });
+  }
+
+  @ResolveField(() => [String], { description: 'Who can see it, in sentences; empty to those who may not read it.' })
+  async audienceInWords(@Parent() { row }: ArtefactVersionType, @Loaders() loaders: RequestLoaders): Promise<readonly string[]> {
+    return row.can_read ? audienceInWords(row, await this.#names(organisationsNamed(row), loaders)) : [];
+  }
+
+  @ResolveField(() => String, { description: 'Why the viewer can see it, in one sentence.' })
+  async whyVisible(@Parent() { row }: ArtefactVersionType, @Loaders() loaders: RequestLoaders): Promise<string> {
+    return whyVisible(loaders.viewer, row, await this.#names(organisationsNamed(row), loaders));
+  }
+
+  @ResolveField(() => VersionAccessType, { description: 'What the viewer may do with it.' })
+  access(@Parent() { row }: ArtefactVersionType, @Loaders() { viewer }: RequestLoaders): VersionAccessType {
+    const decides = mayDecideFor(viewer, row.rights_holder_id);
+    return {
+      canRead: row.can_read,
+      canDownload: row.can_download,
+      canAdopt: row.can_adopt,
+      canAdapt: row.can_adapt,
+      canEdit: row.can_edit,
+      canRelease: decides && ['in-review', 'released', 'superseded'].includes(row.state),
+      canWithdraw: decides && ['released', 'superseded', 'withdrawn'].includes(row.state),
+    };
+  }
+
+  @ResolveField(() => [ReadinessCheckType], { description: 'The check before release; of open drafts only, else empty.' })
+  async readiness(@Parent() { row }: ArtefactVersionType, @Loaders() loaders: RequestLoaders): Promise<readonly ReadinessCheckType[]> {
+    return (await loaders.load(this.readinessReader, row.id)) ?? [];
+  }
+
+  #cited({ row }: ArtefactVersionType): Cited {
+    return {
+      title: row.title,
+      authors: row.author_names,
+      organisation: row.rights_holder_name,
+      number: row.number,
+      releasedAt: row.released_at,
+      licence: row.licence_code === null ? null : getLicence(row.licence_code),
+      link: permanentLink(this.settings.http.publicUrl, row.artefact_id, row.id),
+    };
+  }
+
+  async #names(ids: readonly string[], loaders: RequestLoaders): Promise<OrganisationNames> {
+    const rows = await Promise.all(ids.map((id) => loaders.load(this.organisations, id)));
+    return new Map(rows.flatMap((row) => (row ? [[row.id, row.name] as const] : [])));
+  }
+}
+
+@Resolver(() => AuthorType)
+export class AuthorResolver {
+  constructor(private readonly people: PersonReader) {}
+
+  @ResolveField(() => PersonType, { nullable: true, description: 'The person, where they are one of the network; shown to its people.' })
+  async person(@Parent() author: AuthorType, @Loaders() loaders: RequestLoaders): Promise<PersonType | null> {
+    const person = author.personId && (await loaders.load(this.people, author.personId));
+    return person ? toPersonType(person) : null;
+  }
+}
+
+@Resolver(() => ReleaseTermsType)
+export class ReleaseTermsResolver {
+  constructor(
+    private readonly organisations: OrganisationReader,
+    private readonly people: PersonReader,
+  ) {}
+
+  @ResolveField(() => [OrganisationType], { description: 'Partner organisations it is shared with.' })
+  async partners(@Parent() { row }: ReleaseTermsType, @Loaders() loaders: RequestLoaders): Promise<OrganisationType[]> {
+    const partners = await Promise.all(row.partner_ids.map((id) => loaders.load(this.organisations, id)));
+    return partners.flatMap((partner) => (partner ? [toOrganisationType(partner)] : []));
+  }
+
+  @ResolveField(() => LicenceType, { description: 'The licence.' })
+  licence(@Parent() { row }: ReleaseTermsType): LicenceType {
+    return toLicenceType(getLicence(row.licence_code ?? ''));
+  }
+
+  @ResolveField(() => PersonType, { nullable: true, description: 'Who decided them; shown to people of the network.' })
+  async decidedBy(@Parent() { row }: ReleaseTermsType, @Loaders() loaders: RequestLoaders): Promise<PersonType | null> {
+    const person = row.decided_by && (await loaders.load(this.people, row.decided_by));
+    return person ? toPersonType(person) : null;
+  }
+}

@@ -1,0 +1,1 @@
+export { ArtefactsJobsModule } from './artefacts-jobs.module.ts';

@@ -1,0 +1,100 @@
+import { organisationKey, type Viewer } from '@constellation/platform/access';
+import { UnitOfWork, type Tx } from '@constellation/platform/db';
+import { parseInput, Refusal } from '@constellation/platform/errors';
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { recomputeVersionAccess } from '../access/version-access.ts';
+import { versionRecalled, versionWithdrawn } from '../artefact/artefact.events.ts';
+import { paragraph } from '../artefact/fields.ts';
+import { lockForDecision, type LockedVersion } from '../artefact/locked-version.ts';
+import { recallReasons, tombstoneReasons, withdrawReasons, type TombstoneReason } from '../artefact/version-state.ts';
+import { adoptersOf, keepForAdopters } from './adopters.ts';
+import type { Decision } from './release.service.ts';
+
+const endInput = z.object({ reason: z.enum(tombstoneReasons), note: paragraph(2_000).nullish() });
+
+/** Why a version is ended. */
+export interface EndOfRelease extends Decision {
+  readonly reason: TombstoneReason;
+  /** Shown with the tombstone. */
+  readonly note?: string | null | undefined;
+}
+
+/** Takes released versions back. Each leaves a tombstone for those who could read the version. */
+@Injectable()
+export class EndReleaseService {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** Ends finding and new adoption; organisations that adopted the version keep it. */
+  async withdraw(viewer: Viewer, about: EndOfRelease): Promise<string> {
+    const { reason, note } = parseReason(about, withdrawReasons, 'Withdrawing is for what is a duplicate, was replaced or is no longer wanted; recall it for this reason.');
+    return this.unitOfWork.run(async (tx) => {
+      const { version } = (await lockForDecision(tx, viewer, about)).locked;
+      requireState(version, ['released', 'superseded'], 'Only a released version can be withdrawn.');
+      const adopters = await adoptersOf(tx, version.id);
+      await leaveTombstone(tx, viewer, { version, reason, note, adopters });
+      await setState(tx, version.id, 'withdrawn');
+      await keepForAdopters(tx, version.id, { reason: 'adopted-before-withdrawal', before: null, now: viewer.now });
+      await recomputeVersionAccess(tx, [version.id], viewer.now);
+      tx.emit(versionWithdrawn, { artefactId: version.artefact_id, versionId: version.id });
+      return version.id;
+    });
+  }
+
+  /** Takes the version from everyone at once, adopters and files included. */
+  async recall(viewer: Viewer, about: EndOfRelease): Promise<string> {
+    const { reason, note } = parseReason(about, recallReasons, 'Recalling takes it from everyone, adopters too; withdraw it for this reason.');
+    return this.unitOfWork.run(async (tx) => {
+      const { version } = (await lockForDecision(tx, viewer, about)).locked;
+      requireState(version, ['released', 'superseded', 'withdrawn'], 'Only what was released can be recalled.');
+      const ended = await tx.query<{ id: string }>(
+        `update access_grant set ended_at = $2 where version_id = $1 and ended_at is null returning organisation_id as id`,
+        [version.id, viewer.now],
+      );
+      const adopters = [...new Set([...(await adoptersOf(tx, version.id)), ...ended.map((row) => row.id)])];
+      await leaveTombstone(tx, viewer, { version, reason, note, adopters });
+      await setState(tx, version.id, 'recalled');
+      await recomputeVersionAccess(tx, [version.id], viewer.now);
+      tx.emit(versionRecalled, { artefactId: version.artefact_id, versionId: version.id });
+      return version.id;
+    });
+  }
+}
+
+function parseReason(about: EndOfRelease, allowed: readonly TombstoneReason[], otherwise: string) {
+  const parsed = parseInput(endInput, about);
+  if (!allowed.includes(parsed.reason)) throw new Refusal({ code: 'wrong-reason', message: otherwise, field: 'reason' });
+  return parsed;
+}
+
+function requireState(version: LockedVersion, allowed: readonly string[], message: string): void {
+  if (!allowed.includes(version.state)) throw new Refusal({ code: 'wrong-state', message });
+}
+
+async function setState(tx: Tx, versionId: string, state: 'withdrawn' | 'recalled'): Promise<void> {
+  await tx.query(`update artefact_version set state = $2 where version_id = $1`, [versionId, state]);
+}
+
+/** For those who could read the version until now, and its adopters, whose grants may be about to end. */
+async function leaveTombstone(
+  tx: Tx,
+  viewer: Viewer,
+  about: {
+    version: LockedVersion;
+    reason: TombstoneReason;
+    note: string | null | undefined;
+    adopters: readonly string[];
+  },
+): Promise<void> {
+  const { version, reason, note, adopters } = about;
+  // Who waited for an embargo to lift never could read it, and does not learn that it was there.
+  const begun = version.available_from === null || version.available_from <= viewer.now;
+  const keys = [...(begun ? version.read_keys : []), ...adopters.map(organisationKey)];
+  await tx.query(
+    `insert into tombstone (version_id, reason, note, reader_keys, made_at, made_by) values ($1, $2, $3, $4, $5, $6)
+     on conflict (version_id) do update set reason = excluded.reason, note = excluded.note, made_at = excluded.made_at,
+       made_by = excluded.made_by,
+       reader_keys = array(select unnest(tombstone.reader_keys) union select unnest(excluded.reader_keys))`,
+    [version.id, reason, note ?? null, [...new Set(keys)], viewer.now, viewer.personId],
+  );
+}

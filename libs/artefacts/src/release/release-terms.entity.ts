@@ -1,0 +1,65 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { TombstoneReason } from '../artefact/version-state.ts';
+import type { ReleaseScope } from './release-scope.ts';
+
+/** To whom a version was released, under which licence and when: a dated record, replaced by the next and never changed. */
+@Entity('release_terms')
+export class ReleaseTerms {
+  @PrimaryColumn('uuid', { name: 'release_terms_id' })
+  id!: string;
+
+  @Column('uuid')
+  versionId!: string;
+
+  @Column('text')
+  scope!: ReleaseScope;
+
+  @Column('uuid', { array: true })
+  partnerIds!: string[];
+
+  @Column('text')
+  licenceCode!: string;
+
+  @Column('timestamptz', { nullable: true })
+  availableFrom!: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  availableUntil!: Date | null;
+
+  @Column('timestamptz')
+  inForceFrom!: Date;
+
+  /** Null for the terms that hold now. */
+  @Column('timestamptz', { nullable: true })
+  inForceUntil!: Date | null;
+
+  @Column('uuid')
+  decidedBy!: string;
+
+  /** The organisation of the post through which it was decided. */
+  @Column('uuid')
+  decidedFor!: string;
+}
+
+/** What stands in the place of a withdrawn or recalled version, for those who could read it. */
+@Entity('tombstone')
+export class Tombstone {
+  @PrimaryColumn('uuid')
+  versionId!: string;
+
+  @Column('text')
+  reason!: TombstoneReason;
+
+  @Column('text', { nullable: true })
+  note!: string | null;
+
+  /** The keys that could read the version before, and those of its adopters. */
+  @Column('text', { array: true })
+  readerKeys!: string[];
+
+  @Column('timestamptz')
+  madeAt!: Date;
+
+  @Column('uuid')
+  madeBy!: string;
+}

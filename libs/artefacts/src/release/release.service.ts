@@ -1,0 +1,158 @@
+import { holdsToday } from '@constellation/identity';
+import type { Viewer } from '@constellation/platform/access';
+import { UnitOfWork, type Tx } from '@constellation/platform/db';
+import { NotAllowed, parseInput, Refusal } from '@constellation/platform/errors';
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { recomputeVersionAccess } from '../access/version-access.ts';
+import { termsChanged, versionReleased } from '../artefact/artefact.events.ts';
+import { paragraph } from '../artefact/fields.ts';
+import { lockDraft, lockForDecision, organisationsBehind, type LockedVersion } from '../artefact/locked-version.ts';
+import { requireReady } from '../artefact/readiness.reader.ts';
+import { returnReasons, type ReturnReason } from '../artefact/version-state.ts';
+import { audienceNow, keepForAdopters, moveFollowers } from './adopters.ts';
+import { decideTerms, putInForce, type TermsInput } from './terms.ts';
+
+const returnInput = z.object({
+  reason: z.enum(returnReasons),
+  note: paragraph(2_000).refine((note) => note !== '', 'Say what should be put right.'),
+});
+const changeNoteInput = z.object({ changeNote: paragraph(2_000).nullish() });
+
+/** Which version a decision is about and the post through which it is made. */
+export interface Decision {
+  readonly versionId: string;
+  readonly postId: string;
+}
+
+/** The way of a draft to its audience. Each method answers with the id of the version. */
+@Injectable()
+export class ReleaseService {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** Hands a draft to the release authorities of its rights holder. @throws {Refusal} `not-ready` with what is missing */
+  async submitForRelease(viewer: Viewer, about: Decision): Promise<string> {
+    const post = viewer.post(about.postId);
+    return this.unitOfWork.run(async (tx) => {
+      const { version } = await lockDraft(tx, viewer, about.versionId);
+      const behind = await organisationsBehind(tx, post, viewer.now);
+      if (!behind.includes(version.rights_holder_id)) {
+        throw new NotAllowed('Submit it through a post in its rights holder.', 'not-rights-holder');
+      }
+      await requireReady(tx, version.id);
+      await tx.query(
+        `update artefact_version
+            set state = 'in-review', submitted_at = $2, submitted_by = $3, returned_reason = null, returned_note = null,
+                updated_at = $2, revision = revision + 1
+          where version_id = $1`,
+        [version.id, viewer.now, viewer.personId],
+      );
+      return version.id;
+    });
+  }
+
+  /** Gives a submitted draft back to its authors, with a reason and what to do. */
+  async returnDraft(viewer: Viewer, about: Decision & { reason: ReturnReason; note: string }): Promise<string> {
+    const { reason, note } = parseInput(returnInput, about);
+    return this.unitOfWork.run(async (tx) => {
+      const { locked } = await lockForDecision(tx, viewer, about);
+      requireInReview(locked.version);
+      await tx.query(
+        `update artefact_version
+            set state = 'draft', returned_reason = $2, returned_note = $3, updated_at = $4, revision = revision + 1
+          where version_id = $1`,
+        [about.versionId, reason, note, viewer.now],
+      );
+      return about.versionId;
+    });
+  }
+
+  /**
+   * Releases a submitted draft under these terms: from now on its content is final. The version released before it
+   * becomes superseded and stays readable under its own terms; those who follow the artefact move on.
+   */
+  async release(viewer: Viewer, about: Decision & { terms: TermsInput; changeNote?: string | null | undefined }): Promise<string> {
+    const { changeNote } = parseInput(changeNoteInput, { changeNote: about.changeNote });
+    return this.unitOfWork.run(async (tx) => {
+      const { locked, post } = await lockForDecision(tx, viewer, about);
+      const { version } = locked;
+      requireInReview(version);
+      await requireAnotherPerson(tx, viewer, version);
+      const terms = await decideTerms(tx, version, about.terms, viewer.now);
+      await requireReady(tx, version.id, terms.licenceCode);
+      const superseded = await supersede(tx, version.artefact_id);
+      await tx.query(
+        `update artefact_version
+            set state = 'released', released_at = $2, released_by = $3, change_note = $4, licence_code = $5, updated_at = $2,
+                number = (select coalesce(max(number), 0) + 1 from artefact_version other where other.artefact_id = $6)
+          where version_id = $1`,
+        [version.id, viewer.now, viewer.personId, changeNote ?? null, terms.licenceCode, version.artefact_id],
+      );
+      await putInForce(tx, version.id, terms, { viewer, post });
+      await moveFollowers(tx, version.artefact_id, version.id, viewer.now);
+      await recomputeVersionAccess(tx, [version.id], viewer.now);
+      tx.emit(versionReleased, { artefactId: version.artefact_id, versionId: version.id });
+      for (const versionId of superseded) tx.emit(termsChanged, { artefactId: version.artefact_id, versionId });
+      return version.id;
+    });
+  }
+
+  /** Widens, narrows or re-dates a released version. Adopters who would lose it keep finding, reading and downloading it. */
+  async changeTerms(viewer: Viewer, about: Decision & { terms: TermsInput }): Promise<string> {
+    return this.unitOfWork.run(async (tx) => {
+      const { locked, post } = await lockForDecision(tx, viewer, about);
+      const { version } = locked;
+      if (version.state !== 'released' && version.state !== 'superseded') {
+        throw new Refusal({ code: 'not-released', message: 'Only a released version has terms that can be changed.' });
+      }
+      const terms = await decideTerms(tx, version, about.terms, viewer.now);
+      await requireReady(tx, version.id, terms.licenceCode);
+      const before = await audienceNow(tx, version.id, viewer.now);
+      await putInForce(tx, version.id, terms, { viewer, post });
+      await keepForAdopters(tx, version.id, { reason: 'adopted-before-narrowing', before, now: viewer.now });
+      await recomputeVersionAccess(tx, [version.id], viewer.now);
+      tx.emit(termsChanged, { artefactId: version.artefact_id, versionId: version.id });
+      return version.id;
+    });
+  }
+}
+
+function requireInReview(version: LockedVersion): void {
+  if (version.state === 'in-review') return;
+  throw new Refusal(
+    version.state === 'draft'
+      ? { code: 'not-submitted', message: 'Submit it for release first.' }
+      : { code: 'decided', message: 'This version has been decided about already.' },
+  );
+}
+
+/**
+ * Nobody decides on their own submission, where there is somebody else who could: a small trust with one release
+ * authority is not kept from publishing.
+ */
+async function requireAnotherPerson(tx: Tx, viewer: Viewer, version: LockedVersion): Promise<void> {
+  if (version.submitted_by !== viewer.personId) return;
+  const [other] = await tx.query(
+    `select from post
+      where 'release-authority' = any(post.roles) and post.person_id <> $2
+        and ${holdsToday('post', 'started_on', 'ended_on')}
+        and (post.organisation_id = $3 or post.organisation_id in (
+              select membership.parent_id from organisation_membership membership
+                join organisation parent on parent.organisation_id = membership.parent_id
+                 and parent.kind in ('multi-academy-trust', 'single-academy-trust')
+               where membership.member_id = $3 and ${holdsToday('membership', 'joined_on', 'left_on')}))
+      limit 1`,
+    [viewer.now, viewer.personId, version.rights_holder_id],
+  );
+  if (other) {
+    throw new NotAllowed('You submitted this yourself: another release authority of the rights holder decides.', 'own-submission');
+  }
+}
+
+async function supersede(tx: Tx, artefactId: string): Promise<readonly string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `update artefact_version set state = 'superseded' where artefact_id = $1 and state = 'released' returning version_id as id`,
+    [artefactId],
+  );
+  return rows.map((row) => row.id);
+}

@@ -1,0 +1,141 @@
+import { holdsToday } from '@constellation/identity';
+import type { Queryable } from '@constellation/platform/db';
+import { newId } from '@constellation/platform/db';
+import { parseInput, Refusal, type Problem } from '@constellation/platform/errors';
+import type { Viewer, ViewerPost } from '@constellation/platform/access';
+import { z } from 'zod';
+import { schoolOf } from '../access/audience.ts';
+import type { LockedVersion } from '../artefact/locked-version.ts';
+import { id } from '../artefact/fields.ts';
+import { licenceAllowsScope } from '../licences/licence-scope.ts';
+import { findLicence } from '../licences/licence.ts';
+import { endOfLondonDay, startOfLondonDay } from './london-day.ts';
+import { releaseScopes } from './release-scope.ts';
+import type { ReleaseTerms } from './release-terms.entity.ts';
+
+const day = z.iso.date('Write the day as YYYY-MM-DD, such as 2027-01-04.');
+
+export const termsInput = z.object({
+  scope: z.enum(releaseScopes),
+  partnerIds: z
+    .array(id('an organisation'))
+    .transform((given) => [...new Set(given)])
+    .refine((given) => given.length <= 100, 'Name at most 100 partner organisations.')
+    .nullish(),
+  licenceCode: z.string(),
+  availableFrom: day.nullish(),
+  availableUntil: day.nullish(),
+});
+export type TermsInput = z.input<typeof termsInput>;
+
+/** Terms that were checked, with days turned into instants. */
+export type DecidedTerms = Pick<
+  ReleaseTerms,
+  'scope' | 'partnerIds' | 'licenceCode' | 'availableFrom' | 'availableUntil'
+>;
+
+/**
+ * Checks terms for a version.
+ * @throws {Refusal} with every fault, fields under `terms.`
+ */
+export async function decideTerms(db: Queryable, version: LockedVersion, input: TermsInput, now: Date): Promise<DecidedTerms> {
+  const { terms } = parseInput(z.object({ terms: termsInput }), { terms: input });
+  const partnerIds = terms.scope === 'partners' ? (terms.partnerIds ?? []) : [];
+  const decided: DecidedTerms = {
+    scope: terms.scope,
+    partnerIds,
+    licenceCode: terms.licenceCode,
+    availableFrom: terms.availableFrom ? startOfLondonDay(terms.availableFrom) : null,
+    availableUntil: terms.availableUntil ? endOfLondonDay(terms.availableUntil) : null,
+  };
+  const problems = [...faultsOf(decided), ...(await faultsOfPartners(db, partnerIds)), ...(await faultsOfSchool(db, version, decided, now))];
+  if (problems.length > 0) throw new Refusal(problems);
+  return decided;
+}
+
+function faultsOf(terms: DecidedTerms): Problem[] {
+  const problems: Problem[] = [];
+  const licence = findLicence(terms.licenceCode);
+  if (!licence) {
+    problems.push({ code: 'unknown-code', message: 'Choose one of the licences.', field: 'terms.licenceCode' });
+  } else if (!licenceAllowsScope(licence, terms.scope)) {
+    problems.push({
+      code: 'licence-audience',
+      message: `The licence “${licence.title}” does not go with this audience: choose a nearer audience or a more open licence.`,
+      field: 'terms.licenceCode',
+    });
+  }
+  if (terms.scope === 'partners' && terms.partnerIds.length === 0) {
+    problems.push({ code: 'no-partners', message: 'Name at least one partner organisation.', field: 'terms.partnerIds' });
+  }
+  if (terms.availableFrom && terms.availableUntil && terms.availableFrom >= terms.availableUntil) {
+    problems.push({ code: 'availability', message: 'The last day must not lie before the first.', field: 'terms.availableUntil' });
+  }
+  return problems;
+}
+
+async function faultsOfPartners(db: Queryable, partnerIds: readonly string[]): Promise<Problem[]> {
+  if (partnerIds.length === 0) return [];
+  const rows = await db.query<{ id: string }>(`select organisation_id as id from organisation where organisation_id = any($1::uuid[])`, [
+    partnerIds,
+  ]);
+  return rows.length === partnerIds.length
+    ? []
+    : [{ code: 'not-found', message: 'One of the partner organisations does not exist.', field: 'terms.partnerIds' }];
+}
+
+async function faultsOfSchool(db: Queryable, version: LockedVersion, terms: DecidedTerms, now: Date): Promise<Problem[]> {
+  if (terms.scope !== 'school') return [];
+  const school = schoolOf({
+    rightsHolderId: version.rights_holder_id,
+    rightsHolderKind: version.rights_holder_kind,
+    actingOrganisationId: version.acting_organisation_id,
+  });
+  if (school === version.rights_holder_id) return [];
+  const rows =
+    school === null
+      ? []
+      : await db.query(
+          `select from organisation_membership membership
+            where membership.member_id = $2 and membership.parent_id = $3 and ${holdsToday('membership', 'joined_on', 'left_on')}`,
+          [now, school, version.rights_holder_id],
+        );
+  if (rows.length > 0) return [];
+  return [
+    {
+      code: 'no-school',
+      message: 'This was not begun in a school of the trust, so there is no school to share it with: choose the trust.',
+      field: 'terms.scope',
+    },
+  ];
+}
+
+/** Puts terms in force from now on; those before them are kept with their end. */
+export async function putInForce(
+  db: Queryable,
+  versionId: string,
+  terms: DecidedTerms,
+  by: { readonly viewer: Viewer; readonly post: ViewerPost },
+): Promise<void> {
+  await db.query(`update release_terms set in_force_until = $2 where version_id = $1 and in_force_until is null`, [
+    versionId,
+    by.viewer.now,
+  ]);
+  await db.query(
+    `insert into release_terms (release_terms_id, version_id, scope, partner_ids, licence_code, available_from, available_until,
+       in_force_from, decided_by, decided_for)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      newId(),
+      versionId,
+      terms.scope,
+      terms.partnerIds,
+      terms.licenceCode,
+      terms.availableFrom,
+      terms.availableUntil,
+      by.viewer.now,
+      by.viewer.personId,
+      by.post.organisationId,
+    ],
+  );
+}

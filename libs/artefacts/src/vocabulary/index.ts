@@ -1,0 +1,14 @@
+export { artefactTypes, kinds, type ArtefactKind } from './artefact-types.ts';
+export {
+  deliveries,
+  evidenceRelations,
+  evidenceStrengths,
+  examBoards,
+  frameworks,
+  intendedRoles,
+  mechanisms,
+  results,
+  tiers,
+} from './details.ts';
+export { inclusion, sendNeeds, type InclusionStatement } from './inclusion.ts';
+export { licenceVocabulary } from '../licences/licence.ts';
