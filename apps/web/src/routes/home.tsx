@@ -105,6 +105,8 @@ function Newest() {
   );
 }
 
+const shownSubjects = 23;
+
 function Subjects() {
   const query = useOperation(SubjectsQuery, {});
   return (
@@ -115,7 +117,7 @@ function Subjects() {
           return <p className={classes.stepText}>Subjects appear here with the first items.</p>;
         return (
           <ul className={classes.subjects}>
-            {subjects.map((subject) => (
+            {subjects.slice(0, shownSubjects).map((subject) => (
               <li key={subject.code}>
                 <PlainLink to="/search" search={{ subjects: [subject.code] }} className={classes.subject}>
                   <span>{subject.label}</span>
@@ -123,6 +125,13 @@ function Subjects() {
                 </PlainLink>
               </li>
             ))}
+            {subjects.length > shownSubjects && (
+              <li>
+                <PlainLink to="/search" className={classes.subject}>
+                  <span>All {subjects.length} subjects</span>
+                </PlainLink>
+              </li>
+            )}
           </ul>
         );
       }}

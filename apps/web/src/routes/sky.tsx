@@ -2,39 +2,35 @@ import classes from './sky.module.css';
 
 /** Places and the lines between them, behind the first words of the start page. Decoration only. */
 const places: readonly (readonly [number, number, number])[] = [
-  [612, 64, 3],
-  [706, 128, 4.5],
-  [688, 236, 3],
-  [800, 286, 5.5],
-  [862, 178, 3.5],
-  [948, 92, 6.5],
-  [1040, 158, 3],
-  [1016, 272, 4.5],
-  [1118, 324, 3],
-  [1132, 60, 3.5],
-  [912, 352, 3],
+  [56, 150, 3],
+  [148, 258, 5],
+  [222, 128, 3.5],
+  [300, 58, 6.5],
+  [392, 118, 3],
+  [366, 226, 4.5],
+  [466, 282, 3],
+  [480, 40, 3.5],
+  [262, 322, 3],
 ];
 const lines: readonly (readonly [number, number])[] = [
+  [0, 2],
   [0, 1],
   [1, 2],
   [2, 3],
   [3, 4],
-  [1, 4],
   [4, 5],
   [5, 6],
-  [6, 7],
-  [7, 8],
-  [5, 9],
-  [3, 10],
-  [7, 10],
+  [3, 7],
+  [1, 8],
+  [5, 8],
 ];
 
 export function Sky() {
   return (
     <svg
       className={classes.sky}
-      viewBox="0 0 1180 400"
-      preserveAspectRatio="xMaxYMid slice"
+      viewBox="20 20 490 330"
+      preserveAspectRatio="xMidYMid meet"
       aria-hidden="true"
       focusable="false"
     >
@@ -44,7 +40,7 @@ export function Sky() {
         return <line key={`${from}-${to}`} x1={x1} y1={y1} x2={x2} y2={y2} />;
       })}
       {places.map(([x, y, r], index) => (
-        <circle key={x} cx={x} cy={y} r={r} className={index === 5 ? classes.lit : ''} />
+        <circle key={x} cx={x} cy={y} r={r} className={index === 3 ? classes.lit : ''} />
       ))}
     </svg>
   );

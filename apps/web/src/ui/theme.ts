@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, defaultVariantColorsResolver } from '@mantine/core';
 
 /** Ink on paper with one warm accent. Dark mode is the same ink, seen at night. */
 export const theme = createTheme({
@@ -19,6 +19,14 @@ export const theme = createTheme({
   primaryShade: { light: 8, dark: 3 },
   autoContrast: true,
   luminanceThreshold: 0.36,
+  // Mantine 9.7 takes a filled button's text colour from the light scheme's shade; in the dark one it must be dark.
+  variantColorResolver: (input) => {
+    const colours = defaultVariantColorsResolver(input);
+    const primary = input.color === undefined || input.color === input.theme.primaryColor;
+    return input.variant === 'filled' && primary
+      ? { ...colours, color: 'var(--mantine-primary-color-contrast)' }
+      : colours;
+  },
   defaultRadius: 'md',
   radius: { xs: '3px', sm: '5px', md: '7px', lg: '12px', xl: '20px' },
   cursorType: 'pointer',
@@ -63,12 +71,27 @@ export const theme = createTheme({
     ],
   },
   components: {
-    Anchor: { defaultProps: { underline: 'always' } },
+    Anchor: { defaultProps: { underline: 'always', inherit: true } },
     Badge: { defaultProps: { variant: 'light', radius: 'sm', tt: 'none', fw: 600 } },
     Button: { defaultProps: { radius: 'md' } },
     Modal: { defaultProps: { centered: true, radius: 'lg', closeButtonProps: { 'aria-label': 'Close' } } },
     Drawer: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
-    Alert: { defaultProps: { radius: 'md', variant: 'light' } },
+    Alert: { defaultProps: { radius: 'md', variant: 'light' }, styles: { message: { fontSize: 'inherit' } } },
+    // Mantine's usual size puts labels at 14 px and their descriptions at 12: too small to read all day.
+    TextInput: { defaultProps: { size: 'md' } },
+    Textarea: { defaultProps: { size: 'md' } },
+    NumberInput: { defaultProps: { size: 'md' } },
+    Select: { defaultProps: { size: 'md' } },
+    MultiSelect: { defaultProps: { size: 'md' } },
+    TagsInput: { defaultProps: { size: 'md' } },
+    Radio: {
+      defaultProps: { size: 'sm' },
+      styles: { label: { fontSize: '1rem' }, description: { fontSize: '0.9rem' } },
+    },
+    RadioGroup: { defaultProps: { size: 'md' } },
+    Checkbox: { styles: { label: { fontSize: '1rem' }, description: { fontSize: '0.9rem' } } },
+    CheckboxGroup: { defaultProps: { size: 'md' } },
+    InputDescription: { styles: { description: { fontSize: '0.9rem' } } },
   },
 });
 
@@ -76,6 +99,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
     '--mantine-color-body': '#fbf9f5',
+    '--mantine-primary-color-contrast': '#ffffff',
     '--mantine-color-text': '#182440',
     '--mantine-color-dimmed': '#56617a',
     '--mantine-color-placeholder': '#667089',
@@ -85,6 +109,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
   },
   dark: {
     '--mantine-color-body': '#10182a',
+    '--mantine-primary-color-contrast': '#14213d',
     '--mantine-color-text': '#e3e8f1',
     '--mantine-color-dimmed': '#a4b0c7',
     '--mantine-color-placeholder': '#8f9bb5',

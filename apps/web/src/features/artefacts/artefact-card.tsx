@@ -44,8 +44,8 @@ export function ArtefactCard({ version, title, text, note, level = 3 }: Artefact
       </Heading>
       <p className={classes.text}>{text ?? version.summary}</p>
       {note}
+      <p className={classes.owner}>{artefact.rightsHolder.name}</p>
       <ul className={classes.facts}>
-        <li className={classes.owner}>{artefact.rightsHolder.name}</li>
         {[...subjects, ...years].map((label) => (
           <li key={label}>{label}</li>
         ))}

@@ -65,6 +65,10 @@ export function ArtefactView({ artefact, version }: ArtefactViewProps) {
         </header>
         <Banners artefact={artefact} version={version} />
         <div className={classes.columns}>
+          <aside className={classes.terms} aria-label="Whether you may use it">
+            <LicenceInWords licence={version.licence ?? null} />
+            <Visibility version={version} />
+          </aside>
           <div className={classes.main}>
             {version.bodyHtml !== '' && (
               // Sanitised by the API; it is the only HTML this app ever renders.
@@ -83,9 +87,7 @@ export function ArtefactView({ artefact, version }: ArtefactViewProps) {
             </Section>
             <Versions artefact={artefact} shown={version.id} />
           </div>
-          <aside className={classes.side} aria-label="About this item">
-            <LicenceInWords licence={version.licence ?? null} />
-            <Visibility version={version} />
+          <aside className={classes.facts} aria-label="For whom it is">
             <Facts version={version} />
           </aside>
         </div>

@@ -1,6 +1,6 @@
 import { Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { PlainLink } from '../../ui/links.tsx';
+import { TextLink } from '../../ui/links.tsx';
 import { useVocabulary } from '../vocabulary/vocabulary.ts';
 import type { PageVersion } from './artefact-view.tsx';
 import classes from './side.module.css';
@@ -23,9 +23,9 @@ export function Facts({ version }: { version: PageVersion }) {
             {version.subjects.map((code, index) => (
               <span key={code}>
                 {index > 0 && ', '}
-                <PlainLink to="/search" search={{ subjects: [code] }}>
+                <TextLink to="/search" search={{ subjects: [code] }}>
                   {label('subject', code)}
-                </PlainLink>
+                </TextLink>
               </span>
             ))}
           </Fact>

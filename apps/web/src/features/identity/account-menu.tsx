@@ -1,4 +1,4 @@
-import { Avatar, Menu, UnstyledButton } from '@mantine/core';
+import { Menu, UnstyledButton } from '@mantine/core';
 import { IconBuildingCommunity, IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useCommand } from '../../client/hooks.ts';
@@ -23,7 +23,7 @@ export function AccountMenu() {
     <Menu position="bottom-end" width={270} shadow="md">
       <Menu.Target>
         <UnstyledButton className={classes.button} aria-label={`Account of ${person.name}`}>
-          <Avatar name={person.name} color="initials" size={36} alt="" className={classes.avatar} />
+          <span aria-hidden>{initials(person.name)}</span>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
@@ -55,4 +55,11 @@ export function AccountMenu() {
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+function initials(name: string): string {
+  const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
+  return [words[0], words.length > 1 ? words[words.length - 1] : undefined]
+    .map((word) => word?.charAt(0).toUpperCase() ?? '')
+    .join('');
 }

@@ -8,6 +8,7 @@ import { labels } from '../../ui/labels.ts';
 import { TextLink } from '../../ui/links.tsx';
 import { Sheet } from '../../ui/page.tsx';
 import { CommandError } from '../../ui/states.tsx';
+import { TableScroll } from '../../ui/table-scroll.tsx';
 import classes from './application.module.css';
 import { RefuseOrganisationMutation, VerifyOrganisationMutation } from './organisation-operations.ts';
 
@@ -45,15 +46,11 @@ export function Application({ application }: { application: PendingApplication }
           on {formatDay(application.appliedAt)}
         </Text>
         <blockquote className={classes.statement}>{application.statement}</blockquote>
-        <Table.ScrollContainer
-          minWidth={420}
-          tabIndex={0}
-          aria-label={`${organisation.name}: application and register`}
-        >
+        <TableScroll label={`${organisation.name}: application and register`}>
           <Table>
             <Table.Thead>
               <Table.Tr>
-                <Table.Th />
+                <Table.Th>Identifier</Table.Th>
                 <Table.Th>As applied</Table.Th>
                 <Table.Th>In the register</Table.Th>
               </Table.Tr>
@@ -75,7 +72,7 @@ export function Application({ application }: { application: PendingApplication }
               })}
             </Table.Tbody>
           </Table>
-        </Table.ScrollContainer>
+        </TableScroll>
         {!registerMatch && (
           <Text mt="sm" className={classes.warning}>
             <IconAlertTriangle size={18} aria-hidden /> The register has nothing with these identifiers.

@@ -6,6 +6,7 @@ import { plural } from '../../ui/format.ts';
 import { CommandError } from '../../ui/states.tsx';
 import type { MadeInvitation } from './invitations.tsx';
 import { InviteStaffMutation } from './organisation-operations.ts';
+import { TableScroll } from '../../ui/table-scroll.tsx';
 import classes from './invite-list.module.css';
 import { parseStaffList } from './staff-list.ts';
 
@@ -54,7 +55,7 @@ export function InviteList({ organisationId, onMade }: InviteListProps) {
             {plural(good.length, 'person can', 'people can')} be invited
             {bad > 0 && `, ${plural(bad, 'line needs', 'lines need')} a correction`}.
           </Text>
-          <Table.ScrollContainer minWidth={520} tabIndex={0} aria-label="The list as it was understood">
+          <TableScroll label="The list as it was understood">
             <Table>
               <Table.Thead>
                 <Table.Tr>
@@ -87,7 +88,7 @@ export function InviteList({ organisationId, onMade }: InviteListProps) {
                 ))}
               </Table.Tbody>
             </Table>
-          </Table.ScrollContainer>
+          </TableScroll>
         </>
       )}
       {rejected.length > 0 && (

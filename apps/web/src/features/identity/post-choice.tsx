@@ -1,7 +1,7 @@
 import { Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { labels } from '../../ui/labels.ts';
-import { PlainLink } from '../../ui/links.tsx';
+import { TextLink } from '../../ui/links.tsx';
 import { type ViewerPost, rememberPost, rememberedPost } from './viewer.ts';
 
 /**
@@ -35,7 +35,7 @@ export function PostChoice({ choice, label, description, error }: PostChoiceProp
   if (choice.posts.length === 0) {
     return (
       <Text size="sm" c="dimmed">
-        You have no post that can do this. Your posts are on <PlainLink to="/account">your account page</PlainLink>.
+        You have no post that can do this. Your posts are on <TextLink to="/account">your account page</TextLink>.
       </Text>
     );
   }
