@@ -1,0 +1,2 @@
+export { IndexerModule } from './indexer.module.ts';
+export { startIndexer } from './start-indexer.ts';

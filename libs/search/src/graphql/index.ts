@@ -1,0 +1,1 @@
+export { SearchGraphqlModule } from './search-graphql.module.ts';

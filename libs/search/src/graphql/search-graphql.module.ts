@@ -1,0 +1,8 @@
+import { ArtefactsModule } from '@constellation/artefacts';
+import { Module } from '@nestjs/common';
+import { SearchModule } from '../search.module.ts';
+import { SearchResolver } from './search.resolver.ts';
+
+/** Search's part of the API. */
+@Module({ imports: [SearchModule, ArtefactsModule], providers: [SearchResolver] })
+export class SearchGraphqlModule {}

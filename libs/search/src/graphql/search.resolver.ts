@@ -1,0 +1,76 @@
+import { VersionReader } from '@constellation/artefacts';
+import { toVersionType } from '@constellation/artefacts/graphql';
+import { Public } from '@constellation/platform/auth';
+import { Loaders, RequestLoaders } from '@constellation/platform/graphql';
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { artefactFacets } from '../indexes/artefact.index.ts';
+import type { SearchHit } from '../query/hit-presenter.ts';
+import { SearchService, type SearchAnswer } from '../query/search.service.ts';
+import { SearchInput, toFilters } from './search.input.ts';
+import { SearchResultsType, type SearchHitType } from './search.type.ts';
+
+const filterOfGroup = new Map<string, string>(artefactFacets.map(({ group, filter }) => [group, filter]));
+
+@Resolver()
+export class SearchResolver {
+  constructor(
+    private readonly searches: SearchService,
+    private readonly versions: VersionReader,
+  ) {}
+
+  @Query(() => SearchResultsType, {
+    description:
+      'Finds artefacts by what they are about; forgiving of spelling. Answers only with what its caller may find.',
+  })
+  @Public()
+  async search(
+    @Loaders() loaders: RequestLoaders,
+    @Args('input', { description: 'The search.' }) input: SearchInput,
+  ): Promise<SearchResultsType> {
+    const begun = performance.now();
+    const answer = await this.searches.search(loaders.viewer, {
+      query: input.query,
+      filters: toFilters(input.filters),
+      first: input.first,
+      ...(input.after ? { after: input.after } : {}),
+    });
+    const hits = await Promise.all(answer.hits.map((hit) => this.#toHit(hit, loaders)));
+    return toResults(
+      answer,
+      hits.filter((hit) => hit !== null),
+      performance.now() - begun,
+    );
+  }
+
+  /** Null when the version was taken away between the search and its reading. */
+  async #toHit(hit: SearchHit, loaders: RequestLoaders): Promise<SearchHitType | null> {
+    const row = await loaders.load(this.versions, hit.versionId);
+    return (
+      row && {
+        version: toVersionType(row),
+        titleHighlight: hit.title,
+        snippet: hit.snippet,
+        matchedFile: hit.matchedFile,
+      }
+    );
+  }
+}
+
+function toResults(answer: SearchAnswer, hits: readonly SearchHitType[], tookMs: number): SearchResultsType {
+  return {
+    total: answer.total,
+    totalIsExact: answer.totalIsExact,
+    hits,
+    facets: answer.facets.map((facet) => ({ ...facet, filter: filterOfGroup.get(facet.group) ?? facet.group })),
+    pageInfo: {
+      hasNextPage: answer.hasNextPage,
+      hasPreviousPage: answer.hasPreviousPage,
+      startCursor: null,
+      endCursor: answer.endCursor,
+    },
+    degraded: false,
+    widened: answer.widened,
+    correctedQuery: answer.correctedQuery,
+    tookMs: Math.round(tookMs * 10) / 10,
+  };
+}

@@ -1,0 +1,100 @@
+import { ArtefactVersionType } from '@constellation/artefacts/graphql';
+import { PageInfoType } from '@constellation/platform/graphql';
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+
+@ObjectType('HighlightPart', { description: 'A piece of plain text; whoever shows it escapes it.' })
+export class HighlightPartType {
+  @Field({ description: 'The text.' })
+  text!: string;
+
+  @Field({ description: 'Whether it is what was searched for.' })
+  matched!: boolean;
+}
+
+@ObjectType('SearchHit', { description: 'One artefact that was found.' })
+export class SearchHitType {
+  @Field(() => ArtefactVersionType, { description: 'The newest version the viewer may find.' })
+  version!: ArtefactVersionType;
+
+  @Field(() => [HighlightPartType], { description: 'Its title, with what was searched for marked.' })
+  titleHighlight!: readonly HighlightPartType[];
+
+  @Field(() => [HighlightPartType], {
+    description:
+      'A passage of its summary, body or a file that shows most of what was searched for; about 260 characters.',
+  })
+  snippet!: readonly HighlightPartType[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of the file the snippet is from; null when it is from the artefact itself.',
+  })
+  matchedFile!: string | null;
+}
+
+@ObjectType('FacetValue', { description: 'One value of a facet among the hits.' })
+export class FacetValueType {
+  @Field({ description: 'The code to filter by.' })
+  code!: string;
+
+  @Field({ description: 'What people read.' })
+  label!: string;
+
+  @Field(() => Int, { description: 'Hits that carry it, of those that were counted (at most 1,000).' })
+  count!: number;
+
+  @Field({ description: 'Whether the search is narrowed to it.' })
+  selected!: boolean;
+}
+
+@ObjectType('Facet', { description: 'One thing the hits can be narrowed by.' })
+export class FacetType {
+  @Field({ description: 'Stable name, such as subject.' })
+  group!: string;
+
+  @Field({ description: 'Its field in `SearchFilters`, such as subjects.' })
+  filter!: string;
+
+  @Field({ description: 'Heading people read.' })
+  label!: string;
+
+  @Field(() => [FacetValueType], {
+    description: 'Its values: in their natural order where there is one, else by count; at most 40 and those selected.',
+  })
+  values!: readonly FacetValueType[];
+}
+
+@ObjectType('SearchResults', {
+  description: 'One page of hits. Totals and facets count only what the viewer may find.',
+})
+export class SearchResultsType {
+  @Field(() => Int, { description: 'Hits in all; exact when `totalIsExact`, else at least about 1,000.' })
+  total!: number;
+
+  @Field({ description: 'False when there are more hits than were counted: show "1,000+".' })
+  totalIsExact!: boolean;
+
+  @Field(() => [SearchHitType], { description: 'The hits, best first.' })
+  hits!: readonly SearchHitType[];
+
+  @Field(() => [FacetType], { description: 'What the hits can be narrowed by, counted over all of them.' })
+  facets!: readonly FacetType[];
+
+  @Field(() => PageInfoType, { description: 'Where the page stands.' })
+  pageInfo!: PageInfoType;
+
+  @Field({ description: 'Whether a reserve answered because the usual search engine could not.' })
+  degraded!: boolean;
+
+  @Field({ description: 'Whether hits that hold only some of the words were taken in, because too few hold all.' })
+  widened!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The query with corrected spelling that was searched for; null when nothing was corrected.',
+  })
+  correctedQuery!: string | null;
+
+  @Field(() => Float, { description: 'How long the search took on the server, in milliseconds.' })
+  tookMs!: number;
+}

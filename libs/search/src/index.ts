@@ -1,0 +1,11 @@
+export { SearchModule } from './search.module.ts';
+export { SearchService, type SearchAnswer } from './query/search.service.ts';
+export type { SearchRequest } from './query/search-request.ts';
+export type { SearchHit } from './query/hit-presenter.ts';
+export type { HighlightPart } from './query/highlight.ts';
+export type { FacetCount, FacetCounts } from './query/facets.ts';
+export type { SearchFilters } from './indexes/artefact.index.ts';
+export { SearchProjection, type ReindexProgress } from './projection/search-projection.ts';
+export { SearchVerifier, type IndexDifference } from './projection/search-verifier.ts';
+export { SearchVocabulary } from './projection/search-vocabulary.ts';
+export { searchJobs, searchSchedules, searchSubscriptions } from './projection/search.jobs.ts';

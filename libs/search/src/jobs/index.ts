@@ -1,0 +1,1 @@
+export { SearchJobsModule } from './search-jobs.module.ts';

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { SearchModule } from '../search.module.ts';
+import { RefreshArtefactHandler } from './refresh-artefact.handler.ts';
+import { RefreshVocabularyHandler } from './refresh-vocabulary.handler.ts';
+
+/** The handlers of the indexer's queue that belong to search. */
+@Module({ imports: [SearchModule], providers: [RefreshArtefactHandler, RefreshVocabularyHandler] })
+export class SearchJobsModule {}

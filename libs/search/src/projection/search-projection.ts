@@ -1,0 +1,115 @@
+import { Database, UnitOfWork, type Tx } from '@constellation/platform/db';
+import { Inject, Injectable } from '@nestjs/common';
+import { SearchEngine } from '../engine/search-engine.ts';
+import { artefactIndex } from '../indexes/artefact.index.ts';
+import { documentColumns, facetWords, fingerprintSql, projectionSql } from './projection.sql.ts';
+
+/** Artefacts that are projected in one transaction. */
+const chunkSize = 500;
+/** Writers of the same artefact wait for each other in one of so many places. */
+const lockClass = 4_207_204;
+const lockPlaces = 16;
+
+const columns = documentColumns.join(', ');
+
+/** How far a rebuild has come; counts are artefacts. */
+export interface ReindexProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/**
+ * Keeps `search_document`, and through it the engine, equal to the artefact tables. It always reads the current rows
+ * after taking a lock on their artefact, so repeats and reordering of messages converge.
+ */
+@Injectable()
+export class SearchProjection {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly database: Database,
+    @Inject(SearchEngine) private readonly engine: SearchEngine,
+  ) {}
+
+  /** Brings one artefact's documents up to date. An artefact that does not exist (any more) leaves none. */
+  async refresh(artefactId: string): Promise<void> {
+    await this.#refreshChunk([artefactId]);
+  }
+
+  /** As {@link refresh} for many, in transactions of some hundreds. */
+  async refreshMany(artefactIds: readonly string[]): Promise<void> {
+    const distinct = [...new Set(artefactIds)];
+    for (let start = 0; start < distinct.length; start += chunkSize) {
+      await this.#refreshChunk(distinct.slice(start, start + chunkSize));
+    }
+  }
+
+  /**
+   * Projects every artefact anew while changes keep flowing: rows are replaced in place, under the same locks as theirs.
+   * @param report called after every chunk
+   */
+  async reindexAll(report: (progress: ReindexProgress) => void = () => undefined): Promise<void> {
+    const [counted] = await this.database.query<{ total: number }>('select count(*)::int as total from artefact');
+    let done = 0;
+    let after: string | null = null;
+    for (;;) {
+      const rows: { artefact_id: string }[] = await this.database.query(
+        'select artefact_id from artefact where $1::uuid is null or artefact_id > $1 order by artefact_id limit $2',
+        [after, chunkSize],
+      );
+      if (rows.length === 0) break;
+      await this.#refreshChunk(rows.map((row) => row.artefact_id));
+      done += rows.length;
+      after = rows.at(-1)?.artefact_id ?? null;
+      report({ done, total: Math.max(counted?.total ?? 0, done) });
+    }
+    await this.database.query(
+      `insert into search_index (index_version) values ($1)
+       on conflict (only_row) do update set index_version = excluded.index_version`,
+      [artefactIndex.version],
+    );
+  }
+
+  /** Whether the table was built from another index description than this process has. */
+  async needsRebuild(): Promise<boolean> {
+    const [row] = await this.database.query<{ index_version: number }>('select index_version from search_index');
+    return row?.index_version !== artefactIndex.version;
+  }
+
+  async #refreshChunk(artefactIds: readonly string[]): Promise<void> {
+    await this.unitOfWork.run((tx) => replaceDocuments(tx, artefactIds));
+    await this.engine.refresh(artefactIds);
+  }
+}
+
+async function replaceDocuments(tx: Tx, artefactIds: readonly string[]): Promise<void> {
+  // In one order, so that two writers never wait for each other in a circle. The statements after it see what was
+  // committed before the lock was given.
+  await tx.query(
+    `select pg_advisory_xact_lock($1, place)
+       from (select distinct mod(hashtext(id)::bigint & 2147483647, $3)::integer as place
+               from unnest($2::text[]) as id order by 1) as places`,
+    [lockClass, artefactIds, lockPlaces],
+  );
+  await tx.query(
+    `insert into search_document (${columns}, fingerprint)
+     select ${columns}, ${fingerprintSql('projected')} from (${projectionSql}) as projected
+      where not exists (
+        select from search_document document
+         where document.version_id = projected.version_id and document.fingerprint = ${fingerprintSql('projected')}
+           and ${fingerprintSql('document')} = document.fingerprint)
+     on conflict (version_id) do update
+        set ${documentColumns
+          .slice(1)
+          .map((column) => `${column} = excluded.${column}`)
+          .join(', ')}, fingerprint = excluded.fingerprint, indexed_at = now()`,
+    [artefactIds, JSON.stringify(facetWords())],
+  );
+  await tx.query(
+    `delete from search_document document
+      where document.artefact_id = any($1::uuid[])
+        and not exists (
+          select from artefact_version version join version_access using (version_id)
+           where version.version_id = document.version_id and version.state in ('released', 'superseded'))`,
+    [artefactIds],
+  );
+}

@@ -1,0 +1,53 @@
+import {
+  adoptionEnded,
+  adoptionRecorded,
+  fileTextExtracted,
+  termsChanged,
+  versionRecalled,
+  versionReleased,
+  versionWithdrawn,
+} from '@constellation/artefacts';
+import { defineSchedule, type Schedule } from '@constellation/platform/jobs';
+import { defineJob, subscribe, type JobDefinition, type Subscription } from '@constellation/platform/outbox';
+import { z } from 'zod';
+
+/** Brings one artefact's documents up to date. */
+export const refreshArtefact = defineJob({
+  name: 'search.refresh-artefact',
+  queue: 'indexer',
+  payload: z.object({ artefactId: z.uuid() }),
+  retry: { attempts: 8, backoffMs: 500 },
+});
+
+/** Makes the vocabulary anew when documents changed. */
+export const refreshVocabulary = defineJob({
+  name: 'search.refresh-vocabulary',
+  queue: 'indexer',
+  payload: z.object({}),
+});
+
+export const searchJobs: readonly JobDefinition[] = [refreshArtefact, refreshVocabulary];
+
+const changes = [
+  versionReleased,
+  termsChanged,
+  versionWithdrawn,
+  versionRecalled,
+  adoptionRecorded,
+  adoptionEnded,
+  fileTextExtracted,
+];
+
+/** What makes an artefact's documents change. */
+export const searchSubscriptions: readonly Subscription[] = changes.map((event) =>
+  subscribe(event, refreshArtefact, ({ artefactId }) => ({ artefactId })),
+);
+
+export const searchSchedules: readonly Schedule[] = [
+  defineSchedule({
+    name: 'search.refresh-vocabulary',
+    timetable: { everyMs: 60_000 },
+    job: refreshVocabulary,
+    payload: {},
+  }),
+];

@@ -1,0 +1,45 @@
+import { versionRule } from '@constellation/artefacts';
+import type { Viewer } from '@constellation/platform/access';
+import { Injectable } from '@nestjs/common';
+import { mostCandidates, SearchEngine, type EngineFilter, type EngineHit } from '../engine/search-engine.ts';
+import type { UnderstoodQuery } from './understand.ts';
+
+/** What the engine offers for a query. */
+export interface Candidates {
+  readonly hits: readonly EngineHit[];
+  readonly capped: boolean;
+  /** Whether documents were taken that hold only some of the words. */
+  readonly widened: boolean;
+}
+
+/** With fewer documents that hold all words, those that hold some are taken as well. */
+const enough = 60;
+/** So many of the rarest words are looked for then. */
+const widenWith = 5;
+
+/** Retrieves widely: all words first, then any of the rarest when too little is found. */
+@Injectable()
+export class CandidateFinder {
+  constructor(private readonly engine: SearchEngine) {}
+
+  async find(viewer: Viewer, query: UnderstoodQuery, filters: readonly EngineFilter[]): Promise<Candidates> {
+    const common = {
+      filters,
+      preferred: query.named.map((facet) => facet.token),
+      find: versionRule(viewer, 'find'),
+      read: versionRule(viewer, 'read'),
+      limit: mostCandidates,
+    };
+    const all = await this.engine.search({ ...common, terms: query.terms, match: 'all' });
+    if (query.terms.length < 2 || all.hits.length >= enough) return { ...all, widened: false };
+    const rarest = [...query.terms].sort((a, b) => b.rarity - a.rarity).slice(0, widenWith);
+    const some = await this.engine.search({ ...common, terms: rarest, match: 'some' });
+    const known = new Set(all.hits.map((hit) => hit.versionId));
+    const hits = [...all.hits, ...some.hits.filter((hit) => !known.has(hit.versionId))];
+    return {
+      hits: hits.slice(0, mostCandidates),
+      capped: some.capped || hits.length > mostCandidates,
+      widened: hits.length > all.hits.length,
+    };
+  }
+}

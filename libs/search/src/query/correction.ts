@@ -1,0 +1,31 @@
+import { longestQuery } from './parse-query.ts';
+import { RankingText } from './ranking-text.ts';
+import type { QueryTerm } from './understand.ts';
+
+/** What of a hit may vouch for a word: its stems, without the body's for those who may not read it. */
+export interface Witness {
+  readonly ranking: string | null;
+  readonly mayRead: boolean;
+}
+
+/**
+ * The query with its corrected words, to be shown as "results for …"; null when there is nothing to show. A correction
+ * is shown only when the viewer's own hits contain it and none contains the word as typed, so that no word can be
+ * learned from it that the viewer may not see.
+ */
+export function correctedQuery(text: string, terms: readonly QueryTerm[], hits: readonly Witness[]): string | null {
+  const doubtful = terms.filter((term) => term.alternatives.length > 0);
+  if (doubtful.length === 0) return null;
+  const texts = hits.flatMap(({ ranking, mayRead }) => (ranking === null ? [] : [new RankingText(ranking, mayRead)]));
+  const witnessed = (stem: string): boolean => texts.some((hit) => hit.has(stem));
+  let corrected = text.slice(0, longestQuery).normalize('NFC');
+  let changed = false;
+  for (const { word, alternatives, ways } of doubtful) {
+    const [own, ...others] = ways;
+    const better = alternatives[others.findIndex(({ stem }) => witnessed(stem))];
+    if (!own || witnessed(own.stem) || better === undefined) continue;
+    corrected = corrected.replaceAll(/[\p{L}\p{N}]+/gu, (found) => (found.toLowerCase() === word ? better : found));
+    changed = true;
+  }
+  return changed ? corrected : null;
+}

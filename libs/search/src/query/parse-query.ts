@@ -1,0 +1,111 @@
+import { facetToken } from '../indexes/index-description.ts';
+
+/** Longer queries are cut: nobody types them, and every word costs. Characters and words. */
+export const longestQuery = 400;
+export const mostWords = 16;
+
+/** A facet the query names, such as a year group: its documents come first, others are not left out. */
+export interface NamedFacet {
+  readonly token: string;
+  /** How strongly it was meant, 0 to 1: what is only implied counts less. */
+  readonly strength: number;
+}
+
+/** A query taken apart, before anything is looked up. */
+export interface ParsedQuery {
+  /** Distinct words in their order, lower case, letters and digits only. */
+  readonly words: readonly string[];
+  /** What the query names by structure ("year 4"); those words are not in `words` unless nothing else is. */
+  readonly named: readonly NamedFacet[];
+  /** Whether the last word may be the beginning of a longer one. */
+  readonly openEnded: boolean;
+}
+
+interface Pattern {
+  readonly pattern: RegExp;
+  readonly facets: (number: string) => readonly NamedFacet[];
+  /** The word to look for when the query is nothing else. */
+  readonly word: (number: string) => string;
+  /** Whether its words are also ordinary ones and stay in the query. */
+  readonly keepsWords?: boolean;
+}
+
+const exactly = (group: string, code: string): NamedFacet => ({ token: facetToken(group, code), strength: 1 });
+const implied = (group: string, code: string): NamedFacet => ({ token: facetToken(group, code), strength: 0.4 });
+
+/** Year groups that stand together in one mixed class. */
+const mixedYears: Readonly<Record<string, string>> = {
+  1: 'year-1-2',
+  2: 'year-1-2',
+  3: 'year-3-4',
+  4: 'year-3-4',
+  5: 'year-5-6',
+  6: 'year-5-6',
+};
+
+/** The key stage of a year, by the Education Act 2002, section 82. */
+function keyStageOfYear(year: number): string {
+  if (year <= 2) return 'ks1';
+  if (year <= 6) return 'ks2';
+  if (year <= 9) return 'ks3';
+  return year <= 11 ? 'ks4' : 'ks5';
+}
+
+const patterns: readonly Pattern[] = [
+  {
+    pattern: /(?<![\p{L}\p{N}])(?:years?|yrs?|y)(?:[\s-]*group)?[\s-]*(1[0-3]|[1-9])(?![\p{L}\p{N}])/gu,
+    facets: (year) => [
+      exactly('year-group', `year-${year}`),
+      ...(mixedYears[year] ? [exactly('year-group', mixedYears[year])] : []),
+      implied('key-stage', keyStageOfYear(Number(year))),
+    ],
+    word: (year) => `year${year}`,
+  },
+  {
+    pattern: /(?<![\p{L}\p{N}])(?:key[\s-]*stage|ks)[\s-]*([1-5])(?![\p{L}\p{N}])/gu,
+    facets: (stage) => [exactly('key-stage', `ks${stage}`)],
+    word: (stage) => `ks${stage}`,
+  },
+  {
+    pattern: /(?<![\p{L}\p{N}])(eyfs|early years)(?![\p{L}\p{N}])/gu,
+    facets: () => [exactly('key-stage', 'eyfs')],
+    word: () => 'eyfs',
+    keepsWords: true,
+  },
+  {
+    pattern: /(?<![\p{L}\p{N}])(reception)(?![\p{L}\p{N}])/gu,
+    facets: () => [implied('year-group', 'reception')],
+    word: () => 'reception',
+    keepsWords: true,
+  },
+  {
+    pattern: /(?<![\p{L}\p{N}])(gcse)s?(?![\p{L}\p{N}])/gu,
+    facets: () => [implied('key-stage', 'ks4')],
+    word: () => 'gcse',
+    keepsWords: true,
+  },
+];
+
+/** Takes a query apart. Any text is a query; none makes it fail. */
+export function parseQuery(text: string): ParsedQuery {
+  let rest = text.slice(0, longestQuery).normalize('NFC').toLowerCase();
+  const openEnded = /[\p{L}\p{N}]$/u.test(rest);
+  const named = new Map<string, NamedFacet>();
+  const namedWords: string[] = [];
+  for (const { pattern, facets, word, keepsWords } of patterns) {
+    rest = rest.replace(pattern, (found: string, value: string) => {
+      for (const facet of facets(value)) {
+        if ((named.get(facet.token)?.strength ?? 0) < facet.strength) named.set(facet.token, facet);
+      }
+      namedWords.push(word(value));
+      return keepsWords ? found : ' ';
+    });
+  }
+  const words = [...new Set(rest.match(/[\p{L}\p{N}]+/gu) ?? [])].slice(0, mostWords);
+  const endsInWord = openEnded && words.length > 0 && /[\p{L}\p{N}]$/u.test(rest);
+  return {
+    words: words.length > 0 ? words : [...new Set(namedWords)],
+    named: [...named.values()],
+    openEnded: endsInWord,
+  };
+}

@@ -1,0 +1,77 @@
+import { networkKey, type Viewer } from '@constellation/platform/access';
+import { Database } from '@constellation/platform/db';
+import { Injectable } from '@nestjs/common';
+import { forgivenSlips, type SpellingCandidate } from './spelling.ts';
+
+/** What the vocabulary knows of one word of a query. */
+export interface WordFacts {
+  readonly word: string;
+  /** Null for words that say nothing ("the"): they are not searched for. */
+  readonly stem: string | null;
+  /** Documents with this stem, as far as the viewer's vocabulary goes; at most a rough upper bound. */
+  readonly documents: number;
+  /** Written forms with this stem, for highlights. */
+  readonly forms: readonly string[];
+  /** Words it may be a slip of; only for words without a document. */
+  readonly candidates: readonly SpellingCandidate[];
+}
+
+export interface VocabularyFacts {
+  readonly words: readonly WordFacts[];
+  /** Documents the vocabulary was made from. */
+  readonly documents: number;
+}
+
+interface Row {
+  word: string;
+  stem: string | null;
+  documents: number;
+  forms: string[] | null;
+  candidates: SpellingCandidate[] | null;
+  total: number | null;
+}
+
+/**
+ * Looks words up in the vocabulary of what their reader may see: released public text when signed out, and the network's
+ * as well for those who hold its key.
+ */
+@Injectable()
+export class VocabularyReader {
+  constructor(private readonly database: Database) {}
+
+  /** One statement for all words. */
+  async lookUp(viewer: Viewer, words: readonly string[]): Promise<VocabularyFacts> {
+    const column = viewer.keys.includes(networkKey) ? 'network_documents' : 'public_documents';
+    const rows = await this.database.query<Row>(
+      `select asked.word, asked.stem, coalesce(known.documents, 0)::int as documents, known.forms,
+              similar_word.candidates, corpus.total
+         from (select word, place, slips, (tsvector_to_array(to_tsvector('public.constellation', word)))[1] as stem
+                 from unnest($1::text[], $2::int[]) with ordinality as given (word, slips, place)) as asked
+         left join (select ${column} as total from search_index) as corpus on true
+         left join lateral (
+           select sum(${column}) as documents, array_agg(word) as forms
+             from search_word where search_word.stem = asked.stem and ${column} > 0) as known on true
+         left join lateral (
+           select jsonb_agg(jsonb_build_object('word', near.word, 'stem', near.stem, 'documents', near.documents)) as candidates
+             from (select word, stem, ${column} as documents from search_word
+                    where known.documents is null and asked.slips > 0 and ${column} > 0
+                      and (search_word.word % asked.word
+                        or length(asked.word) < 7 and left(search_word.word, 1) = left(asked.word, 1))
+                      and length(search_word.word) between length(asked.word) - asked.slips and length(asked.word) + asked.slips
+                      and levenshtein_less_equal(search_word.word, asked.word, asked.slips + 1) <= asked.slips + 1
+                    limit 200) as near) as similar_word on true
+        order by asked.place`,
+      [words, words.map((word) => forgivenSlips(word.length))],
+    );
+    return {
+      words: rows.map(({ word, stem, documents, forms, candidates }) => ({
+        word,
+        stem,
+        documents,
+        forms: forms ?? [],
+        candidates: candidates ?? [],
+      })),
+      documents: rows[0]?.total ?? 0,
+    };
+  }
+}

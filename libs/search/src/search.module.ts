@@ -1,0 +1,30 @@
+import { IdentityModule } from '@constellation/identity';
+import { Module } from '@nestjs/common';
+import { PostgresSearchEngine } from './engine/postgres/postgres-search-engine.ts';
+import { SearchEngine } from './engine/search-engine.ts';
+import { SearchProjection } from './projection/search-projection.ts';
+import { SearchVerifier } from './projection/search-verifier.ts';
+import { SearchVocabulary } from './projection/search-vocabulary.ts';
+import { CandidateFinder } from './query/candidates.ts';
+import { FoundVersionsReader } from './query/found-versions.reader.ts';
+import { HitPresenter } from './query/hit-presenter.ts';
+import { SearchService } from './query/search.service.ts';
+import { VocabularyReader } from './query/vocabulary.reader.ts';
+
+/** Search and its index. Needs the `DatabaseModule`. */
+@Module({
+  imports: [IdentityModule],
+  providers: [
+    { provide: SearchEngine, useClass: PostgresSearchEngine },
+    SearchProjection,
+    SearchVerifier,
+    SearchVocabulary,
+    CandidateFinder,
+    FoundVersionsReader,
+    HitPresenter,
+    SearchService,
+    VocabularyReader,
+  ],
+  exports: [SearchEngine, SearchProjection, SearchVerifier, SearchVocabulary, SearchService],
+})
+export class SearchModule {}
