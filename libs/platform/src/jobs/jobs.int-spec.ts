@@ -17,6 +17,7 @@ const poison = defineJob({ name: 'spec.poison', queue: 'worker', payload, retry 
 const hopeless = defineJob({ name: 'spec.hopeless', queue: 'worker', payload, retry });
 const slow = defineJob({ name: 'spec.slow', queue: 'worker', payload, retry });
 const stubborn = defineJob({ name: 'spec.stubborn', queue: 'worker', payload, retry });
+const deaf = defineJob({ name: 'spec.deaf', queue: 'worker', payload, retry });
 const released = defineEvent('spec.released', payload);
 const lonely = defineEvent('spec.lonely', payload);
 
@@ -74,10 +75,18 @@ class Stubborn implements HandlesJob<Payload> {
   }
 }
 
+@JobHandler(deaf)
+class Deaf implements HandlesJob<Payload> {
+  async handle({ id }: Payload, context: JobContext): Promise<void> {
+    note(deaf.name, id, context);
+    if (runsOf(id).length === 1) await pause(4_500);
+  }
+}
+
 const declared = {
-  jobs: [work, index, poison, hopeless, slow, stubborn],
+  jobs: [work, index, poison, hopeless, slow, stubborn, deaf],
   subscriptions: [subscribe(released, work, (event) => event), subscribe(released, index, (event) => event)],
-  providers: [Work, Index, Poison, Hopeless, Slow, Stubborn],
+  providers: [Work, Index, Poison, Hopeless, Slow, Stubborn, Deaf],
 };
 
 describe('background jobs', () => {
@@ -301,13 +310,28 @@ describe('background jobs', () => {
     expect(runsOf(id).map((run) => run.context.attempt)).toEqual([1, 1]);
   });
 
+  it('stops even when a job ignores that, and gives the job to another process', async () => {
+    const id = newId();
+    await here.close();
+    const bounds = { shutdownPatienceMs: 100, lockMs: 1_000 };
+    const leaving = await startJobs(url, { ...declared, bounds });
+    await leaving.unitOfWork.run(async (tx) => tx.enqueue(deaf, { id }));
+    while (runsOf(id).length === 0) await pause(10);
+    const asked = performance.now();
+    await leaving.close();
+    expect(performance.now() - asked).toBeLessThan(8_000);
+    here = await startJobs(url, { ...declared, bounds });
+    await waitForJobs(here.jobs);
+    expect(runsOf(id)).toHaveLength(2);
+  });
+
   it('refuses to start when a job has no handler, or a handler no job', async () => {
-    const providers = [Work, Index, Poison, Hopeless, Slow, Stubborn];
+    const { providers } = declared;
     await expect(startJobs(url, { ...declared, providers: providers.slice(1) })).rejects.toThrow(
       'spec.work has no handler, and this process works on the queue worker.',
     );
     await expect(startJobs(url, { ...declared, jobs: declared.jobs.slice(0, -1), providers })).rejects.toThrow(
-      'Stubborn handles spec.stubborn, which is not among the declared jobs.',
+      'Deaf handles spec.deaf, which is not among the declared jobs.',
     );
   });
 
