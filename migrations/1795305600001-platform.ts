@@ -22,12 +22,19 @@ export class Platform1795305600001 implements MigrationInterface {
       );
       comment on column outbox_message.failed_at is
         'When the relay found that it cannot deliver this message; it is tried again when a relay starts.';
+
+      -- What was done once for this installation, such as loading the demo content.
+      create table installation_fact (
+        name text not null,
+        noted_at timestamptz not null default now(),
+        constraint installation_fact_pkey primary key (name)
+      );
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop table outbox_message;
+      drop table installation_fact, outbox_message;
       drop extension btree_gin;
       drop extension unaccent;
       drop extension pg_trgm;

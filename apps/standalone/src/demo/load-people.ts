@@ -1,5 +1,5 @@
 import { Organisation, OrganisationMembership, Person, Post, type OrganisationKind } from '@constellation/identity';
-import { newId, type Tx } from '@constellation/platform/db';
+import { newId, type Queryable, type Tx } from '@constellation/platform/db';
 import type { DemoContent } from './demo-content.ts';
 
 /** Ids by the keys of the content. */
@@ -9,7 +9,7 @@ export interface DemoIds {
 }
 
 /** Writes organisations, people and posts of the demo content. */
-export async function loadPeople(tx: Tx, content: DemoContent): Promise<DemoIds> {
+export async function loadPeople(tx: Tx, content: DemoContent): Promise<void> {
   const organisations = new Map(content.organisations.map((organisation) => [organisation.key, newId()]));
   const people = new Map(content.people.map((person) => [person.key, newId()]));
   const idOf = (map: ReadonlyMap<string, string>, key: string): string => {
@@ -84,5 +84,20 @@ export async function loadPeople(tx: Tx, content: DemoContent): Promise<DemoIds>
       })),
     ),
   );
-  return { organisations, people };
+}
+
+/** The ids of what {@link loadPeople} wrote, now or at an earlier start. */
+export async function findPeople(database: Queryable, content: DemoContent): Promise<DemoIds> {
+  const organisations = await database.query<{ id: string; name: string }>(
+    `select organisation_id as id, name from organisation where source = 'demo'`,
+  );
+  const people = await database.query<{ id: string; email: string }>(`select person_id as id, email from person where is_demo`);
+  const byName = new Map(organisations.map((row) => [row.name, row.id]));
+  const byEmail = new Map(people.map((row) => [row.email, row.id]));
+  const pairs = (entries: readonly (readonly [string, string | undefined])[]): Map<string, string> =>
+    new Map(entries.flatMap(([key, id]) => (id ? [[key, id] as const] : [])));
+  return {
+    organisations: pairs(content.organisations.map((organisation) => [organisation.key, byName.get(organisation.name)])),
+    people: pairs(content.people.map((person) => [person.key, byEmail.get(person.email)])),
+  };
 }

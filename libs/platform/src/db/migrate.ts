@@ -1,9 +1,12 @@
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DataSource } from 'typeorm';
+import { DataSource, type MigrationInterface } from 'typeorm';
 import { workspaceFolder } from '../config/index.ts';
 
 /** Any number; held while migrating, so that processes which start together migrate one after the other. */
 const migrationLock = 4_207_201;
+
+const folder = join(workspaceFolder, 'migrations');
 
 /** Brings the schema up to date and returns the names of the migrations that ran. */
 export async function migrate(dataSource: DataSource): Promise<readonly string[]> {
@@ -15,18 +18,13 @@ export async function migrate(dataSource: DataSource): Promise<readonly string[]
 
 /**
  * Runs work on a second data source to the same database that knows the migrations, under the migration lock.
- * They are not part of every data source: a process that does not migrate need not load them, and TypeORM loads them
- * through `eval`, which in Jest works in the first file of a worker only.
+ * They are not part of every data source: a process that does not migrate need not load them.
  */
 export async function withMigrations<T>(
   dataSource: DataSource,
   work: (migrating: DataSource) => Promise<T>,
 ): Promise<T> {
-  const migrating = new DataSource({
-    ...dataSource.options,
-    entities: [],
-    migrations: [join(workspaceFolder, 'migrations', '[0-9]*.{ts,js}')],
-  });
+  const migrating = new DataSource({ ...dataSource.options, entities: [], migrations: await loadMigrations() });
   await migrating.initialize();
   const runner = migrating.createQueryRunner();
   try {
@@ -37,4 +35,13 @@ export async function withMigrations<T>(
     await runner.release();
     await migrating.destroy();
   }
+}
+
+/** The classes in `migrations/`. Given a pattern TypeORM would load them through `eval`, which not every loader follows. */
+async function loadMigrations(): Promise<(new () => MigrationInterface)[]> {
+  const files = (await readdir(folder)).filter((name) => /^\d+.*\.(ts|js)$/.test(name)).sort();
+  const modules = await Promise.all(
+    files.map(async (name) => (await import(join(folder, name))) as Record<string, new () => MigrationInterface>),
+  );
+  return modules.flatMap((module) => Object.values(module));
 }
