@@ -35,7 +35,7 @@ export class Identity1795305600002 implements MigrationInterface {
         constraint organisation_kind_check check (kind in ('multi-academy-trust', 'single-academy-trust', 'school', 'college',
           'federation', 'local-authority', 'diocese', 'foundation', 'subsidiary', 'other-partner')),
         constraint organisation_status_check check (status in ('open', 'closed')),
-        constraint organisation_source_check check (source in ('gias', 'demo', 'application')),
+        constraint organisation_source_check check (source in ('gias', 'demo', 'application', 'import')),
         constraint organisation_verification_check check (verification in ('unverified', 'applied', 'verified', 'refused')),
         constraint organisation_urn_key unique (urn),
         constraint organisation_group_uid_key unique (group_uid)
@@ -112,10 +112,13 @@ export class Identity1795305600002 implements MigrationInterface {
         constraint invitation_organisation_fkey foreign key (organisation_id) references organisation (organisation_id),
         constraint invitation_invited_by_fkey foreign key (invited_by) references person (person_id),
         constraint invitation_accepted_by_fkey foreign key (accepted_by) references person (person_id),
+        constraint invitation_accepted_check check ((accepted_at is null) = (accepted_by is null)),
         constraint invitation_token_hash_key unique (token_hash),
         constraint invitation_roles_check check (roles <@ array['organisation-admin', 'release-authority']::text[])
       );
       create index invitation_organisation_idx on invitation (organisation_id, created_at);
+      create unique index invitation_pending_idx on invitation (organisation_id, lower(email))
+        where accepted_at is null and revoked_at is null;
 
       create table organisation_application (
         organisation_application_id uuid not null,
@@ -123,6 +126,12 @@ export class Identity1795305600002 implements MigrationInterface {
         applicant_id uuid not null,
         title text not null,
         statement text not null,
+        claimed_name text not null,
+        claimed_kind text not null,
+        claimed_urn text,
+        claimed_group_uid text,
+        claimed_ukprn text,
+        claimed_companies_house_number text,
         state text not null default 'applied',
         applied_at timestamptz not null default now(),
         decided_at timestamptz,
@@ -132,8 +141,11 @@ export class Identity1795305600002 implements MigrationInterface {
         constraint organisation_application_organisation_fkey foreign key (organisation_id) references organisation (organisation_id),
         constraint organisation_application_applicant_fkey foreign key (applicant_id) references person (person_id),
         constraint organisation_application_decided_by_fkey foreign key (decided_by) references person (person_id),
-        constraint organisation_application_state_check check (state in ('applied', 'verified', 'refused'))
+        constraint organisation_application_state_check check (state in ('applied', 'verified', 'refused')),
+        constraint organisation_application_decided_check check ((state = 'applied') = (decided_at is null))
       );
+      create unique index organisation_application_pending_idx on organisation_application (organisation_id) where state = 'applied';
+      create index organisation_application_applicant_idx on organisation_application (applicant_id);
       create index organisation_application_state_idx on organisation_application (state, applied_at);
 
       create table session (
@@ -149,6 +161,19 @@ export class Identity1795305600002 implements MigrationInterface {
         constraint session_token_hash_key unique (token_hash)
       );
       create index session_person_idx on session (person_id);
+
+      create table sign_in_link (
+        sign_in_link_id uuid not null,
+        person_id uuid not null,
+        token_hash bytea not null,
+        created_at timestamptz not null default now(),
+        expires_at timestamptz not null,
+        used_at timestamptz,
+        constraint sign_in_link_pkey primary key (sign_in_link_id),
+        constraint sign_in_link_person_fkey foreign key (person_id) references person (person_id),
+        constraint sign_in_link_token_hash_key unique (token_hash)
+      );
+      create index sign_in_link_person_idx on sign_in_link (person_id);
 
       create table api_token (
         api_token_id uuid not null,
@@ -170,7 +195,7 @@ export class Identity1795305600002 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop table api_token, session, organisation_application, invitation, post, person, organisation_membership, organisation;
+      drop table api_token, sign_in_link, session, organisation_application, invitation, post, person, organisation_membership, organisation;
     `);
   }
 }

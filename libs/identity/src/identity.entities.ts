@@ -4,6 +4,19 @@ import { Person } from './person/person.entity.ts';
 import { Post } from './post/post.entity.ts';
 import { ApiToken } from './sign-in/api-token.entity.ts';
 import { Session } from './sign-in/session.entity.ts';
+import { SignInLink } from './sign-in/sign-in-link.entity.ts';
+import { Invitation } from './staff/invitation.entity.ts';
+import { OrganisationApplication } from './verification/organisation-application.entity.ts';
 
 /** The tables this lib owns, for the data source. */
-export const identityEntities = [Organisation, OrganisationMembership, Person, Post, Session, ApiToken];
+export const identityEntities = [
+  Organisation,
+  OrganisationMembership,
+  Person,
+  Post,
+  Session,
+  SignInLink,
+  ApiToken,
+  Invitation,
+  OrganisationApplication,
+];

@@ -1,7 +1,7 @@
 export { IdentityModule } from './identity.module.ts';
 export { identityEntities } from './identity.entities.ts';
 export { ViewerAuthenticator } from './viewer/viewer-authenticator.ts';
-export { holdsToday, londonToday } from './viewer/posts.principal-source.ts';
+export { holdsToday } from './viewer/posts.principal-source.ts';
 export { OrganisationReader, type OrganisationRow } from './organisation/organisation.reader.ts';
 export { PersonReader, type PersonRow } from './person/person.reader.ts';
 export { organisationKinds, Organisation, type OrganisationKind } from './organisation/organisation.entity.ts';
@@ -10,3 +10,5 @@ export { RegisterImportService } from './register/register-import.service.ts';
 export { schoolLine, trustLine } from './register/register-record.ts';
 export { OrganisationMembership } from './organisation/organisation-membership.entity.ts';
 export { Post } from './post/post.entity.ts';
+export { PlatformOperatorService } from './sign-in/platform-operator.service.ts';
+export { identityEvents } from './identity.events.ts';

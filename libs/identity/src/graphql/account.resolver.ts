@@ -5,6 +5,7 @@ import { Args, Context, Mutation, ResolveField, Resolver } from '@nestjs/graphql
 import { AccountReader } from '../account/account.reader.ts';
 import { ProfileService } from '../account/profile.service.ts';
 import { ApiTokenService } from '../sign-in/api-token.service.ts';
+import { ApplicationReader } from '../verification/application.reader.ts';
 import {
   AccountType,
   ApiTokenType,
@@ -19,12 +20,14 @@ import {
   UpdateProfileResult,
 } from './account.type.ts';
 import { RequestSignIn } from './request-sign-in.ts';
+import { OrganisationApplicationType, toApplicationType } from './verification.type.ts';
 import { ViewerType } from './viewer.type.ts';
 
 @Resolver(() => AccountType)
 export class AccountResolver {
   constructor(
     private readonly accounts: AccountReader,
+    private readonly applicationReader: ApplicationReader,
     private readonly profiles: ProfileService,
     private readonly tokens: ApiTokenService,
     private readonly requestSignIn: RequestSignIn,
@@ -43,6 +46,13 @@ export class AccountResolver {
   @ResolveField(() => [ApiTokenType], { description: 'Tokens that were not revoked, newest first; at most 100.' })
   async apiTokens(@CurrentViewer() viewer: Viewer): Promise<ApiTokenType[]> {
     return (await this.accounts.listApiTokens(viewer)).map(toApiTokenType);
+  }
+
+  @ResolveField(() => [OrganisationApplicationType], {
+    description: 'Organisations they applied for, decided ones too, newest first; at most 20.',
+  })
+  async applications(@CurrentViewer() viewer: Viewer): Promise<OrganisationApplicationType[]> {
+    return (await this.applicationReader.listOwn(viewer)).map(toApplicationType);
   }
 
   @Mutation(() => UpdateProfileResult, { description: 'Changes one’s own profile.' })

@@ -11,11 +11,12 @@ import {
 } from '@constellation/platform/graphql';
 import { Args, ArgsType, Field, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { OrganisationKind, VerificationState } from '../organisation/organisation.entity.ts';
-import { OrganisationReader, ParentsReader } from '../organisation/organisation.reader.ts';
+import { MembersReader, OrganisationReader, ParentsReader } from '../organisation/organisation.reader.ts';
 import { PostReader } from '../post/post.reader.ts';
 import {
   OrganisationConnection,
   OrganisationKindEnum,
+  OrganisationMembershipConnection,
   OrganisationMembershipType,
   OrganisationType,
   toMembershipType,
@@ -44,6 +45,7 @@ export class OrganisationResolver {
   constructor(
     private readonly organisations: OrganisationReader,
     private readonly parentsReader: ParentsReader,
+    private readonly membersReader: MembersReader,
     private readonly postReader: PostReader,
   ) {}
 
@@ -80,16 +82,16 @@ export class OrganisationResolver {
     return ((await loaders.load(this.parentsReader, organisation.id)) ?? []).map(toMembershipType);
   }
 
-  @ResolveField(() => OrganisationConnection, {
+  @ResolveField(() => OrganisationMembershipConnection, {
     description: 'Its current members by name, such as a trust’s schools, with an exact total.',
   })
   async members(
     @CurrentViewer() viewer: Viewer,
     @Parent() organisation: OrganisationType,
     @Args() args: PageArgs,
-  ): Promise<ConnectionShape<OrganisationType>> {
-    const page = await this.organisations.listMembers(viewer, organisation.id, pageRequest(args));
-    return toConnection(page, toOrganisationType);
+  ): Promise<ConnectionShape<OrganisationMembershipType>> {
+    const page = await this.membersReader.list(viewer, organisation.id, pageRequest(args));
+    return toConnection(page, toMembershipType);
   }
 
   @ResolveField(() => PostConnection, {

@@ -104,6 +104,8 @@ export class OrganisationMembershipType {
   leftOn!: string | null;
 }
 
+export const OrganisationMembershipConnection = connectionOf(OrganisationMembershipType, 'OrganisationMembership');
+
 export function toOrganisationType(row: OrganisationRow): OrganisationType {
   return Object.assign(new OrganisationType(), {
     id: row.id,

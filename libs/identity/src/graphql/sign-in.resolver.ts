@@ -2,15 +2,23 @@ import type { Viewer } from '@constellation/platform/access';
 import { Can, CurrentViewer, Public } from '@constellation/platform/auth';
 import { asResult, type GraphqlContext, type ProblemsType } from '@constellation/platform/graphql';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
+import { SignInLinkService } from '../sign-in/sign-in-link.service.ts';
 import { SignInService } from '../sign-in/sign-in.service.ts';
 import { EndSessionInput } from './account.type.ts';
 import { RequestSignIn } from './request-sign-in.ts';
-import { SignInDemoInput, SignInDemoResult, ViewerType } from './viewer.type.ts';
+import {
+  SignInDemoInput,
+  SignInDemoResult,
+  SignInWithLinkInput,
+  SignInWithLinkResult,
+  ViewerType,
+} from './viewer.type.ts';
 
 @Resolver()
 export class SignInResolver {
   constructor(
     private readonly signIn: SignInService,
+    private readonly links: SignInLinkService,
     private readonly requestSignIn: RequestSignIn,
   ) {}
 
@@ -26,6 +34,22 @@ export class SignInResolver {
     return asResult(async () => {
       const userAgent = this.requestSignIn.userAgent(context);
       await this.requestSignIn.begin(context, await this.signIn.signInDemo(viewer, input.personId, userAgent));
+      return new ViewerType();
+    });
+  }
+
+  @Mutation(() => SignInWithLinkResult, {
+    description: 'Signs in with a link made on the server, once, and sets the session cookie; answers as that person.',
+  })
+  @Public()
+  async signInWithLink(
+    @CurrentViewer() viewer: Viewer,
+    @Context() context: GraphqlContext,
+    @Args('input', { description: 'The link.' }) input: SignInWithLinkInput,
+  ): Promise<ViewerType | ProblemsType> {
+    return asResult(async () => {
+      const userAgent = this.requestSignIn.userAgent(context);
+      await this.requestSignIn.begin(context, await this.links.use(viewer, input.token, userAgent));
       return new ViewerType();
     });
   }

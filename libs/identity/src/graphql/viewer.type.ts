@@ -22,4 +22,11 @@ export class SignInDemoInput {
   personId!: string;
 }
 
+@InputType({ description: 'A link made on the server to sign in with.' })
+export class SignInWithLinkInput {
+  @Field({ description: 'The value of `link` in its address.' })
+  token!: string;
+}
+
+export const SignInWithLinkResult = resultUnion('SignInWithLinkResult', ViewerType);
 export const SignInDemoResult = resultUnion('SignInDemoResult', ViewerType);

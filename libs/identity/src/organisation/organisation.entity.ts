@@ -91,7 +91,7 @@ export class Organisation {
 
   /** Where the record came from. */
   @Column('text')
-  source!: 'gias' | 'demo' | 'application';
+  source!: 'gias' | 'demo' | 'application' | 'import';
 
   /** Of the imported row, so that a second import changes nothing. */
   @Column('text', { nullable: true })

@@ -50,6 +50,17 @@ const columns = `organisation.organisation_id as id, organisation.kind, organisa
   companies_house_number, status, phase, region, local_authority, town, postcode, age_low, age_high, pupil_count, website,
   about, verification`;
 
+/**
+ * SQL condition: the directory shows the organisation to the viewer. One that stands in no register is a claim until it is
+ * verified: only who made it and the operator see it.
+ * @param operator placeholder of whether the viewer is the platform operator
+ * @param person placeholder of the viewer's person
+ */
+const isListed = (operator: string, person: string): string =>
+  `(organisation.source <> 'application' or organisation.verification = 'verified' or ${operator}::boolean or exists (
+     select from organisation_application application
+      where application.organisation_id = organisation.organisation_id and application.applicant_id = ${person}::uuid))`;
+
 const membershipColumns = `organisation_membership_id as id, member_id, parent_id, joined_on::text, left_on::text`;
 
 /** Reads organisations and what belongs to what. */
@@ -61,19 +72,19 @@ export class OrganisationReader implements BatchSource<OrganisationRow> {
     return (await this.readBatch(viewer, [id])).get(id) ?? null;
   }
 
-  async readBatch(_viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, OrganisationRow>> {
+  async readBatch(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, OrganisationRow>> {
     const rows = await this.database.query<OrganisationRow>(
-      `select ${columns} from organisation where organisation_id = any($1::uuid[])`,
-      [ids.filter(isId)],
+      `select ${columns} from organisation where organisation_id = any($1::uuid[]) and ${isListed('$2', '$3')}`,
+      [ids.filter(isId), viewer.isPlatformOperator, viewer.person?.id ?? null],
     );
     return new Map(rows.map((row) => [row.id, row]));
   }
 
   /** The directory by name. The total is exact. */
-  async list(_viewer: Viewer, filter: OrganisationFilter, page: PageRequest): Promise<Page<OrganisationRow>> {
+  async list(viewer: Viewer, filter: OrganisationFilter, page: PageRequest): Promise<Page<OrganisationRow>> {
     const where = `($1::text is null or lower(name) like '%' || $2 || '%' or $1 in (urn, group_uid, ukprn, upper(postcode)))
       and ($3::text is null or kind = $3) and ($4::text is null or region = $4)
-      and ($5::text is null or verification = $5)`;
+      and ($5::text is null or verification = $5) and ${isListed('$6', '$7')}`;
     const search = filter.search?.trim() ? filter.search.trim().toUpperCase() : null;
     const parameters = [
       search,
@@ -81,33 +92,40 @@ export class OrganisationReader implements BatchSource<OrganisationRow> {
       filter.kind ?? null,
       filter.region ?? null,
       filter.verification ?? null,
+      viewer.isPlatformOperator,
+      viewer.person?.id ?? null,
     ];
     const [counted] = await this.database.query<{ total: number }>(
       `select count(*)::int as total from organisation where ${where}`,
       parameters,
     );
-    const rows = await this.database.query<OrganisationRow>(
-      `select ${columns} from organisation
-        where ${where} and ($6::text is null or (lower(name), organisation_id) > ($6, $7::uuid))
-        order by lower(name), organisation_id limit $8`,
+    const rows = await this.database.query<OrganisationRow & { sort_name: string }>(
+      `select ${columns}, lower(name) as sort_name from organisation
+        where ${where} and ($8::text is null or (lower(name), organisation_id) > ($8, $9::uuid))
+        order by lower(name), organisation_id limit $10`,
       [...parameters, page.after?.[0] ?? null, page.after?.[1] ?? null, page.size + 1],
     );
-    return { ...pageOf(rows, page, (row) => [row.name.toLowerCase(), row.id]), total: counted?.total ?? 0 };
+    return { ...pageOf(rows, page, (row) => [row.sort_name, row.id]), total: counted?.total ?? 0 };
   }
+}
 
-  /** Current members, such as a trust's schools, by name. */
-  async listMembers(viewer: Viewer, parentId: string, page: PageRequest): Promise<Page<OrganisationRow>> {
-    const current = holdsToday('membership', 'joined_on', 'left_on');
+/** Reads what belongs to an organisation. */
+@Injectable()
+export class MembersReader {
+  constructor(private readonly database: Database) {}
+
+  /** Current memberships, such as those of a trust's schools, by the member's name. The total is exact. */
+  async list(viewer: Viewer, parentId: string, page: PageRequest): Promise<Page<MembershipRow>> {
     const from = `from organisation_membership membership
         join organisation on organisation.organisation_id = membership.member_id
-       where membership.parent_id = $2 and ${current}`;
-    const rows = await this.database.query<OrganisationRow & { total: number }>(
-      `select ${columns}, (select count(*)::int ${from}) as total ${from}
-          and ($3::text is null or (lower(organisation.name), organisation.organisation_id) > ($3, $4::uuid))
-        order by lower(organisation.name), organisation.organisation_id limit $5`,
+       where membership.parent_id = $2 and ${holdsToday('membership', 'joined_on', 'left_on')}`;
+    const rows = await this.database.query<MembershipRow & { sort_name: string; total: number }>(
+      `select ${membershipColumns}, lower(organisation.name) as sort_name, (select count(*)::int ${from}) as total ${from}
+          and ($3::text is null or (lower(organisation.name), membership.organisation_membership_id) > ($3, $4::uuid))
+        order by lower(organisation.name), membership.organisation_membership_id limit $5`,
       [viewer.now, parentId, page.after?.[0] ?? null, page.after?.[1] ?? null, page.size + 1],
     );
-    return { ...pageOf(rows, page, (row) => [row.name.toLowerCase(), row.id]), total: rows[0]?.total ?? 0 };
+    return { ...pageOf(rows, page, (row) => [row.sort_name, row.id]), total: rows[0]?.total ?? 0 };
   }
 }
 

@@ -40,9 +40,10 @@ export class SignInService {
     });
   }
 
-  /** Makes a session for the person and ends the one the request came with. */
+  /** Makes a session for the person, ends the one the request came with and clears away those that ran out. */
   async begin(tx: Tx, viewer: Viewer, personId: string, userAgent: string | undefined): Promise<NewSession> {
     if (viewer.sessionId) await tx.manager.delete(Session, { id: viewer.sessionId });
+    await tx.query('delete from session where person_id = $1 and expires_at <= $2', [personId, viewer.now]);
     const token = newSecretToken();
     const expiresAt = new Date(viewer.now.getTime() + this.settings.signIn.sessionDays * dayMs);
     await tx.manager.insert(Session, {

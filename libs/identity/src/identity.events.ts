@@ -1,0 +1,14 @@
+import { defineEvent } from '@constellation/platform/outbox';
+import { z } from 'zod';
+
+/** Somebody asks that an organisation be verified. */
+export const organisationApplied = defineEvent('identity.organisation-applied', z.object({ applicationId: z.uuid() }));
+/** The platform operator verified the organisation of an application, or refused it. */
+export const applicationDecided = defineEvent('identity.application-decided', z.object({ applicationId: z.uuid() }));
+/** A person has a post they did not have before. */
+export const postStarted = defineEvent('identity.post-started', z.object({ postId: z.uuid() }));
+/** The end of a post was set: on the day of the event, before it or after it. */
+export const postEnded = defineEvent('identity.post-ended', z.object({ postId: z.uuid() }));
+
+/** Everything this lib says to those above it. */
+export const identityEvents = { organisationApplied, applicationDecided, postStarted, postEnded } as const;

@@ -1,0 +1,77 @@
+import type { Viewer } from '@constellation/platform/access';
+import { newId, UnitOfWork, type Tx } from '@constellation/platform/db';
+import { parseInput, Refusal } from '@constellation/platform/errors';
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { personName } from '../person/person-fields.ts';
+import { Person } from '../person/person.entity.ts';
+import { PostService } from '../post/post.service.ts';
+import { hashSecretToken } from '../sign-in/secret-token.ts';
+import { SignInService, type NewSession } from '../sign-in/sign-in.service.ts';
+import { invitationState } from './invitation-state.ts';
+import { Invitation } from './invitation.entity.ts';
+
+const acceptance = z.object({ token: z.string(), name: personName.optional() });
+
+/** Lets people in: whoever has the link takes the post. */
+@Injectable()
+export class AcceptInvitationService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly signIn: SignInService,
+    private readonly posts: PostService,
+  ) {}
+
+  /**
+   * Takes the post an invitation offers. Somebody signed in adds it to those they have; otherwise a person is made, under
+   * the name given or else the invitation's, and signed in.
+   * @returns the new session, or undefined for somebody who was signed in
+   * @throws {Refusal} `invitation-unknown`, `-accepted`, `-revoked` or `-expired`
+   */
+  async accept(
+    viewer: Viewer,
+    input: { readonly token: string; readonly name?: string | undefined },
+    userAgent: string | undefined,
+  ): Promise<NewSession | undefined> {
+    const { token, name } = parseInput(acceptance, input);
+    return this.unitOfWork.run(async (tx) => {
+      const invitation = await lockPending(tx, viewer, token);
+      const personId =
+        viewer.person?.id ?? (await makePerson(tx, viewer, { name: name ?? invitation.name, email: invitation.email }));
+      await this.posts.start(tx, viewer, {
+        personId,
+        organisationId: invitation.organisationId,
+        title: invitation.title,
+        roles: invitation.roles,
+      });
+      await tx.manager.update(Invitation, { id: invitation.id }, { acceptedAt: viewer.now, acceptedBy: personId });
+      return viewer.isSignedIn ? undefined : this.signIn.begin(tx, viewer, personId, userAgent);
+    });
+  }
+}
+
+async function lockPending(tx: Tx, viewer: Viewer, token: string): Promise<Invitation> {
+  const invitation = await tx.manager.findOne(Invitation, {
+    where: { tokenHash: hashSecretToken(token) },
+    lock: { mode: 'pessimistic_write' },
+  });
+  if (!invitation) {
+    throw refusal('invitation-unknown', 'This invitation is not known: copy the whole link, or ask for a new one.');
+  }
+  const state = invitationState(invitation, viewer.now);
+  if (state === 'accepted') throw refusal('invitation-accepted', 'This invitation has been accepted already: sign in.');
+  if (state === 'revoked')
+    throw refusal('invitation-revoked', 'This invitation was taken back: ask the organisation’s admin.');
+  if (state === 'expired') throw refusal('invitation-expired', 'This invitation has run out: ask for a new one.');
+  return invitation;
+}
+
+function refusal(code: string, message: string): Refusal {
+  return new Refusal({ code, message, field: 'token' });
+}
+
+async function makePerson(tx: Tx, viewer: Viewer, about: { name: string; email: string }): Promise<string> {
+  const id = newId();
+  await tx.manager.insert(Person, { id, ...about, createdAt: viewer.now });
+  return id;
+}
