@@ -57,7 +57,12 @@ const nobody: VersionAudience = {
   availableUntil: null,
 };
 
-const readers = (keys: readonly AccessKey[]): VersionAudience => ({ ...nobody, find: keys, read: keys, download: keys });
+const readers = (keys: readonly AccessKey[]): VersionAudience => ({
+  ...nobody,
+  find: keys,
+  read: keys,
+  download: keys,
+});
 
 /** The one place where state, terms and grants become the keys a version carries. */
 export function audienceOf(facts: AudienceFacts): VersionAudience {
@@ -91,7 +96,9 @@ export function audienceOf(facts: AudienceFacts): VersionAudience {
 }
 
 /** The organisation that "school" means for an artefact; null where it was begun in the trust itself, which has many. */
-export function schoolOf(facts: Pick<AudienceFacts, 'rightsHolderId' | 'rightsHolderKind' | 'actingOrganisationId'>): string | null {
+export function schoolOf(
+  facts: Pick<AudienceFacts, 'rightsHolderId' | 'rightsHolderKind' | 'actingOrganisationId'>,
+): string | null {
   if (!trustKinds.includes(facts.rightsHolderKind)) return facts.rightsHolderId;
   return facts.actingOrganisationId === facts.rightsHolderId ? null : facts.actingOrganisationId;
 }

@@ -57,7 +57,9 @@ export function versionRule(viewer: Viewer, verb: Verb): AccessRule {
 
 /** The organisations whose releases the viewer decides. */
 export function releasesFor(viewer: Viewer): readonly string[] {
-  return [...new Set(viewer.posts.filter((post) => post.roles.includes('release-authority')).flatMap((post) => post.actsFor))];
+  return [
+    ...new Set(viewer.posts.filter((post) => post.roles.includes('release-authority')).flatMap((post) => post.actsFor)),
+  ];
 }
 
 /**
@@ -70,7 +72,10 @@ function stewardRule(viewer: Viewer, verb: 'find' | 'read' | 'download'): Access
   const decides = isIn('rights_holder_id', releasesFor(viewer));
   const released = all(isIn('state', ['released', 'superseded']), overlaps(keysOf(verb), viewer.keys));
   return any(
-    all(isIn('state', verb === 'find' ? ['in-review', 'released', 'superseded', 'withdrawn', 'recalled'] : ['in-review']), decides),
+    all(
+      isIn('state', verb === 'find' ? ['in-review', 'released', 'superseded', 'withdrawn', 'recalled'] : ['in-review']),
+      decides,
+    ),
     all(released, any(decides, isIn('created_by', [viewer.person.id]))),
   );
 }

@@ -76,7 +76,10 @@ export class ArtefactAdoptionsReader implements BatchSource<Page<AdoptionRow>> {
       keys.map((key) => {
         const found = byKey.get(key) ?? [];
         const listed = found.filter((row) => row.sort_at !== null);
-        return [key, { ...pageOf(listed, parseListKey(key), (row) => [row.sort_at, row.id]), total: found[0]?.total ?? 0 }];
+        return [
+          key,
+          { ...pageOf(listed, parseListKey(key), (row) => [row.sort_at, row.id]), total: found[0]?.total ?? 0 },
+        ];
       }),
     );
   }
@@ -87,7 +90,10 @@ export class ArtefactAdoptionsReader implements BatchSource<Page<AdoptionRow>> {
 export class OwnAdoptionsReader implements BatchSource<readonly AdoptionRow[]> {
   constructor(private readonly database: Database) {}
 
-  async readBatch(viewer: Viewer, artefactIds: readonly string[]): Promise<ReadonlyMap<string, readonly AdoptionRow[]>> {
+  async readBatch(
+    viewer: Viewer,
+    artefactIds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly AdoptionRow[]>> {
     const own = ownOrganisations(viewer);
     if (own.length === 0) return new Map();
     const rows = await this.database.query<AdoptionRow>(

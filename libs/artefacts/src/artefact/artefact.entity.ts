@@ -20,7 +20,7 @@ export class Artefact {
   @Column('uuid')
   createdBy!: string;
 
-  /** Names the record it was imported from, such as `oak:lesson:adding-fractions`. */
+  /** Names the record it was imported from, such as `oak/lesson/adding-fractions`. */
   @Column('text', { nullable: true })
   sourceKey!: string | null;
 

@@ -20,3 +20,11 @@ export const adoptionRecorded = defineEvent('artefacts.adoption-recorded', versi
 export const adoptionEnded = defineEvent('artefacts.adoption-ended', versionIds);
 /** The text of a file of a released version was read, or found unreadable. */
 export const fileTextExtracted = defineEvent('artefacts.file-text-extracted', versionIds);
+
+/** Most artefacts one {@link artefactsImported} speaks of: a transaction's worth. */
+export const longestImportedBatch = 500;
+/** Many artefacts were released at once from another catalogue, in place of as many single events. */
+export const artefactsImported = defineEvent(
+  'artefacts.artefacts-imported',
+  z.object({ artefactIds: z.array(z.uuid()).min(1).max(longestImportedBatch) }),
+);

@@ -1,4 +1,10 @@
-import { ruleToSql, SqlParameters, type Reference, type ReferenceReader, type Viewer } from '@constellation/platform/access';
+import {
+  ruleToSql,
+  SqlParameters,
+  type Reference,
+  type ReferenceReader,
+  type Viewer,
+} from '@constellation/platform/access';
 import { Database, isId } from '@constellation/platform/db';
 import type { BatchSource } from '@constellation/platform/graphql';
 import { Injectable } from '@nestjs/common';
@@ -113,5 +119,7 @@ function toReferences(
   kind: string,
   rows: readonly { id: string; title: string; organisation_id: string }[],
 ): ReadonlyMap<string, Reference> {
-  return new Map(rows.map((row) => [row.id, { kind, id: row.id, title: row.title, organisationId: row.organisation_id }]));
+  return new Map(
+    rows.map((row) => [row.id, { kind, id: row.id, title: row.title, organisationId: row.organisation_id }]),
+  );
 }

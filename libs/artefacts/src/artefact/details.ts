@@ -18,7 +18,11 @@ const allWeeks = 570;
 export const curriculumDetails = z.object({
   examBoard: code(examBoards).nullish(),
   tier: code(tiers).nullish(),
-  weeks: z.int('Give the weeks as a whole number.').min(1, 'A week is the least.').max(allWeeks, `At most ${allWeeks} weeks.`).nullish(),
+  weeks: z
+    .int('Give the weeks as a whole number.')
+    .min(1, 'A week is the least.')
+    .max(allWeeks, `At most ${allWeeks} weeks.`)
+    .nullish(),
   priorKnowledge: lines(30).nullish(),
   misconceptions: z
     .array(z.object({ misconception: line(500), response: paragraph(2_000) }))
@@ -50,7 +54,9 @@ export const researchDetails = z.object({
     .array(
       z.object({
         title: line(300),
-        url: z.url({ protocol: /^https?$/, error: 'Give a full address that starts with https://.' }).max(2_000, 'The address is too long.'),
+        url: z
+          .url({ protocol: /^https?$/, error: 'Give a full address that starts with https://.' })
+          .max(2_000, 'The address is too long.'),
         relation: code(evidenceRelations),
       }),
     )

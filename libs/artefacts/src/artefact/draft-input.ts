@@ -24,7 +24,10 @@ export const draftContentInput = z.object({
   type: code(artefactTypes).optional(),
   title: line(longestTitle).optional(),
   summary: paragraph(longestSummary).optional(),
-  bodyMarkdown: z.string().max(longestBody, `Keep the text to ${longestBody.toLocaleString('en-GB')} characters.`).optional(),
+  bodyMarkdown: z
+    .string()
+    .max(longestBody, `Keep the text to ${longestBody.toLocaleString('en-GB')} characters.`)
+    .optional(),
   subjects: codes(subjects, 8).optional(),
   phase: code(phases).nullish(),
   keyStages: codes(keyStages, 6).optional(),

@@ -77,7 +77,7 @@ export class DraftService {
       };
       const version = blankVersion({ artefactId: artefact.id, title, type, createdBy: viewer.personId }, viewer.now);
       await tx.manager.insert(Artefact, artefact);
-      await tx.manager.insert(ArtefactVersion, version as never);
+      await tx.manager.insert(ArtefactVersion, version);
       await replaceAuthors(tx, version.id, [{ name: viewer.person?.name ?? '', personId: viewer.personId }]);
       await recomputeVersionAccess(tx, [version.id], viewer.now);
       return version.id;
@@ -96,7 +96,7 @@ export class DraftService {
         await replaceAuthors(tx, versionId, authors);
       }
       const changes = changesOf(version.kind, content);
-      if (Object.keys(changes).length > 0) await tx.manager.update(ArtefactVersion, { id: versionId }, changes as never);
+      if (Object.keys(changes).length > 0) await tx.manager.update(ArtefactVersion, { id: versionId }, changes);
       await touchDraft(tx, versionId, viewer.now);
       if (authors) await recomputeVersionAccess(tx, [versionId], viewer.now);
       return versionId;
@@ -139,7 +139,10 @@ export class DraftService {
       if (!newest || !ours) throw new NotFound('artefact', 'artefactId');
       await requireBehind(tx, viewer, post, newest.rights_holder_id);
       if (newest.has_open_draft) {
-        throw new Refusal({ code: 'draft-open', message: 'A new version has been begun already: finish or discard that draft first.' });
+        throw new Refusal({
+          code: 'draft-open',
+          message: 'A new version has been begun already: finish or discard that draft first.',
+        });
       }
       const versionId = newId();
       await copyVersion(tx, { from: newest.version_id, to: versionId, by: viewer.personId, now: viewer.now });
@@ -151,21 +154,30 @@ export class DraftService {
 
 function requireTypeOf(kind: ArtefactKind, type: string): void {
   if (!isTypeOf(kind, type)) {
-    throw new Refusal({ code: 'wrong-type', message: 'Choose a type that belongs to the kind of the artefact.', field: 'type' });
+    throw new Refusal({
+      code: 'wrong-type',
+      message: 'Choose a type that belongs to the kind of the artefact.',
+      field: 'type',
+    });
   }
 }
 
 async function requireBehind(tx: Tx, viewer: Viewer, post: ViewerPost, rightsHolderId: string): Promise<void> {
   const behind = await organisationsBehind(tx, post, viewer.now);
   if (!behind.includes(rightsHolderId)) {
-    throw new NotAllowed('Through this post you write for its own organisation or the trust above it.', 'not-rights-holder');
+    throw new NotAllowed(
+      'Through this post you write for its own organisation or the trust above it.',
+      'not-rights-holder',
+    );
   }
 }
 
 async function requirePeople(tx: Tx, authors: NonNullable<DraftContent['authors']>): Promise<void> {
   const named = authors.flatMap(({ personId }) => (personId ? [personId] : []));
   if (named.length === 0) return;
-  const rows = await tx.query<{ id: string }>(`select person_id as id from person where person_id = any($1::uuid[])`, [named]);
+  const rows = await tx.query<{ id: string }>(`select person_id as id from person where person_id = any($1::uuid[])`, [
+    named,
+  ]);
   const known = new Set(rows.map((row) => row.id));
   const problems = authors.flatMap(({ personId }, index) =>
     personId && !known.has(personId)
@@ -189,13 +201,20 @@ export async function replaceAuthors(
   );
 }
 
-/** The columns that a change touches. */
-function changesOf(kind: ArtefactKind, content: DraftContent): Partial<ArtefactVersion> {
+/**
+ * The columns that a change touches.
+ * @throws {Refusal} `wrong-kind` for fields of another kind
+ */
+export function changesOf(kind: ArtefactKind, content: DraftContent): Partial<ArtefactVersion> {
   const { authors: _, curriculum, cpd, research, bodyMarkdown, ...rest } = content;
   const detailsByKind = { curriculum, cpd, research, improvement: undefined };
   for (const [name, given] of Object.entries(detailsByKind)) {
     if (given && name !== kind) {
-      throw new Refusal({ code: 'wrong-kind', message: `These fields belong to the kind ${name}, and this is ${kind}.`, field: name });
+      throw new Refusal({
+        code: 'wrong-kind',
+        message: `These fields belong to the kind ${name}, and this is ${kind}.`,
+        field: name,
+      });
     }
   }
   const details = detailsByKind[kind];
@@ -208,7 +227,9 @@ function changesOf(kind: ArtefactKind, content: DraftContent): Partial<ArtefactV
 }
 
 function withoutAbsent(details: object): object {
-  return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== null && value !== undefined && value !== ''));
+  return Object.fromEntries(
+    Object.entries(details).filter(([, value]) => value !== null && value !== undefined && value !== ''),
+  );
 }
 
 interface NewestReleased {

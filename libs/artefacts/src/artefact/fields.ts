@@ -22,7 +22,8 @@ export const lines = (most: number) =>
 /** A code of a vocabulary. */
 export const code = (vocabulary: Vocabulary) =>
   z.string().refine((given) => vocabulary.has(given), {
-    error: ({ input }) => `“${String(input)}” is not a code of the vocabulary ${vocabulary.about.scheme}: choose one of its terms.`,
+    error: ({ input }) =>
+      `“${String(input)}” is not a code of the vocabulary ${vocabulary.about.scheme}: choose one of its terms.`,
     params: { code: 'unknown-code' },
   });
 

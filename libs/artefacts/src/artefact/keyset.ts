@@ -8,7 +8,11 @@ export const sortInstant = (column: string): string => `to_char(${column}, 'YYYY
 const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/;
 
 const notOurs = (): Refusal =>
-  new Refusal({ code: 'cursor', message: 'This cursor is not one of this list: start from the first page.', field: 'after' });
+  new Refusal({
+    code: 'cursor',
+    message: 'This cursor is not one of this list: start from the first page.',
+    field: 'after',
+  });
 
 /** The cursor of a list sorted by an instant and an id. @throws {Refusal} when it comes from elsewhere */
 export function instantAndId(page: PageRequest): { readonly at: string; readonly id: string } | undefined {

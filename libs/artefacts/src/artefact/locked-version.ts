@@ -121,5 +121,8 @@ export async function organisationsBehind(db: Queryable, post: ViewerPost, now: 
 
 /** Counts a change of a draft. */
 export async function touchDraft(tx: Tx, versionId: string, now: Date): Promise<void> {
-  await tx.query(`update artefact_version set revision = revision + 1, updated_at = $2 where version_id = $1`, [versionId, now]);
+  await tx.query(`update artefact_version set revision = revision + 1, updated_at = $2 where version_id = $1`, [
+    versionId,
+    now,
+  ]);
 }

@@ -34,7 +34,12 @@ export const shortestSummary = 40;
 export function readinessOf(facts: ReadinessFacts): readonly ReadinessCheck[] {
   const licence = facts.licenceCode === null ? null : findLicence(facts.licenceCode);
   const unreadable = facts.files.filter((file) => file.textState === 'unreadable');
-  const check = (code: string, label: string, passed: boolean, trouble: { field?: string; message: string; blocking?: false }): ReadinessCheck => ({
+  const check = (
+    code: string,
+    label: string,
+    passed: boolean,
+    trouble: { field?: string; message: string; blocking?: false },
+  ): ReadinessCheck => ({
     code,
     label,
     passed,
@@ -48,22 +53,37 @@ export function readinessOf(facts: ReadinessFacts): readonly ReadinessCheck[] {
       field: 'summary',
       message: `Say in at least ${shortestSummary} characters what it is and for whom.`,
     }),
-    check('type', 'Type', isTypeOf(facts.kind, facts.type), { field: 'type', message: 'Choose what type of thing it is.' }),
-    check('subject', 'Subject', facts.subjects.length > 0, { field: 'subjects', message: 'Choose at least one subject or theme.' }),
+    check('type', 'Type', isTypeOf(facts.kind, facts.type), {
+      field: 'type',
+      message: 'Choose what type of thing it is.',
+    }),
+    check('subject', 'Subject', facts.subjects.length > 0, {
+      field: 'subjects',
+      message: 'Choose at least one subject or theme.',
+    }),
     check('author', 'Author', facts.authorCount > 0, { field: 'authors', message: 'Name at least one author.' }),
-    check('licence', 'Licence', licence !== null, { field: 'licenceCode', message: 'Choose what others may do with it.' }),
+    check('licence', 'Licence', licence !== null, {
+      field: 'licenceCode',
+      message: 'Choose what others may do with it.',
+    }),
     check('inclusion', 'Inclusion statement', facts.inclusion !== null, {
       field: 'inclusion',
-      message: 'Say whether pupils with SEND and disadvantaged pupils were thought of; “not considered yet” is an answer.',
+      message:
+        'Say whether pupils with SEND and disadvantaged pupils were thought of; “not considered yet” is an answer.',
     }),
     check('content', 'Content', facts.body.trim() !== '' || facts.files.length > 0 || facts.partCount > 0, {
       field: 'bodyMarkdown',
       message: 'Write its text, add a file or name its parts.',
     }),
-    check('no-stored-files', 'Files fit the licence', licence === null || licence.storesFiles || facts.files.length === 0, {
-      field: 'files',
-      message: 'A link-only item stores no file: remove the files or choose another licence.',
-    }),
+    check(
+      'no-stored-files',
+      'Files fit the licence',
+      licence === null || licence.storesFiles || facts.files.length === 0,
+      {
+        field: 'files',
+        message: 'A link-only item stores no file: remove the files or choose another licence.',
+      },
+    ),
     check('readable-files', 'Files can be read', unreadable.length === 0, {
       field: 'files',
       blocking: false,

@@ -6,7 +6,14 @@ import { pageRule, standsForArtefactRule } from '../access/version.policy.ts';
 import type { VersionDetails } from './details.ts';
 import { readReadinessFacts } from './readiness.reader.ts';
 import { readinessOf, type ReadinessCheck } from './readiness.ts';
-import { forFinders, ruleColumns, versionColumns, versionSideTables, versionTables, type VersionRow } from './version.row.ts';
+import {
+  forFinders,
+  ruleColumns,
+  versionColumns,
+  versionSideTables,
+  versionTables,
+  type VersionRow,
+} from './version.row.ts';
 
 /** SQL condition: the version is one of `$1` and the viewer may read it. */
 export function readableVersion(viewer: Viewer, parameters: SqlParameters): string {
@@ -83,7 +90,10 @@ export class NewerVersionReader implements BatchSource<VersionRow> {
 export class ReadinessReader implements BatchSource<readonly ReadinessCheck[]> {
   constructor(private readonly database: Database) {}
 
-  async readBatch(viewer: Viewer, versionIds: readonly string[]): Promise<ReadonlyMap<string, readonly ReadinessCheck[]>> {
+  async readBatch(
+    viewer: Viewer,
+    versionIds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly ReadinessCheck[]>> {
     const parameters = new SqlParameters([versionIds.filter(isId)]);
     const open = await this.database.query<{ id: string }>(
       `select version.version_id as id from ${versionTables}

@@ -25,5 +25,13 @@ export const recallReasons: readonly TombstoneReason[] = [
   'safeguarding',
 ];
 
-export const returnReasons = ['rights', 'metadata', 'quality', 'accessibility', 'safeguarding', 'duplicate', 'other'] as const;
+export const returnReasons = [
+  'rights',
+  'metadata',
+  'quality',
+  'accessibility',
+  'safeguarding',
+  'duplicate',
+  'other',
+] as const;
 export type ReturnReason = (typeof returnReasons)[number];

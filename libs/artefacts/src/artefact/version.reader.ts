@@ -5,7 +5,14 @@ import { Injectable } from '@nestjs/common';
 import { pageRule, releasesFor, standsForArtefactRule, versionRule } from '../access/version.policy.ts';
 import type { ArtefactKind } from '../vocabulary/artefact-types.ts';
 import { instantAndId, numberOf, parseListKey, sortInstant } from './keyset.ts';
-import { forFinders, ruleColumns, versionColumns, versionSideTables, versionTables, type VersionRow } from './version.row.ts';
+import {
+  forFinders,
+  ruleColumns,
+  versionColumns,
+  versionSideTables,
+  versionTables,
+  type VersionRow,
+} from './version.row.ts';
 
 /** What lists can be narrowed to. */
 export interface VersionFilter {
@@ -96,7 +103,10 @@ export class ArtefactVersionsReader implements BatchSource<Page<VersionRow>> {
     );
     const byKey = Map.groupBy(rows, (row) => row.list_key);
     return new Map(
-      keys.map((key) => [key, pageOf((byKey.get(key) ?? []).map(forFinders), parseListKey(key), (row) => [row.number])]),
+      keys.map((key) => [
+        key,
+        pageOf((byKey.get(key) ?? []).map(forFinders), parseListKey(key), (row) => [row.number]),
+      ]),
     );
   }
 }
@@ -213,7 +223,9 @@ export class OrganisationArtefactsReader implements BatchSource<Page<VersionRow>
 
 /** SQL condition: the version is released, may be found, and no newer one of its artefact may be. */
 function newestFindable(rule: AccessRule, parameters: SqlParameters): string {
-  const newer = Object.fromEntries(Object.entries(ruleColumns).map(([field, column]) => [field, column.replace('access.', 'newer_access.')]));
+  const newer = Object.fromEntries(
+    Object.entries(ruleColumns).map(([field, column]) => [field, column.replace('access.', 'newer_access.')]),
+  );
   return `version.number is not null and ${ruleToSql(rule, ruleColumns, parameters)}
     and not exists (
       select from artefact_version newer join version_access newer_access on newer_access.version_id = newer.version_id

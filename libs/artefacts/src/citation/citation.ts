@@ -1,4 +1,4 @@
-import { londonDayOf } from '../release/london-day.ts';
+import { londonDayOf } from '@constellation/platform/time';
 
 /** What a citation is made of. */
 export interface Cited {

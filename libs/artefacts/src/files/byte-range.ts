@@ -1,7 +1,10 @@
 import type { ByteRange } from '@constellation/platform/blobs';
 
 /** What a Range header asks of so many bytes. */
-export type AskedRange = { readonly kind: 'whole' } | { readonly kind: 'part'; readonly range: Required<ByteRange> } | { readonly kind: 'impossible' };
+export type AskedRange =
+  | { readonly kind: 'whole' }
+  | { readonly kind: 'part'; readonly range: Required<ByteRange> }
+  | { readonly kind: 'impossible' };
 
 /**
  * Reads a Range header as RFC 9110 (14.2) has it. One range is honoured; several, other units and what is not a range

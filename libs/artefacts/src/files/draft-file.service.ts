@@ -24,14 +24,19 @@ export class DraftFileService {
   async attachFile(viewer: Viewer, input: DraftFileChange & { uploadId: string; fileName: string }): Promise<string> {
     return this.#change(viewer, input, async (tx, fileIds, licenceCode) => {
       if (licenceCode && !getLicence(licenceCode).storesFiles) {
-        throw new Refusal({ code: 'link-only', message: 'A link-only item stores no file: choose another licence first.' });
+        throw new Refusal({
+          code: 'link-only',
+          message: 'A link-only item stores no file: choose another licence first.',
+        });
       }
       const file = isId(input.uploadId)
         ? await tx.manager.findOneBy(StoredFile, { id: input.uploadId, uploadedBy: viewer.personId })
         : null;
       if (!file) throw new NotFound('upload', 'uploadId');
-      if (fileIds.includes(file.id)) throw new Refusal({ code: 'already-attached', message: 'This file is attached already.' });
-      if (fileIds.length >= mostFiles) throw new Refusal({ code: 'too-many-files', message: `At most ${mostFiles} files.` });
+      if (fileIds.includes(file.id))
+        throw new Refusal({ code: 'already-attached', message: 'This file is attached already.' });
+      if (fileIds.length >= mostFiles)
+        throw new Refusal({ code: 'too-many-files', message: `At most ${mostFiles} files.` });
       await tx.manager.insert(VersionFile, {
         versionId: input.versionId,
         position: fileIds.length,

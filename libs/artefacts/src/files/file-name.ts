@@ -35,7 +35,10 @@ export function safeFileName(name: string, mediaType: string): string {
   const right = !wanted || (suffix !== undefined && wanted.includes(suffix));
   const ending = right ? (suffix ? `.${suffix}` : '') : `.${wanted[0]}`;
   const stem = right && suffix ? named.slice(0, -suffix.length - 1) : named;
-  return `${[...stem].slice(0, longestName - ending.length).join('').trimEnd()}${ending}`;
+  return `${[...stem]
+    .slice(0, longestName - ending.length)
+    .join('')
+    .trimEnd()}${ending}`;
 }
 
 /** The value of Content-Disposition for a download, as RFC 6266 and 5987 have it: an ASCII name and the real one. */
@@ -45,6 +48,9 @@ export function dispositionOf(kind: 'attachment' | 'inline', fileName: string): 
     .replace(/[^\x20-\x7e]/g, '')
     .replace(/["\\%]/g, '')
     .trim();
-  const encoded = encodeURIComponent(fileName).replace(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);
+  const encoded = encodeURIComponent(fileName).replace(
+    /['()*]/g,
+    (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   return `${kind}; filename="${ascii === '' || ascii.startsWith('.') ? `file${ascii}` : ascii}"; filename*=UTF-8''${encoded}`;
 }

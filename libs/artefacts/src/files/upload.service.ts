@@ -79,7 +79,9 @@ export class UploadService {
 
   /** Removes the blob again, unless another file has the same content. */
   async #refuse(key: string, problem: { code: string; message: string }): Promise<Refusal> {
-    const others = await this.unitOfWork.run((tx) => tx.query(`select from stored_file where blob_key = $1 limit 1`, [key]));
+    const others = await this.unitOfWork.run((tx) =>
+      tx.query(`select from stored_file where blob_key = $1 limit 1`, [key]),
+    );
     if (others.length === 0) await this.blobs.remove(key);
     return new Refusal({ ...problem, field: 'file' });
   }

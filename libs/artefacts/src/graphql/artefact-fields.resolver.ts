@@ -61,19 +61,27 @@ export class ArtefactVersionsResolver {
 
   @ResolveField(() => OrganisationType, { description: 'Whose it is; their name and terms travel with it.' })
   async rightsHolder(@Parent() artefact: ArtefactType, @Loaders() loaders: RequestLoaders): Promise<OrganisationType> {
-    return toOrganisationType(present(await loaders.load(this.organisations, artefact.rightsHolderId), 'The rights holder'));
+    return toOrganisationType(
+      present(await loaders.load(this.organisations, artefact.rightsHolderId), 'The rights holder'),
+    );
   }
 
   @ResolveField(() => ArtefactVersionType, {
     nullable: true,
-    description: 'The newest version the viewer may find; where none is released, a draft of theirs. Null where a tombstone stands.',
+    description:
+      'The newest version the viewer may find; where none is released, a draft of theirs. Null where a tombstone stands.',
   })
-  async version(@Parent() artefact: ArtefactType, @Loaders() loaders: RequestLoaders): Promise<ArtefactVersionType | null> {
+  async version(
+    @Parent() artefact: ArtefactType,
+    @Loaders() loaders: RequestLoaders,
+  ): Promise<ArtefactVersionType | null> {
     const row = await loaders.load(this.newest, artefact.id);
     return row && toVersionType(row);
   }
 
-  @ResolveField(() => ArtefactVersionConnection, { description: 'Released versions the viewer may find, newest first.' })
+  @ResolveField(() => ArtefactVersionConnection, {
+    description: 'Released versions the viewer may find, newest first.',
+  })
   async versions(
     @Parent() artefact: ArtefactType,
     @Loaders() loaders: RequestLoaders,
@@ -86,7 +94,10 @@ export class ArtefactVersionsResolver {
     nullable: true,
     description: 'The open draft, to its authors; once submitted, to the release authorities too.',
   })
-  async draft(@Parent() artefact: ArtefactType, @Loaders() loaders: RequestLoaders): Promise<ArtefactVersionType | null> {
+  async draft(
+    @Parent() artefact: ArtefactType,
+    @Loaders() loaders: RequestLoaders,
+  ): Promise<ArtefactVersionType | null> {
     const row = await loaders.load(this.openDrafts, artefact.id);
     return row && toVersionType(row);
   }
@@ -114,7 +125,8 @@ export class ArtefactAdoptionsResolver {
   ) {}
 
   @ResolveField(() => AdoptionConnection, {
-    description: 'Who uses it, with how many in all: to people of the network and the rights holder; to others only what their own organisations use.',
+    description:
+      'Who uses it, with how many in all: to people of the network and the rights holder; to others only what their own organisations use.',
   })
   async adoptions(
     @Parent() artefact: ArtefactType,
@@ -143,8 +155,14 @@ export class AdoptionResolver {
     return toOrganisationType(present(await loaders.load(this.organisations, row.organisation_id), 'The adopter'));
   }
 
-  @ResolveField(() => ArtefactVersionType, { nullable: true, description: 'The version in use; null when it is not shared with the viewer.' })
-  async version(@Parent() { row }: AdoptionType, @Loaders() loaders: RequestLoaders): Promise<ArtefactVersionType | null> {
+  @ResolveField(() => ArtefactVersionType, {
+    nullable: true,
+    description: 'The version in use; null when it is not shared with the viewer.',
+  })
+  async version(
+    @Parent() { row }: AdoptionType,
+    @Loaders() loaders: RequestLoaders,
+  ): Promise<ArtefactVersionType | null> {
     const version = await loaders.load(this.versions, row.version_id);
     return version && toVersionType(version);
   }

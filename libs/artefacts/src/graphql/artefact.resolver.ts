@@ -40,16 +40,25 @@ export class ArtefactQueryResolver {
     private readonly lists: VersionLists,
   ) {}
 
-  @Query(() => ArtefactType, { nullable: true, description: 'One artefact; null when there is none or it is not shared.' })
+  @Query(() => ArtefactType, {
+    nullable: true,
+    description: 'One artefact; null when there is none or it is not shared.',
+  })
   @Public()
   async artefact(@Loaders() loaders: RequestLoaders, @Args('id', uuid) id: string): Promise<ArtefactType | null> {
     const row = await loaders.load(this.artefacts, id);
     return row && toArtefactType(row);
   }
 
-  @Query(() => ArtefactVersionType, { nullable: true, description: 'One version; null when there is none or it is not shared.' })
+  @Query(() => ArtefactVersionType, {
+    nullable: true,
+    description: 'One version; null when there is none or it is not shared.',
+  })
   @Public()
-  async artefactVersion(@Loaders() loaders: RequestLoaders, @Args('id', uuid) id: string): Promise<ArtefactVersionType | null> {
+  async artefactVersion(
+    @Loaders() loaders: RequestLoaders,
+    @Args('id', uuid) id: string,
+  ): Promise<ArtefactVersionType | null> {
     const row = await loaders.load(this.versions, id);
     return row && toVersionType(row);
   }
@@ -69,7 +78,8 @@ export class ArtefactQueryResolver {
   }
 
   @Query(() => ArtefactConnection, {
-    description: 'What the viewer began or is named on as an author, last changed first; drafts stand for their artefact.',
+    description:
+      'What the viewer began or is named on as an author, last changed first; drafts stand for their artefact.',
   })
   @Can('person')
   async myWork(@Loaders() loaders: RequestLoaders, @Args() page: PageArgs): Promise<ConnectionShape<ArtefactType>> {
@@ -77,12 +87,14 @@ export class ArtefactQueryResolver {
   }
 
   @Query(() => ArtefactVersionConnection, {
-    description: 'Submitted drafts that wait for the viewer’s decision, longest waiting first; empty without release authority.',
+    description:
+      'Submitted drafts that wait for the viewer’s decision, longest waiting first; empty without release authority.',
   })
   @Can('person')
   async releaseQueue(
     @CurrentViewer() viewer: Viewer,
-    @Args('organisationId', { ...uuid, description: 'A rights holder, or a trust for itself and its schools.' }) organisationId: string,
+    @Args('organisationId', { ...uuid, description: 'A rights holder, or a trust for itself and its schools.' })
+    organisationId: string,
     @Args() page: PageArgs,
   ): Promise<ConnectionShape<ArtefactVersionType>> {
     return toConnection(await this.lists.listReleaseQueue(viewer, organisationId, pageRequest(page)), toVersionType);
@@ -107,7 +119,10 @@ export class NodeResolver {
     private readonly people: PersonReader,
   ) {}
 
-  @Query(() => NodeType, { nullable: true, description: 'Whatever has this id; null when there is nothing or it is not shared.' })
+  @Query(() => NodeType, {
+    nullable: true,
+    description: 'Whatever has this id; null when there is nothing or it is not shared.',
+  })
   @Public()
   async node(@Loaders() loaders: RequestLoaders, @Args('id', uuid) id: string): Promise<NodeType | null> {
     const [artefact, version, adoption, organisation, person] = await Promise.all([

@@ -98,7 +98,10 @@ export class ArtefactVersionType implements NodeType {
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was released.' })
   releasedAt!: Date | null;
 
-  @Field(() => ReturnReasonEnum, { nullable: true, description: 'Why it was given back after review, while it is a draft again.' })
+  @Field(() => ReturnReasonEnum, {
+    nullable: true,
+    description: 'Why it was given back after review, while it is a draft again.',
+  })
   returnedReason!: string | null;
 
   @Field(() => String, { nullable: true, description: 'What to put right, in the words of the one who gave it back.' })
@@ -324,5 +327,10 @@ export function toAdoptionType(row: AdoptionRow): AdoptionType {
 }
 
 export function toTombstoneType(row: TombstoneRow): TombstoneType {
-  return Object.assign(new TombstoneType(), { reason: row.reason, note: row.note, madeAt: row.made_at, title: row.title });
+  return Object.assign(new TombstoneType(), {
+    reason: row.reason,
+    note: row.note,
+    madeAt: row.made_at,
+    title: row.title,
+  });
 }

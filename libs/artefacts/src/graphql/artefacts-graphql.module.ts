@@ -13,7 +13,12 @@ import { FilesController } from './files.controller.ts';
 import { MutationResults } from './mutation-results.ts';
 import { ReleaseResolver } from './release.resolver.ts';
 import { UploadsController } from './uploads.controller.ts';
-import { AuthorResolver, ReleaseTermsResolver, VersionContentResolver, VersionTermsResolver } from './version.resolver.ts';
+import {
+  AuthorResolver,
+  ReleaseTermsResolver,
+  VersionContentResolver,
+  VersionTermsResolver,
+} from './version.resolver.ts';
 import { VocabularyResolver } from './vocabulary.resolver.ts';
 
 const reading = [

@@ -18,7 +18,10 @@ export class CreateDraftInput {
   @Field({ description: 'Its title, 1 to 200 characters on one line.' })
   title!: string;
 
-  @Field(() => ID, { nullable: true, description: 'Rights holder: the organisation of the post (the default) or the trust above it.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Rights holder: the organisation of the post (the default) or the trust above it.',
+  })
   rightsHolderId?: string | null;
 }
 
@@ -27,7 +30,10 @@ export class AuthorInput {
   @Field({ description: 'Name, as it is to stand on the work; up to 120 characters.' })
   name!: string;
 
-  @Field(() => ID, { nullable: true, description: 'The person, where they are one of the network: they may then edit the draft.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The person, where they are one of the network: they may then edit the draft.',
+  })
   personId?: string | null;
 }
 

@@ -68,11 +68,14 @@ export class DraftResolver {
     @CurrentViewer() viewer: Viewer,
     @Args('input', input) given: DiscardDraftInput,
   ): Promise<DoneType | ProblemsType> {
-    return asResult(async () => Object.assign(new DoneType(), { id: await this.drafts.discardDraft(viewer, given.versionId) }));
+    return asResult(async () =>
+      Object.assign(new DoneType(), { id: await this.drafts.discardDraft(viewer, given.versionId) }),
+    );
   }
 
   @Mutation(() => CreateNewVersionResult, {
-    description: 'Begins the next version as a copy of the newest released one; for its authors and release authorities.',
+    description:
+      'Begins the next version as a copy of the newest released one; for its authors and release authorities.',
   })
   @Can('post-holder')
   createNewVersion(

@@ -10,7 +10,8 @@ import { DownloadReader } from '../files/file.reader.ts';
 import { isShownInline } from '../files/inline.ts';
 
 /** Nothing a shown file holds may run, load or open anything. */
-const sandboxPolicy = "default-src 'none'; img-src 'self'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox";
+const sandboxPolicy =
+  "default-src 'none'; img-src 'self'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox";
 
 /** Files of versions. Each request decides anew, by the version it names; missing and forbidden look alike. */
 @Controller('files/:versionId/:fileId')

@@ -1,5 +1,11 @@
 import { present } from '@constellation/platform/errors';
-import { asResult, resultUnion, RequestLoaders, type GraphqlContext, type ProblemsType } from '@constellation/platform/graphql';
+import {
+  asResult,
+  resultUnion,
+  RequestLoaders,
+  type GraphqlContext,
+  type ProblemsType,
+} from '@constellation/platform/graphql';
 import { Injectable } from '@nestjs/common';
 import { AdoptionReader } from '../adoption/adoption.reader.ts';
 import { VersionReader } from '../artefact/version.reader.ts';

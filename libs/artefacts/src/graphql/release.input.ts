@@ -4,7 +4,13 @@ import type { AdoptionMode } from '../adoption/adoption.entity.ts';
 import type { ReturnReason, TombstoneReason } from '../artefact/version-state.ts';
 import type { ReleaseScope } from '../release/release-scope.ts';
 import type { ArtefactKind } from '../vocabulary/artefact-types.ts';
-import { AdoptionModeEnum, ArtefactKindEnum, AudienceScopeEnum, ReturnReasonEnum, TombstoneReasonEnum } from './vocabulary.type.ts';
+import {
+  AdoptionModeEnum,
+  ArtefactKindEnum,
+  AudienceScopeEnum,
+  ReturnReasonEnum,
+  TombstoneReasonEnum,
+} from './vocabulary.type.ts';
 
 @InputType({ description: 'What a list is narrowed to.' })
 export class ArtefactFilter {
@@ -23,7 +29,10 @@ export class ReleaseTermsInput {
   @Field(() => AudienceScopeEnum, { description: 'To whom.' })
   scope!: ReleaseScope;
 
-  @Field(() => [ID], { nullable: true, description: 'Partner organisations, with the audience PARTNERS only; up to 100.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Partner organisations, with the audience PARTNERS only; up to 100.',
+  })
   partnerIds?: string[] | null;
 
   @Field({ description: 'A code of the scheme `licence` that goes with the audience.' })
@@ -71,7 +80,10 @@ export class ReleaseVersionInput {
   @Field(() => ReleaseTermsInput, { description: 'Its terms.' })
   terms!: ReleaseTermsInput;
 
-  @Field(() => String, { nullable: true, description: 'What changed since the version before; up to 2,000 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What changed since the version before; up to 2,000 characters.',
+  })
   changeNote?: string | null;
 }
 

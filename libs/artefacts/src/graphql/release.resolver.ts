@@ -87,7 +87,9 @@ export class ReleaseResolver {
     return this.results.ofVersion(context, () => this.releases.changeTerms(viewer, given));
   }
 
-  @Mutation(() => WithdrawVersionResult, { description: 'Ends finding and new adoption of a version; adopters keep it.' })
+  @Mutation(() => WithdrawVersionResult, {
+    description: 'Ends finding and new adoption of a version; adopters keep it.',
+  })
   @Can('post-holder')
   withdrawVersion(
     @CurrentViewer() viewer: Viewer,

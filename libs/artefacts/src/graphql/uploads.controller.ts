@@ -30,7 +30,10 @@ export class UploadsController {
       throw new Refusal({ code: 'header-missing', message: `Send the header ${requestHeader}: 1 with uploads.` });
     }
     if (!request.isMultipart()) {
-      throw new Refusal({ code: 'not-multipart', message: 'Send the file as multipart/form-data in the field “file”.' });
+      throw new Refusal({
+        code: 'not-multipart',
+        message: 'Send the file as multipart/form-data in the field “file”.',
+      });
     }
     const gone = new AbortController();
     request.raw.once('close', () => {
@@ -54,7 +57,8 @@ export class UploadsController {
 
   #meaningOf(error: unknown): unknown {
     if (error instanceof BlobTooLarge) return new PayloadTooLargeException();
-    if (error instanceof BlobStoreFull) return new HttpException('There is no room for the file.', 507, { cause: error });
+    if (error instanceof BlobStoreFull)
+      return new HttpException('There is no room for the file.', 507, { cause: error });
     return error;
   }
 }

@@ -5,7 +5,12 @@ import { Loaders, RequestLoaders } from '@constellation/platform/graphql';
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { CpdDetails, CurriculumDetails, ResearchDetails, VersionDetails } from '../artefact/details.ts';
 import { toSafeHtml } from '../artefact/markdown.ts';
-import { AuthorsReader, NewerVersionReader, ReadinessReader, VersionContentReader } from '../artefact/version-content.reader.ts';
+import {
+  AuthorsReader,
+  NewerVersionReader,
+  ReadinessReader,
+  VersionContentReader,
+} from '../artefact/version-content.reader.ts';
 import { mayDecideFor } from '../access/version.policy.ts';
 import { attributionOf, citationOf, permanentLink, type Cited } from '../citation/citation.ts';
 import { FilesReader } from '../files/file.reader.ts';
@@ -67,19 +72,28 @@ export class VersionContentResolver {
   }
 
   @ResolveField(() => CurriculumDetailsType, { nullable: true, description: 'Of the kind curriculum only.' })
-  async curriculum(@Parent() version: ArtefactVersionType, @Loaders() loaders: RequestLoaders): Promise<CurriculumDetailsType | null> {
+  async curriculum(
+    @Parent() version: ArtefactVersionType,
+    @Loaders() loaders: RequestLoaders,
+  ): Promise<CurriculumDetailsType | null> {
     const details = await this.#details<CurriculumDetails>(version, 'curriculum', loaders);
     return details && toCurriculumDetails(details);
   }
 
   @ResolveField(() => CpdDetailsType, { nullable: true, description: 'Of the kind professional development only.' })
-  async cpd(@Parent() version: ArtefactVersionType, @Loaders() loaders: RequestLoaders): Promise<CpdDetailsType | null> {
+  async cpd(
+    @Parent() version: ArtefactVersionType,
+    @Loaders() loaders: RequestLoaders,
+  ): Promise<CpdDetailsType | null> {
     const details = await this.#details<CpdDetails>(version, 'cpd', loaders);
     return details && toCpdDetails(details);
   }
 
   @ResolveField(() => ResearchDetailsType, { nullable: true, description: 'Of the kind research only.' })
-  async research(@Parent() version: ArtefactVersionType, @Loaders() loaders: RequestLoaders): Promise<ResearchDetailsType | null> {
+  async research(
+    @Parent() version: ArtefactVersionType,
+    @Loaders() loaders: RequestLoaders,
+  ): Promise<ResearchDetailsType | null> {
     const details = await this.#details<ResearchDetails>(version, 'research', loaders);
     return details && toResearchDetails(details);
   }
@@ -89,7 +103,9 @@ export class VersionContentResolver {
     return ((await loaders.load(this.filesReader, row.id)) ?? []).map(toFileType);
   }
 
-  @ResolveField(() => [ArtefactType], { description: 'What it consists of, in order, as far as the viewer may find it.' })
+  @ResolveField(() => [ArtefactType], {
+    description: 'What it consists of, in order, as far as the viewer may find it.',
+  })
   async parts(@Parent() { row }: ArtefactVersionType, @Loaders() loaders: RequestLoaders): Promise<ArtefactType[]> {
     return ((await loaders.load(this.partsReader, row.id)) ?? []).map(toArtefactType);
   }
@@ -114,13 +130,22 @@ export class VersionTermsResolver {
     private readonly readinessReader: ReadinessReader,
   ) {}
 
-  @ResolveField(() => LicenceType, { nullable: true, description: 'What others may do with it; of a draft, the one proposed.' })
+  @ResolveField(() => LicenceType, {
+    nullable: true,
+    description: 'What others may do with it; of a draft, the one proposed.',
+  })
   licence(@Parent() { row }: ArtefactVersionType): LicenceType | null {
     return row.licence_code === null ? null : toLicenceType(getLicence(row.licence_code));
   }
 
-  @ResolveField(() => PersonType, { nullable: true, description: 'Who signed its release; shown to people of the network.' })
-  async releasedBy(@Parent() { row }: ArtefactVersionType, @Loaders() loaders: RequestLoaders): Promise<PersonType | null> {
+  @ResolveField(() => PersonType, {
+    nullable: true,
+    description: 'Who signed its release; shown to people of the network.',
+  })
+  async releasedBy(
+    @Parent() { row }: ArtefactVersionType,
+    @Loaders() loaders: RequestLoaders,
+  ): Promise<PersonType | null> {
     const person = row.released_by && (await loaders.load(this.people, row.released_by));
     return person ? toPersonType(person) : null;
   }
@@ -139,12 +164,18 @@ export class VersionTermsResolver {
     nullable: true,
     description: 'The newest version the viewer may find, when it is newer than this one.',
   })
-  async newerVersion(@Parent() { row }: ArtefactVersionType, @Loaders() loaders: RequestLoaders): Promise<ArtefactVersionType | null> {
+  async newerVersion(
+    @Parent() { row }: ArtefactVersionType,
+    @Loaders() loaders: RequestLoaders,
+  ): Promise<ArtefactVersionType | null> {
     const newer = await loaders.load(this.newer, row.id);
     return newer && toVersionType(newer);
   }
 
-  @ResolveField(() => ReleaseTermsType, { nullable: true, description: 'The terms in force, to its readers; null before release.' })
+  @ResolveField(() => ReleaseTermsType, {
+    nullable: true,
+    description: 'The terms in force, to its readers; null before release.',
+  })
   terms(@Parent() { row }: ArtefactVersionType): ReleaseTermsType | null {
     if (row.scope === null || row.in_force_from === null) return null;
     return Object.assign(new ReleaseTermsType(), {
@@ -157,7 +188,10 @@ export class VersionTermsResolver {
   }
 
   @ResolveField(() => [String], { description: 'Who can see it, in sentences; empty to those who may not read it.' })
-  async audienceInWords(@Parent() { row }: ArtefactVersionType, @Loaders() loaders: RequestLoaders): Promise<readonly string[]> {
+  async audienceInWords(
+    @Parent() { row }: ArtefactVersionType,
+    @Loaders() loaders: RequestLoaders,
+  ): Promise<readonly string[]> {
     return row.can_read ? audienceInWords(row, await this.#names(organisationsNamed(row), loaders)) : [];
   }
 
@@ -180,8 +214,13 @@ export class VersionTermsResolver {
     };
   }
 
-  @ResolveField(() => [ReadinessCheckType], { description: 'The check before release; of open drafts only, else empty.' })
-  async readiness(@Parent() { row }: ArtefactVersionType, @Loaders() loaders: RequestLoaders): Promise<readonly ReadinessCheckType[]> {
+  @ResolveField(() => [ReadinessCheckType], {
+    description: 'The check before release; of open drafts only, else empty.',
+  })
+  async readiness(
+    @Parent() { row }: ArtefactVersionType,
+    @Loaders() loaders: RequestLoaders,
+  ): Promise<readonly ReadinessCheckType[]> {
     return (await loaders.load(this.readinessReader, row.id)) ?? [];
   }
 
@@ -207,7 +246,10 @@ export class VersionTermsResolver {
 export class AuthorResolver {
   constructor(private readonly people: PersonReader) {}
 
-  @ResolveField(() => PersonType, { nullable: true, description: 'The person, where they are one of the network; shown to its people.' })
+  @ResolveField(() => PersonType, {
+    nullable: true,
+    description: 'The person, where they are one of the network; shown to its people.',
+  })
   async person(@Parent() author: AuthorType, @Loaders() loaders: RequestLoaders): Promise<PersonType | null> {
     const person = author.personId && (await loaders.load(this.people, author.personId));
     return person ? toPersonType(person) : null;

@@ -6,13 +6,21 @@ import { releaseScopes } from '../release/release-scope.ts';
 import { artefactKinds } from '../vocabulary/artefact-types.ts';
 import { inclusionStatements } from '../vocabulary/inclusion.ts';
 
-export const ArtefactKindEnum = graphqlEnum('ArtefactKind', artefactKinds, 'What an artefact is for; its type is finer.');
+export const ArtefactKindEnum = graphqlEnum(
+  'ArtefactKind',
+  artefactKinds,
+  'What an artefact is for; its type is finer.',
+);
 export const VersionStateEnum = graphqlEnum(
   'VersionState',
   versionStates,
   'Draft, in review, released, then superseded by a newer one, withdrawn (adopters keep it) or recalled (nobody does).',
 );
-export const AdoptionModeEnum = graphqlEnum('AdoptionMode', adoptionModes, 'How binding an adoption is inside the organisation.');
+export const AdoptionModeEnum = graphqlEnum(
+  'AdoptionMode',
+  adoptionModes,
+  'How binding an adoption is inside the organisation.',
+);
 export const AudienceScopeEnum = graphqlEnum(
   'AudienceScope',
   releaseScopes,
@@ -38,7 +46,10 @@ export class VocabularyTermType {
   @Field({ description: 'What people read.' })
   label!: string;
 
-  @Field(() => String, { nullable: true, description: 'The heading it stands under, where the vocabulary has headings.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The heading it stands under, where the vocabulary has headings.',
+  })
   group!: string | null;
 }
 

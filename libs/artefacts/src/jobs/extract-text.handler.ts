@@ -62,7 +62,8 @@ export class ExtractTextHandler implements HandlesJob<{ fileId: string }> {
           where file_id = $1 and number is not null`,
         [fileId],
       );
-      for (const row of released) tx.emit(fileTextExtracted, { artefactId: row.artefact_id, versionId: row.version_id });
+      for (const row of released)
+        tx.emit(fileTextExtracted, { artefactId: row.artefact_id, versionId: row.version_id });
     });
   }
 }

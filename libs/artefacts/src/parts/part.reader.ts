@@ -17,7 +17,10 @@ export class PartsReader implements BatchSource<readonly ArtefactRow[]> {
   async readBatch(viewer: Viewer, versionIds: readonly string[]): Promise<ReadonlyMap<string, readonly ArtefactRow[]>> {
     const parameters = new SqlParameters([versionIds.filter(isId)]);
     const columns = Object.fromEntries(
-      Object.entries(ruleColumns).map(([field, column]) => [field, column.replace(/^(access|version|artefact)\./, 'part_$1.')]),
+      Object.entries(ruleColumns).map(([field, column]) => [
+        field,
+        column.replace(/^(access|version|artefact)\./, 'part_$1.'),
+      ]),
     );
     const rows = await this.database.query<ArtefactRow & { version_id: string }>(
       `select version.version_id, ${columnsOf('part_artefact')}
@@ -39,7 +42,10 @@ export class PartsReader implements BatchSource<readonly ArtefactRow[]> {
 export class ContainersReader implements BatchSource<readonly ArtefactRow[]> {
   constructor(private readonly database: Database) {}
 
-  async readBatch(viewer: Viewer, artefactIds: readonly string[]): Promise<ReadonlyMap<string, readonly ArtefactRow[]>> {
+  async readBatch(
+    viewer: Viewer,
+    artefactIds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly ArtefactRow[]>> {
     const parameters = new SqlParameters([artefactIds.filter(isId)]);
     const rows = await this.database.query<ArtefactRow & { part_id: string }>(
       `select distinct on (version_part.part_id, artefact.artefact_id) version_part.part_id, ${columnsOf('artefact')}

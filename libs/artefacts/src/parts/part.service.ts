@@ -58,7 +58,13 @@ async function requireFindable(tx: Tx, viewer: Viewer, artefactIds: readonly str
   const problems = artefactIds.flatMap((artefactId, index) =>
     found.has(artefactId)
       ? []
-      : [{ code: 'not-found', message: 'There is no such artefact, or it is not shared with you.', field: `artefactIds.${index}` }],
+      : [
+          {
+            code: 'not-found',
+            message: 'There is no such artefact, or it is not shared with you.',
+            field: `artefactIds.${index}`,
+          },
+        ],
   );
   if (problems.length > 0) throw new Refusal(problems);
 }

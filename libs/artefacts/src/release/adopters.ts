@@ -90,5 +90,8 @@ export async function moveFollowers(db: Queryable, artefactId: string, versionId
     allows(versionRule(holderOf(keys.get(row.organisation_id) ?? [], now), 'read'), audience),
   );
   if (moving.length === 0) return;
-  await db.query(`update adoption set version_id = $2 where adoption_id = any($1::uuid[])`, [moving.map((row) => row.id), versionId]);
+  await db.query(`update adoption set version_id = $2 where adoption_id = any($1::uuid[])`, [
+    moving.map((row) => row.id),
+    versionId,
+  ]);
 }

@@ -16,7 +16,8 @@ export function organisationsNamed(row: VersionRow): readonly string[] {
 /** "Who can see it", one sentence each. */
 export function audienceInWords(row: VersionRow, names: OrganisationNames): readonly string[] {
   if (row.state === 'draft') return ['You and the people named as authors, until it is submitted for release.'];
-  if (row.state === 'in-review') return ['Its authors and the release authorities of its rights holder, who are reviewing it.'];
+  if (row.state === 'in-review')
+    return ['Its authors and the release authorities of its rights holder, who are reviewing it.'];
   if (row.state === 'withdrawn') return ['It was withdrawn: only organisations that had adopted it keep it.'];
   if (row.state === 'recalled') return ['It was recalled: nobody can see it any more.'];
   return [...scopeInWords(row, names), ...availabilityInWords(row)];
@@ -36,7 +37,9 @@ function scopeInWords(row: VersionRow, names: OrganisationNames): string[] {
     case 'partners':
       return [
         `People with a post in ${holder}, its trust and the schools of that trust.`,
-        ...row.partner_ids.map((id) => `People with a post in ${names.get(id) ?? 'a partner organisation'} or one of its schools.`),
+        ...row.partner_ids.map(
+          (id) => `People with a post in ${names.get(id) ?? 'a partner organisation'} or one of its schools.`,
+        ),
       ];
     case 'network':
       return ['People with a post in any verified organisation of the network.'];
@@ -51,7 +54,8 @@ function availabilityInWords(row: VersionRow): string[] {
   const words: string[] = [];
   if (row.available_from) words.push(`From ${dayInWords.format(row.available_from)}.`);
   // The end is the start of the first day on which it is over; people are told the last day on which it is there.
-  if (row.available_until) words.push(`Until the end of ${dayInWords.format(new Date(row.available_until.getTime() - 1))}.`);
+  if (row.available_until)
+    words.push(`Until the end of ${dayInWords.format(new Date(row.available_until.getTime() - 1))}.`);
   return words;
 }
 

@@ -27,7 +27,11 @@ export class EndReleaseService {
 
   /** Ends finding and new adoption; organisations that adopted the version keep it. */
   async withdraw(viewer: Viewer, about: EndOfRelease): Promise<string> {
-    const { reason, note } = parseReason(about, withdrawReasons, 'Withdrawing is for what is a duplicate, was replaced or is no longer wanted; recall it for this reason.');
+    const { reason, note } = parseReason(
+      about,
+      withdrawReasons,
+      'Withdrawing is for what is a duplicate, was replaced or is no longer wanted; recall it for this reason.',
+    );
     return this.unitOfWork.run(async (tx) => {
       const { version } = (await lockForDecision(tx, viewer, about)).locked;
       requireState(version, ['released', 'superseded'], 'Only a released version can be withdrawn.');
@@ -43,7 +47,11 @@ export class EndReleaseService {
 
   /** Takes the version from everyone at once, adopters and files included. */
   async recall(viewer: Viewer, about: EndOfRelease): Promise<string> {
-    const { reason, note } = parseReason(about, recallReasons, 'Recalling takes it from everyone, adopters too; withdraw it for this reason.');
+    const { reason, note } = parseReason(
+      about,
+      recallReasons,
+      'Recalling takes it from everyone, adopters too; withdraw it for this reason.',
+    );
     return this.unitOfWork.run(async (tx) => {
       const { version } = (await lockForDecision(tx, viewer, about)).locked;
       requireState(version, ['released', 'superseded', 'withdrawn'], 'Only what was released can be recalled.');
@@ -63,7 +71,8 @@ export class EndReleaseService {
 
 function parseReason(about: EndOfRelease, allowed: readonly TombstoneReason[], otherwise: string) {
   const parsed = parseInput(endInput, about);
-  if (!allowed.includes(parsed.reason)) throw new Refusal({ code: 'wrong-reason', message: otherwise, field: 'reason' });
+  if (!allowed.includes(parsed.reason))
+    throw new Refusal({ code: 'wrong-reason', message: otherwise, field: 'reason' });
   return parsed;
 }
 

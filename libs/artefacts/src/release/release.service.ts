@@ -71,7 +71,10 @@ export class ReleaseService {
    * Releases a submitted draft under these terms: from now on its content is final. The version released before it
    * becomes superseded and stays readable under its own terms; those who follow the artefact move on.
    */
-  async release(viewer: Viewer, about: Decision & { terms: TermsInput; changeNote?: string | null | undefined }): Promise<string> {
+  async release(
+    viewer: Viewer,
+    about: Decision & { terms: TermsInput; changeNote?: string | null | undefined },
+  ): Promise<string> {
     const { changeNote } = parseInput(changeNoteInput, { changeNote: about.changeNote });
     return this.unitOfWork.run(async (tx) => {
       const { locked, post } = await lockForDecision(tx, viewer, about);
@@ -145,7 +148,10 @@ async function requireAnotherPerson(tx: Tx, viewer: Viewer, version: LockedVersi
     [viewer.now, viewer.personId, version.rights_holder_id],
   );
   if (other) {
-    throw new NotAllowed('You submitted this yourself: another release authority of the rights holder decides.', 'own-submission');
+    throw new NotAllowed(
+      'You submitted this yourself: another release authority of the rights holder decides.',
+      'own-submission',
+    );
   }
 }
 

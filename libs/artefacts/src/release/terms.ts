@@ -9,7 +9,7 @@ import type { LockedVersion } from '../artefact/locked-version.ts';
 import { id } from '../artefact/fields.ts';
 import { licenceAllowsScope } from '../licences/licence-scope.ts';
 import { findLicence } from '../licences/licence.ts';
-import { endOfLondonDay, startOfLondonDay } from './london-day.ts';
+import { endOfLondonDay, startOfLondonDay } from '@constellation/platform/time';
 import { releaseScopes } from './release-scope.ts';
 import type { ReleaseTerms } from './release-terms.entity.ts';
 
@@ -38,7 +38,12 @@ export type DecidedTerms = Pick<
  * Checks terms for a version.
  * @throws {Refusal} with every fault, fields under `terms.`
  */
-export async function decideTerms(db: Queryable, version: LockedVersion, input: TermsInput, now: Date): Promise<DecidedTerms> {
+export async function decideTerms(
+  db: Queryable,
+  version: LockedVersion,
+  input: TermsInput,
+  now: Date,
+): Promise<DecidedTerms> {
   const { terms } = parseInput(z.object({ terms: termsInput }), { terms: input });
   const partnerIds = terms.scope === 'partners' ? (terms.partnerIds ?? []) : [];
   const decided: DecidedTerms = {
@@ -48,7 +53,11 @@ export async function decideTerms(db: Queryable, version: LockedVersion, input: 
     availableFrom: terms.availableFrom ? startOfLondonDay(terms.availableFrom) : null,
     availableUntil: terms.availableUntil ? endOfLondonDay(terms.availableUntil) : null,
   };
-  const problems = [...faultsOf(decided), ...(await faultsOfPartners(db, partnerIds)), ...(await faultsOfSchool(db, version, decided, now))];
+  const problems = [
+    ...faultsOf(decided),
+    ...(await faultsOfPartners(db, partnerIds)),
+    ...(await faultsOfSchool(db, version, decided, now)),
+  ];
   if (problems.length > 0) throw new Refusal(problems);
   return decided;
 }
@@ -66,25 +75,39 @@ function faultsOf(terms: DecidedTerms): Problem[] {
     });
   }
   if (terms.scope === 'partners' && terms.partnerIds.length === 0) {
-    problems.push({ code: 'no-partners', message: 'Name at least one partner organisation.', field: 'terms.partnerIds' });
+    problems.push({
+      code: 'no-partners',
+      message: 'Name at least one partner organisation.',
+      field: 'terms.partnerIds',
+    });
   }
   if (terms.availableFrom && terms.availableUntil && terms.availableFrom >= terms.availableUntil) {
-    problems.push({ code: 'availability', message: 'The last day must not lie before the first.', field: 'terms.availableUntil' });
+    problems.push({
+      code: 'availability',
+      message: 'The last day must not lie before the first.',
+      field: 'terms.availableUntil',
+    });
   }
   return problems;
 }
 
 async function faultsOfPartners(db: Queryable, partnerIds: readonly string[]): Promise<Problem[]> {
   if (partnerIds.length === 0) return [];
-  const rows = await db.query<{ id: string }>(`select organisation_id as id from organisation where organisation_id = any($1::uuid[])`, [
-    partnerIds,
-  ]);
+  const rows = await db.query<{ id: string }>(
+    `select organisation_id as id from organisation where organisation_id = any($1::uuid[])`,
+    [partnerIds],
+  );
   return rows.length === partnerIds.length
     ? []
     : [{ code: 'not-found', message: 'One of the partner organisations does not exist.', field: 'terms.partnerIds' }];
 }
 
-async function faultsOfSchool(db: Queryable, version: LockedVersion, terms: DecidedTerms, now: Date): Promise<Problem[]> {
+async function faultsOfSchool(
+  db: Queryable,
+  version: LockedVersion,
+  terms: DecidedTerms,
+  now: Date,
+): Promise<Problem[]> {
   if (terms.scope !== 'school') return [];
   const school = schoolOf({
     rightsHolderId: version.rights_holder_id,

@@ -1,0 +1,1 @@
+export { ArtefactsApi, type Answer } from './artefacts-api.ts';
