@@ -1,8 +1,12 @@
 import { Module } from '@nestjs/common';
 import { SearchModule } from '../search.module.ts';
 import { RefreshArtefactHandler } from './refresh-artefact.handler.ts';
+import { RefreshArtefactsHandler } from './refresh-artefacts.handler.ts';
 import { RefreshVocabularyHandler } from './refresh-vocabulary.handler.ts';
 
 /** The handlers of the indexer's queue that belong to search. */
-@Module({ imports: [SearchModule], providers: [RefreshArtefactHandler, RefreshVocabularyHandler] })
+@Module({
+  imports: [SearchModule],
+  providers: [RefreshArtefactHandler, RefreshArtefactsHandler, RefreshVocabularyHandler],
+})
 export class SearchJobsModule {}

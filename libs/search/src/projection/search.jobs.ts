@@ -7,6 +7,7 @@ import {
   versionReleased,
   versionWithdrawn,
 } from '@constellation/artefacts';
+import { artefactsImported } from '@constellation/artefacts/bulk-release';
 import { defineSchedule, type Schedule } from '@constellation/platform/jobs';
 import { defineJob, subscribe, type JobDefinition, type Subscription } from '@constellation/platform/outbox';
 import { z } from 'zod';
@@ -19,6 +20,14 @@ export const refreshArtefact = defineJob({
   retry: { attempts: 8, backoffMs: 500 },
 });
 
+/** Brings the documents of many artefacts up to date, such as a batch of an import. */
+export const refreshArtefacts = defineJob({
+  name: 'search.refresh-artefacts',
+  queue: 'indexer',
+  payload: z.object({ artefactIds: z.array(z.uuid()) }),
+  retry: { attempts: 8, backoffMs: 500 },
+});
+
 /** Makes the vocabulary anew when documents changed. */
 export const refreshVocabulary = defineJob({
   name: 'search.refresh-vocabulary',
@@ -26,7 +35,7 @@ export const refreshVocabulary = defineJob({
   payload: z.object({}),
 });
 
-export const searchJobs: readonly JobDefinition[] = [refreshArtefact, refreshVocabulary];
+export const searchJobs: readonly JobDefinition[] = [refreshArtefact, refreshArtefacts, refreshVocabulary];
 
 const changes = [
   versionReleased,
@@ -39,9 +48,10 @@ const changes = [
 ];
 
 /** What makes an artefact's documents change. */
-export const searchSubscriptions: readonly Subscription[] = changes.map((event) =>
-  subscribe(event, refreshArtefact, ({ artefactId }) => ({ artefactId })),
-);
+export const searchSubscriptions: readonly Subscription[] = [
+  ...changes.map((event) => subscribe(event, refreshArtefact, ({ artefactId }) => ({ artefactId }))),
+  subscribe(artefactsImported, refreshArtefacts, ({ artefactIds }) => ({ artefactIds })),
+];
 
 export const searchSchedules: readonly Schedule[] = [
   defineSchedule({

@@ -70,14 +70,15 @@ function matchSql(query: EngineQuery, limit: number): Statement {
     query.preferred.length > 0
       ? ` * case when document.facets && ${parameters.add(query.preferred)}::text[] then ${preference} else 1 end`
       : '';
+  // What is only handed out is worked out for the few that are kept, not for every match.
   const sql = `
-    select version_id, artefact_id, superseded, matches_short, facets,
+    select version_id, artefact_id, superseded, short_text @@ ${text} as matches_short,
+           array_to_string(facets, ' ') as facets,
            case when row_number() over (order by strength desc, superseded, version_id) <= ${rankedCandidates}
                 then short_text::text || '|' || start_text::text end as ranking
       from (
         select document.version_id, document.artefact_id, document.state = 'superseded' as superseded,
-               document.short_text @@ ${text} as matches_short,
-               array_to_string(document.facets, ' ') as facets, document.short_text, document.start_text,
+               document.facets, document.short_text, document.start_text,
                (ts_rank('${weights}', document.short_text, ${any}) + 0.0001)${lift} as strength
           from search_document document
          where document.full_text @@ ${text}

@@ -1,0 +1,101 @@
+import { aTerm } from '../testing/terms.ts';
+import { rank, type RankedCandidate } from './rank.ts';
+
+const candidate = (
+  versionId: string,
+  ranking: string | null,
+  about: Partial<RankedCandidate> = {},
+): RankedCandidate => ({
+  versionId,
+  ranking,
+  facets: [],
+  superseded: false,
+  mayRead: true,
+  ...about,
+});
+const order = (
+  candidates: readonly RankedCandidate[],
+  terms = [aTerm('fraction')],
+  named: { token: string; strength: number }[] = [],
+) => rank(candidates, { terms, named }).map(({ versionId }) => versionId);
+
+describe('rank', () => {
+  it('puts the title before keywords, keywords before the summary, the summary before the body', () => {
+    const candidates = [
+      candidate('body', `'other':1A|'fraction':1`),
+      candidate('summary', `'fraction':5C 'other':1A|`),
+      candidate('keywords', `'fraction':5B 'other':1A|`),
+      candidate('title', `'fraction':1A|`),
+    ];
+    expect(order(candidates)).toEqual(['title', 'keywords', 'summary', 'body']);
+  });
+
+  it('puts a short title that is the query before a long one that holds it', () => {
+    const candidates = [
+      candidate('long', `'a':1A 'b':2A 'c':3A 'd':4A 'fraction':5A|`),
+      candidate('short', `'fraction':1A|`),
+    ];
+    expect(order(candidates)).toEqual(['short', 'long']);
+  });
+
+  it('puts a rare word before a common one', () => {
+    const terms = [aTerm('line', { rarity: 1 }), aTerm('tangent', { rarity: 5 })];
+    expect(order([candidate('line', `'line':1A|`), candidate('tangent', `'tangent':1A|`)], terms)).toEqual([
+      'tangent',
+      'line',
+    ]);
+  });
+
+  it('puts words side by side before the same words apart', () => {
+    const terms = [aTerm('number'), aTerm('line')];
+    const candidates = [
+      candidate('apart', `'line':1A 'number':3A 'x':2A|`),
+      candidate('beside', `'line':2A 'number':1A 'x':3A|`),
+    ];
+    expect(order(candidates, terms)).toEqual(['beside', 'apart']);
+  });
+
+  it('puts the word as typed before its correction', () => {
+    const term = aTerm('fractal', {
+      ways: [
+        { stem: 'fractal', weight: 1 },
+        { stem: 'fraction', weight: 0.9 },
+      ],
+    });
+    expect(order([candidate('corrected', `'fraction':1A|`), candidate('typed', `'fractal':1A|`)], [term])).toEqual([
+      'typed',
+      'corrected',
+    ]);
+  });
+
+  it('lifts what the query names and drops nothing for lacking it', () => {
+    const candidates = [
+      candidate('other', `'fraction':1A|`),
+      candidate('named', `'fraction':1A|`, { facets: ['year-group:year-4'] }),
+    ];
+    expect(order(candidates, undefined, [{ token: 'year-group:year-4', strength: 1 }])).toEqual(['named', 'other']);
+  });
+
+  it('puts a superseded version behind', () => {
+    const candidates = [candidate('old', `'fraction':1A|`, { superseded: true }), candidate('new', `'fraction':1A|`)];
+    expect(order(candidates)).toEqual(['new', 'old']);
+  });
+
+  it('does not let the body speak to those who may not read it', () => {
+    const candidates = [
+      candidate('closed', `'x':1A|'fraction':1,2,3`, { mayRead: false }),
+      candidate('open', `'fraction':9|`),
+    ];
+    expect(order(candidates)).toEqual(['open', 'closed']);
+  });
+
+  it('keeps the order of equals, and of those that were not judged behind the others', () => {
+    const candidates = [
+      candidate('c', null),
+      candidate('a', `'fraction':1A|`),
+      candidate('b', `'fraction':1A|`),
+      candidate('d', null),
+    ];
+    expect(order(candidates)).toEqual(['a', 'b', 'c', 'd']);
+  });
+});

@@ -1,0 +1,55 @@
+import { understand } from './understand.ts';
+import type { WordFacts } from './vocabulary.reader.ts';
+
+const facts = (word: string, about: Partial<WordFacts> = {}): WordFacts => ({
+  word,
+  stem: word,
+  documents: 50,
+  forms: [word],
+  candidates: [],
+  ...about,
+});
+const vocabulary = (...words: WordFacts[]) => ({ words, documents: 1_000 });
+
+describe('understand', () => {
+  it('leaves out words that say nothing', () => {
+    const { terms, saysNothing } = understand('the rivers', vocabulary(facts('the', { stem: null }), facts('rivers')));
+    expect(terms.map((term) => term.word)).toEqual(['rivers']);
+    expect(saysNothing).toBe(false);
+  });
+
+  it('says so when no word is left, and not when there was none', () => {
+    expect(understand('the', vocabulary(facts('the', { stem: null }))).saysNothing).toBe(true);
+    expect(understand('', vocabulary()).saysNothing).toBe(false);
+  });
+
+  it('takes words of one stem as one', () => {
+    const { terms } = understand('plant plants', vocabulary(facts('plant'), facts('plants', { stem: 'plant' })));
+    expect(terms).toHaveLength(1);
+  });
+
+  it('rates rare words higher', () => {
+    const { terms } = understand(
+      'rare common',
+      vocabulary(facts('rare', { documents: 2 }), facts('common', { documents: 900 })),
+    );
+    expect(terms[0]?.rarity).toBeGreaterThan((terms[1]?.rarity ?? 0) * 10);
+  });
+
+  it('corrects only words without a document, and keeps them as typed beside it', () => {
+    const candidates = [{ word: 'fractions', stem: 'fraction', documents: 300 }];
+    const [unknown] = understand('fractons ', vocabulary(facts('fractons', { documents: 0, candidates }))).terms;
+    expect(unknown).toMatchObject({ word: 'fractons', alternatives: ['fractions'], documents: 300 });
+    expect(unknown?.ways[0]).toEqual({ stem: 'fractons', weight: 1 });
+    const [known] = understand('fractons ', vocabulary(facts('fractons', { documents: 1, candidates }))).terms;
+    expect(known?.alternatives).toEqual([]);
+  });
+
+  it('lets the last word grow unless it is a known word', () => {
+    const growing = (documents: number, query: string) =>
+      understand(query, vocabulary(facts('plant', { documents }))).terms[0]?.prefix;
+    expect(growing(0, 'plant')).toBe(true);
+    expect(growing(50, 'plant')).toBe(false);
+    expect(growing(0, 'plant ')).toBe(false);
+  });
+});

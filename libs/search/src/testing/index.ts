@@ -1,0 +1,1 @@
+export { aTerm } from './terms.ts';

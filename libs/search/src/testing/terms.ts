@@ -1,0 +1,15 @@
+import type { QueryTerm } from '../query/understand.ts';
+
+/** A term as `understand` makes them, of a word that is its own stem. */
+export function aTerm(word: string, about: Partial<QueryTerm> = {}): QueryTerm {
+  return {
+    word,
+    alternatives: [],
+    prefix: false,
+    ways: [{ stem: word, weight: 1 }],
+    rarity: 3,
+    documents: 10,
+    forms: [word],
+    ...about,
+  };
+}
