@@ -34,10 +34,12 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/sign-in',
-    validateSearch: (search: Record<string, unknown>): { next?: string } => {
+    validateSearch: (search: Record<string, unknown>): { next?: string; link?: string } => {
       const next = text(search.next);
+      const link = text(search.link);
       // Only a path of this site: anything else would send people elsewhere after they sign in.
-      return next?.startsWith('/') && !next.startsWith('//') ? { next } : {};
+      const safe = next && /^\/(?![/\\])/.test(next) ? { next } : {};
+      return link ? { ...safe, link } : safe;
     },
     component: lazyRouteComponent(() => import('./routes/sign-in.tsx'), 'SignInPage'),
   }),

@@ -4,49 +4,76 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** An invitation to accept. */
 export type AcceptInvitationInput = {
+  /** One’s name when not signed in; by default as the admin wrote it. */
   name?: string | null | undefined;
+  /** The last part of the link. */
   token: string;
 };
 
+/** That the organisation of a post uses a version. */
 export type AdoptVersionInput = {
+  /** Whether to move on with new versions. */
   following: boolean;
+  /** Hours saved by own estimate, 0 to 10,000. */
   hoursSaved?: number | null | undefined;
+  /** How binding it is there. */
   mode: AdoptionMode;
+  /** A note for own people; up to 2,000 characters. */
   note?: string | null | undefined;
+  /** The post; its organisation is the adopter. */
   postId: string | number;
+  /** The version. */
   versionId: string | number;
 };
 
+/** How binding an adoption is inside the organisation. */
 export type AdoptionMode =
   | 'FREE_CHOICE'
   | 'MANDATED'
   | 'RECOMMENDED';
 
+/** An organisation to apply for. */
 export type ApplyForOrganisationInput = {
+  /** Companies House number, 8 characters. */
   companiesHouseNumber?: string | null | undefined;
+  /** Unique identifier of a trust in Get Information About Schools, up to 6 digits. */
   groupUid?: string | null | undefined;
+  /** What it is; schools, trusts and colleges give at least one identifier. */
   kind: OrganisationKind;
+  /** Its name, 2 to 200 characters. */
   name: string;
+  /** Who one is there and why one applies, 20 to 2,000 characters; the platform operator reads it. */
   statement: string;
+  /** One’s role title there, 1 to 120 characters. */
   title: string;
+  /** UK Provider Reference Number, 8 digits. */
   ukprn?: string | null | undefined;
+  /** Unique Reference Number of a school, 5 or 6 digits. */
   urn?: string | null | undefined;
 };
 
+/** What an artefact is for; its type is finer. */
 export type ArtefactKind =
   | 'CPD'
   | 'CURRICULUM'
   | 'IMPROVEMENT'
   | 'RESEARCH';
 
+/** A file to add to a draft. */
 export type AttachFileInput = {
+  /** The revision the change was made on. */
   expectedRevision: number;
+  /** The name it is to have; made safe. */
   fileName: string;
+  /** What `POST /uploads` answered. */
   uploadId: string | number;
+  /** The draft. */
   versionId: string | number;
 };
 
+/** To whom a version is released: its authors, the school it was made in, the trust, the trust and named partners, every verified organisation, everyone. */
 export type AudienceScope =
   | 'NETWORK'
   | 'PARTNERS'
@@ -55,109 +82,175 @@ export type AudienceScope =
   | 'SCHOOL'
   | 'TRUST';
 
+/** An author. */
 export type AuthorInput = {
+  /** Name, as it is to stand on the work; up to 120 characters. */
   name: string;
+  /** The person, where they are one of the network: they may then edit the draft. */
   personId?: string | number | null | undefined;
 };
 
+/** New roles for a post. */
 export type ChangePostRolesInput = {
+  /** The post. */
   postId: string | number;
+  /** All it carries from now on beyond membership. */
   roles: Array<PostRole>;
 };
 
+/** New terms for a released version. */
 export type ChangeReleaseTermsInput = {
+  /** The post with release authority in the rights holder or its trust. */
   postId: string | number;
+  /** All of its terms. */
   terms: ReleaseTermsInput;
+  /** The version. */
   versionId: string | number;
 };
 
+/** Fields of the kind professional development; replaces all of them. */
 export type CpdDetailsInput = {
+  /** A code of the scheme `delivery`. */
   delivery?: string | null | undefined;
+  /** Duration in minutes, 1 to 60,000. */
   durationMinutes?: number | null | undefined;
+  /** Codes of the scheme `intended-role`. */
   intendedRoles?: Array<string> | null | undefined;
+  /** Codes of the scheme `mechanism`. */
   mechanisms?: Array<string> | null | undefined;
+  /** What participants try out; up to 30 lines. */
   practiceTasks?: Array<string> | null | undefined;
 };
 
+/** A token to make. */
 export type CreateApiTokenInput = {
+  /** The last day on which it works; without it, it works until revoked. */
   expiresOn?: string | null | undefined;
+  /** What it is for, 1 to 80 characters. */
   name: string;
 };
 
+/** A new draft. */
 export type CreateDraftInput = {
+  /** What it is for; final. */
   kind: ArtefactKind;
+  /** The post it is written through. */
   postId: string | number;
+  /** Rights holder: the organisation of the post (the default) or the trust above it. */
   rightsHolderId?: string | number | null | undefined;
+  /** Its title, 1 to 200 characters on one line. */
   title: string;
+  /** A code of the scheme `artefact-type` that belongs to the kind. */
   type: string;
 };
 
+/** Which artefact gets a new version. */
 export type CreateNewVersionInput = {
+  /** The artefact. */
   artefactId: string | number;
+  /** The post it is written through. */
   postId: string | number;
 };
 
+/** Fields of the kind curriculum; replaces all of them. */
 export type CurriculumDetailsInput = {
+  /** A code of the scheme `exam-board`. */
   examBoard?: string | null | undefined;
+  /** A code of the scheme `framework`. */
   framework?: string | null | undefined;
+  /** Misconceptions to expect; up to 30. */
   misconceptions?: Array<MisconceptionInput> | null | undefined;
+  /** What pupils should know before; up to 30 lines. */
   priorKnowledge?: Array<string> | null | undefined;
+  /** A code of the scheme `tier`. */
   tier?: string | null | undefined;
+  /** Teaching time in weeks, 1 to 570. */
   weeks?: number | null | undefined;
 };
 
+/** A file to take off a draft. */
 export type DetachFileInput = {
+  /** The revision the change was made on. */
   expectedRevision: number;
+  /** The file. */
   fileId: string | number;
+  /** The draft. */
   versionId: string | number;
 };
 
+/** Which draft to throw away. */
 export type DiscardDraftInput = {
+  /** The draft. */
   versionId: string | number;
 };
 
+/** An adoption that is over. */
 export type EndAdoptionInput = {
+  /** The adoption. */
   adoptionId: string | number;
+  /** A post in the organisation that adopted. */
   postId: string | number;
 };
 
+/** A post to end. */
 export type EndPostInput = {
+  /** First day on which it no longer counts; by default today. */
   endedOn?: string | null | undefined;
+  /** The post. */
   postId: string | number;
 };
 
+/** A session to end. */
 export type EndSessionInput = {
+  /** The session, from the account’s list. */
   sessionId: string | number;
 };
 
+/** Evidence elsewhere. */
 export type EvidenceLinkInput = {
+  /** A code of the scheme `evidence-relation`. */
   relation: string;
+  /** Its title, up to 300 characters. */
   title: string;
+  /** Full address, http or https. */
   url: string;
 };
 
+/** What was done for pupils with SEND and disadvantaged pupils. */
 export type InclusionStatement =
   | 'ADAPTATION_INCLUDED'
   | 'ADDRESSED'
   | 'NOT_CONSIDERED';
 
+/** An organisation to bring onto the network without an application. */
 export type InviteOrganisationInput = {
+  /** Address of its admin. */
   adminEmail: string;
+  /** Name of its admin, 1 to 120 characters. */
   adminName: string;
+  /** An organisation of the imported register. */
   organisationId: string | number;
+  /** The admin’s role title there, 1 to 120 characters. */
   title: string;
 };
 
+/** People to invite into an organisation. */
 export type InviteStaffInput = {
+  /** The people, 1 to 200. */
   invitations: Array<StaffInvitationInput>;
+  /** The organisation; one runs it oneself. */
   organisationId: string | number;
 };
 
+/** What pupils often get wrong, and what helps. */
 export type MisconceptionInput = {
+  /** The misconception, up to 500 characters. */
   misconception: string;
+  /** What helps, up to 2,000 characters. */
   response: string;
 };
 
+/** What an organisation is. */
 export type OrganisationKind =
   | 'COLLEGE'
   | 'DIOCESE'
@@ -170,54 +263,88 @@ export type OrganisationKind =
   | 'SINGLE_ACADEMY_TRUST'
   | 'SUBSIDIARY';
 
+/** What a post carries beyond membership: running the organisation here, or signing its releases. */
 export type PostRole =
   | 'ORGANISATION_ADMIN'
   | 'RELEASE_AUTHORITY';
 
+/** A version to recall: nobody keeps it. */
 export type RecallVersionInput = {
+  /** Shown to those who could read it; up to 2,000 characters. */
   note?: string | null | undefined;
+  /** The post with release authority in the rights holder or its trust. */
   postId: string | number;
+  /** RETRACTED, COPYRIGHT, PERSONAL_DATA, TAKE_DOWN or SAFEGUARDING. */
   reason: TombstoneReason;
+  /** The version. */
   versionId: string | number;
 };
 
+/** An application to refuse. */
 export type RefuseOrganisationInput = {
+  /** Why, and what the applicant can do, 1 to 2,000 characters; they read it. */
   note: string;
+  /** The organisation of a waiting application. */
   organisationId: string | number;
 };
 
+/** To whom, under which licence and when. */
 export type ReleaseTermsInput = {
+  /** First day in London, from midnight; at once when absent. */
   availableFrom?: string | null | undefined;
+  /** Last day in London, until its end; for ever when absent. */
   availableUntil?: string | null | undefined;
+  /** A code of the scheme `licence` that goes with the audience. */
   licenceCode: string;
+  /** Partner organisations, with the audience PARTNERS only; up to 100. */
   partnerIds?: Array<string | number> | null | undefined;
+  /** To whom. */
   scope: AudienceScope;
 };
 
+/** A submitted draft to release. */
 export type ReleaseVersionInput = {
+  /** What changed since the version before; up to 2,000 characters. */
   changeNote?: string | null | undefined;
+  /** The post with release authority in the rights holder or its trust. */
   postId: string | number;
+  /** Its terms. */
   terms: ReleaseTermsInput;
+  /** The submitted draft. */
   versionId: string | number;
 };
 
+/** Fields of the kind research; replaces all of them. */
 export type ResearchDetailsInput = {
+  /** Evidence it stands on or speaks to; up to 30. */
   evidenceLinks?: Array<EvidenceLinkInput> | null | undefined;
+  /** A code of the scheme `evidence-strength`. */
   evidenceStrength?: string | null | undefined;
+  /** How it was answered, up to 2,000 characters. */
   method?: string | null | undefined;
+  /** The question, up to 1,000 characters. */
   question?: string | null | undefined;
+  /** A code of the scheme `result`. */
   result?: string | null | undefined;
+  /** With whom, in words; never data about pupils. */
   sample?: string | null | undefined;
+  /** Where, up to 1,000 characters. */
   setting?: string | null | undefined;
 };
 
+/** A submitted draft to give back. */
 export type ReturnDraftInput = {
+  /** What to put right; 1 to 2,000 characters. */
   note: string;
+  /** The post with release authority through which it is decided. */
   postId: string | number;
+  /** Why. */
   reason: ReturnReason;
+  /** The submitted draft. */
   versionId: string | number;
 };
 
+/** Why a submitted draft was given back. */
 export type ReturnReason =
   | 'ACCESSIBILITY'
   | 'DUPLICATE'
@@ -227,60 +354,105 @@ export type ReturnReason =
   | 'RIGHTS'
   | 'SAFEGUARDING';
 
+/** A token to revoke. */
 export type RevokeApiTokenInput = {
+  /** The token, from the account’s list. */
   apiTokenId: string | number;
 };
 
+/** An invitation to take back. */
 export type RevokeInvitationInput = {
+  /** The invitation. */
   invitationId: string | number;
 };
 
+/** What a search is narrowed to: values inside one field are alternatives, fields all hold. */
 export type SearchFilters = {
+  /** How professional development is delivered. At most 50 codes. */
   deliveries?: Array<string> | null | undefined;
+  /** How long professional development takes. At most 50 codes. */
   durationBands?: Array<string> | null | undefined;
+  /** Strength of the local evidence, L0 to L5. At most 50 codes. */
   evidenceStrengths?: Array<string> | null | undefined;
+  /** Roles that professional development is meant for. At most 50 codes. */
   intendedRoles?: Array<string> | null | undefined;
+  /** Key stage, eyfs or ks1 to ks5. At most 50 codes. */
   keyStages?: Array<string> | null | undefined;
+  /** Kind of artefact. At most 50 codes. */
   kinds?: Array<string> | null | undefined;
+  /** Licence under which it is released. At most 50 codes. */
   licences?: Array<string> | null | undefined;
+  /** Mechanisms of effective professional development it uses. At most 50 codes. */
   mechanisms?: Array<string> | null | undefined;
+  /** Organisation that holds the rights; values are its ids. At most 50 codes. */
   organisationIds?: Array<string> | null | undefined;
+  /** Phase of education. At most 50 codes. */
   phases?: Array<string> | null | undefined;
+  /** What a study or practice record found. At most 50 codes. */
   results?: Array<string> | null | undefined;
+  /** Subject, area of learning or theme. At most 50 codes. */
   subjects?: Array<string> | null | undefined;
+  /** What the artefact is, such as lesson-plan. At most 50 codes. */
   types?: Array<string> | null | undefined;
+  /** Year group, such as year-4; mixed-age groups have codes of their own. At most 50 codes. */
   yearGroups?: Array<string> | null | undefined;
 };
 
+/** A search. */
 export type SearchInput = {
+  /** The `endCursor` of the page before; it belongs to the same query and filters. */
   after?: string | null | undefined;
+  /** What to narrow it to. */
   filters?: SearchFilters | null | undefined;
-  first?: number | null | undefined;
+  /** How many hits, 1 to 100. */
+  first?: number;
+  /** What to look for, as people type it; the first 400 characters count. Empty: everything, newest first. */
   query?: string;
 };
 
+/** What a draft consists of. */
 export type SetPartsInput = {
+  /** Its parts in order, up to 200 artefacts the viewer may find. */
   artefactIds: Array<string | number>;
+  /** The revision the change was made on. */
   expectedRevision: number;
+  /** The draft. */
   versionId: string | number;
 };
 
+/** The demo account to sign in as. */
 export type SignInDemoInput = {
+  /** One of `demoAccounts`. */
   personId: string | number;
 };
 
+/** A link made on the server to sign in with. */
+export type SignInWithLinkInput = {
+  /** The value of `link` in its address. */
+  token: string;
+};
+
+/** One person to invite. */
 export type StaffInvitationInput = {
+  /** Address; a pending invitation to it is replaced. */
   email: string;
+  /** Name, 1 to 120 characters. */
   name: string;
+  /** What the post carries beyond membership; by default nothing. */
   roles?: Array<PostRole> | null | undefined;
+  /** Role title of the post, 1 to 120 characters. */
   title: string;
 };
 
+/** A draft to hand to the release authorities. */
 export type SubmitForReleaseInput = {
+  /** The post, in the rights holder or beneath it, through which it is submitted. */
   postId: string | number;
+  /** The draft. */
   versionId: string | number;
 };
 
+/** Why a version was ended. Withdrawing: duplicate, replaced, other. Recalling: retracted, copyright, personal data, take-down, safeguarding. */
 export type TombstoneReason =
   | 'COPYRIGHT'
   | 'DUPLICATE'
@@ -291,58 +463,96 @@ export type TombstoneReason =
   | 'SAFEGUARDING'
   | 'TAKE_DOWN';
 
+/** A change of a draft: what is absent stays as it is, null empties. */
 export type UpdateDraftInput = {
+  /** All authors in their order, up to 50. */
   authors?: Array<AuthorInput> | null | undefined;
+  /** Markdown, up to 100,000 characters. */
   bodyMarkdown?: string | null | undefined;
+  /** For the kind professional development. */
   cpd?: CpdDetailsInput | null | undefined;
+  /** For the kind curriculum. */
   curriculum?: CurriculumDetailsInput | null | undefined;
+  /** The revision the change was made on. */
   expectedRevision: number;
+  /** What was done for inclusion. */
   inclusion?: InclusionStatement | null | undefined;
+  /** What exactly; up to 1,000 characters. */
   inclusionNote?: string | null | undefined;
+  /** Codes of the scheme `key-stage`. */
   keyStages?: Array<string> | null | undefined;
+  /** Up to 20 words or short phrases of up to 60 characters. */
   keywords?: Array<string> | null | undefined;
+  /** The licence proposed: a code of the scheme `licence`. */
   licenceCode?: string | null | undefined;
+  /** A code of the scheme `phase`. */
   phase?: string | null | undefined;
+  /** For the kind research. */
   research?: ResearchDetailsInput | null | undefined;
+  /** Codes of the scheme `send-need`. */
   sendNeeds?: Array<string> | null | undefined;
+  /** Up to 8 codes of the scheme `subject`. */
   subjects?: Array<string> | null | undefined;
+  /** Up to 600 characters. */
   summary?: string | null | undefined;
+  /** Up to 200 characters on one line. */
   title?: string | null | undefined;
+  /** A code of the scheme `artefact-type`. */
   type?: string | null | undefined;
+  /** The draft. */
   versionId: string | number;
+  /** Codes of the scheme `year-group`. */
   yearGroups?: Array<string> | null | undefined;
 };
 
+/** Changes to what an organisation says about itself; what is left out stays. */
 export type UpdateOrganisationInput = {
+  /** About it, at most 2,000 characters; empty for nothing. */
   about?: string | null | undefined;
+  /** The organisation; one runs it oneself. */
   organisationId: string | number;
+  /** Address of its web site; empty for none. */
   website?: string | null | undefined;
 };
 
+/** Changes to what a post says; what is left out stays. */
 export type UpdatePostInput = {
+  /** Codes of the scheme `phase`. */
   phases?: Array<string> | null | undefined;
+  /** The post: one’s own, or one of an organisation one runs. */
   postId: string | number;
+  /** Codes of the scheme `subject`, at most 20. */
   subjects?: Array<string> | null | undefined;
+  /** Role title, 1 to 120 characters. */
   title?: string | null | undefined;
 };
 
+/** What to change in one’s own profile; what is left out stays. */
 export type UpdateProfileInput = {
+  /** About oneself, at most 2,000 characters; empty for nothing. */
   about?: string | null | undefined;
+  /** Address to be written to; nobody else sees it. */
   email?: string | null | undefined;
+  /** Name, 1 to 120 characters. */
   name?: string | null | undefined;
 };
 
+/** Whether the platform operator has checked that the organisation is who it says; only verified ones count as network. */
 export type Verification =
   | 'APPLIED'
   | 'REFUSED'
   | 'UNVERIFIED'
   | 'VERIFIED';
 
+/** An organisation to verify. */
 export type VerifyOrganisationInput = {
+  /** A note to the applicant, at most 2,000 characters. */
   note?: string | null | undefined;
+  /** The organisation of a waiting application. */
   organisationId: string | number;
 };
 
+/** Draft, in review, released, then superseded by a newer one, withdrawn (adopters keep it) or recalled (nobody does). */
 export type VersionState =
   | 'DRAFT'
   | 'IN_REVIEW'
@@ -351,30 +561,35 @@ export type VersionState =
   | 'SUPERSEDED'
   | 'WITHDRAWN';
 
+/** A version to withdraw: adopters keep it. */
 export type WithdrawVersionInput = {
+  /** Shown to those who could read it; up to 2,000 characters. */
   note?: string | null | undefined;
+  /** The post with release authority in the rights holder or its trust. */
   postId: string | number;
+  /** DUPLICATE, REPLACED or OTHER. */
   reason: TombstoneReason;
+  /** The version. */
   versionId: string | number;
 };
 
 export type CardPartsFragment = { id: string, number: number | null, state: VersionState, title: string, summary: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, releasedAt: string | null, updatedAt: string, licence: { code: string, title: string, open: boolean } | null, files: Array<{ id: string }>, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } } };
 
-export type DraftPartsFragment = { id: string, revision: number, state: VersionState, number: number | null, title: string, summary: string, bodyMarkdown: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, updatedAt: string, licence: { code: string } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, type: string } | null }>, access: { canEdit: boolean, canRelease: boolean }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string, kind: OrganisationKind } }, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null };
+export type DraftPartsFragment = { id: string, revision: number, state: VersionState, number: number | null, title: string, summary: string, bodyMarkdown: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, updatedAt: string, returnedReason: ReturnReason | null, returnedNote: string | null, licence: { code: string } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, type: string } | null }>, access: { canEdit: boolean, canRelease: boolean }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string, kind: OrganisationKind } }, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null };
 
 export type DraftQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type DraftQuery = { artefactVersion: { id: string, revision: number, state: VersionState, number: number | null, title: string, summary: string, bodyMarkdown: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, updatedAt: string, licence: { code: string } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, type: string } | null }>, access: { canEdit: boolean, canRelease: boolean }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string, kind: OrganisationKind } }, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null } | null };
+export type DraftQuery = { artefactVersion: { id: string, revision: number, state: VersionState, number: number | null, title: string, summary: string, bodyMarkdown: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, updatedAt: string, returnedReason: ReturnReason | null, returnedNote: string | null, licence: { code: string } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, type: string } | null }>, access: { canEdit: boolean, canRelease: boolean }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string, kind: OrganisationKind } }, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null } | null };
 
 export type CheckQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type CheckQuery = { artefactVersion: { id: string, revision: number, state: VersionState, number: number | null, title: string, summary: string, bodyMarkdown: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, updatedAt: string, readiness: Array<{ code: string, label: string, passed: boolean, field: string | null, message: string | null }>, licence: { code: string } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, type: string } | null }>, access: { canEdit: boolean, canRelease: boolean }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string, kind: OrganisationKind } }, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null } | null };
+export type CheckQuery = { artefactVersion: { id: string, revision: number, state: VersionState, number: number | null, title: string, summary: string, bodyMarkdown: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, updatedAt: string, returnedReason: ReturnReason | null, returnedNote: string | null, readiness: Array<{ code: string, label: string, passed: boolean, blocking: boolean, field: string | null, message: string | null }>, licence: { code: string } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, type: string } | null }>, access: { canEdit: boolean, canRelease: boolean }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string, kind: OrganisationKind } }, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null } | null };
 
 export type CreateDraftMutationVariables = Exact<{
   input: CreateDraftInput;
@@ -503,7 +718,7 @@ export type ArtefactQueryVariables = Exact<{
 }>;
 
 
-export type ArtefactQuery = { artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string }, version: { revision: number, bodyHtml: string, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, changeNote: string | null, citation: string, attribution: string, audienceInWords: Array<string>, whyVisible: string, id: string, number: number | null, state: VersionState, title: string, summary: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, releasedAt: string | null, updatedAt: string, licence: { code: string, title: string, open: boolean, url: string | null, plainWords: Array<string>, permitsAdapt: boolean, permitsRedistribute: boolean, permitsCommercial: boolean, permitsPublic: boolean } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, summary: string, type: string } | null }>, terms: { scope: AudienceScope, availableFrom: string | null, availableUntil: string | null, inForceFrom: string, partners: Array<{ id: string, name: string }>, licence: { code: string }, decidedBy: { id: string, name: string } | null } | null, newerVersion: { id: string, number: number | null } | null, access: { canRead: boolean, canDownload: boolean, canAdopt: boolean, canAdapt: boolean, canEdit: boolean, canRelease: boolean, canWithdraw: boolean }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } }, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null } | null, draft: { id: string, state: VersionState } | null, tombstone: { reason: TombstoneReason, note: string | null, madeAt: string, title: string } | null, versions: { nodes: Array<{ id: string, number: number | null, state: VersionState, title: string, releasedAt: string | null, changeNote: string | null }> }, adoptions: { totalCount: number, nodes: Array<{ id: string, mode: AdoptionMode, following: boolean, hoursSaved: number | null, adoptedAt: string, organisation: { id: string, name: string }, version: { id: string, number: number | null } | null }> }, myAdoptions: Array<{ id: string, mode: AdoptionMode, following: boolean, hoursSaved: number | null, adoptedAt: string, organisation: { id: string, name: string }, version: { id: string, number: number | null } | null }>, containers: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, type: string } | null }> } | null };
+export type ArtefactQuery = { artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string }, version: { revision: number, bodyHtml: string, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, changeNote: string | null, citation: string, attribution: string, audienceInWords: Array<string>, whyVisible: string, id: string, number: number | null, state: VersionState, title: string, summary: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, releasedAt: string | null, updatedAt: string, licence: { code: string, title: string, open: boolean, url: string | null, plainWords: Array<string>, permitsAdapt: boolean, permitsRedistribute: boolean, permitsCommercial: boolean, permitsPublic: boolean } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, summary: string, type: string } | null }>, terms: { scope: AudienceScope, availableFrom: string | null, availableUntil: string | null, inForceFrom: string, partners: Array<{ id: string, name: string }>, licence: { code: string }, decidedBy: { id: string, name: string } | null } | null, newerVersion: { id: string, number: number | null } | null, access: { canRead: boolean, canDownload: boolean, canAdopt: boolean, canAdapt: boolean, canEdit: boolean, canRelease: boolean, canWithdraw: boolean }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } }, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null } | null, draft: { id: string, state: VersionState } | null, tombstone: { reason: TombstoneReason, note: string | null, madeAt: string, title: string } | null, versions: { nodes: Array<{ id: string, number: number | null, state: VersionState, title: string, releasedAt: string | null, changeNote: string | null }> }, adoptions: { totalCount: number | null, nodes: Array<{ id: string, mode: AdoptionMode, following: boolean, hoursSaved: number | null, adoptedAt: string, organisation: { id: string, name: string }, version: { id: string, number: number | null } | null }> }, myAdoptions: Array<{ id: string, mode: AdoptionMode, following: boolean, hoursSaved: number | null, adoptedAt: string, organisation: { id: string, name: string }, version: { id: string, number: number | null } | null }>, containers: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, type: string } | null }> } | null };
 
 export type ArtefactVersionQueryVariables = Exact<{
   id: string | number;
@@ -592,7 +807,7 @@ export type ViewerQuery = { viewer: { isPlatformOperator: boolean, signInMethods
 export type AccountQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AccountQuery = { viewer: { account: { email: string, sessions: Array<{ id: string, createdAt: string, lastSeenAt: string, userAgent: string | null, current: boolean }>, apiTokens: Array<{ id: string, name: string, ending: string, createdAt: string, expiresAt: string | null, lastUsedAt: string | null }> } | null } };
+export type AccountQuery = { viewer: { account: { email: string, applications: Array<{ id: string, title: string, state: Verification, appliedAt: string, note: string | null, organisation: { id: string, name: string } }>, sessions: Array<{ id: string, createdAt: string, lastSeenAt: string, userAgent: string | null, current: boolean }>, apiTokens: Array<{ id: string, name: string, ending: string, createdAt: string, expiresAt: string | null, lastUsedAt: string | null }> } | null } };
 
 export type DemoAccountsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -605,6 +820,16 @@ export type SignInDemoMutationVariables = Exact<{
 
 
 export type SignInDemoMutation = { result:
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+    | { __typename: 'Viewer', person: { id: string } | null }
+   };
+
+export type SignInWithLinkMutationVariables = Exact<{
+  input: SignInWithLinkInput;
+}>;
+
+
+export type SignInWithLinkMutation = { result:
     | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
     | { __typename: 'Viewer', person: { id: string } | null }
    };
@@ -719,7 +944,7 @@ export type OrganisationsQueryVariables = Exact<{
 }>;
 
 
-export type OrganisationsQuery = { organisations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, kind: OrganisationKind, verification: Verification, status: string, phase: string | null, region: string | null, town: string | null, pupils: number | null, ageLow: number | null, ageHigh: number | null }> } };
+export type OrganisationsQuery = { organisations: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, kind: OrganisationKind, verification: Verification, status: string, phase: string | null, region: string | null, town: string | null, pupils: number | null, ageLow: number | null, ageHigh: number | null }> } };
 
 export type StaffQueryVariables = Exact<{
   id: string | number;
@@ -727,7 +952,7 @@ export type StaffQueryVariables = Exact<{
 }>;
 
 
-export type StaffQuery = { organisation: { id: string, posts: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, subjects: Array<string>, phases: Array<string>, startedOn: string, endedOn: string | null, roles: Array<PostRole>, person: { id: string, name: string }, organisation: { id: string, name: string, kind: OrganisationKind, verification: Verification } }> } } | null };
+export type StaffQuery = { organisation: { id: string, posts: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, subjects: Array<string>, phases: Array<string>, startedOn: string, endedOn: string | null, roles: Array<PostRole>, person: { id: string, name: string } | null, organisation: { id: string, name: string, kind: OrganisationKind, verification: Verification } }> } } | null };
 
 export type InvitationsQueryVariables = Exact<{
   organisationId: string | number;
@@ -801,7 +1026,7 @@ export type PendingApplicationsQueryVariables = Exact<{
 }>;
 
 
-export type PendingApplicationsQuery = { pendingApplications: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, statement: string, appliedAt: string, applicant: { id: string, name: string }, organisation: { urn: string | null, groupUid: string | null, ukprn: string | null, companiesHouseNumber: string | null, postcode: string | null, id: string, name: string, kind: OrganisationKind, verification: Verification, status: string, phase: string | null, region: string | null, town: string | null, pupils: number | null, ageLow: number | null, ageHigh: number | null }, registerMatch: { urn: string | null, groupUid: string | null, ukprn: string | null, companiesHouseNumber: string | null, postcode: string | null, id: string, name: string, kind: OrganisationKind, verification: Verification, status: string, phase: string | null, region: string | null, town: string | null, pupils: number | null, ageLow: number | null, ageHigh: number | null } | null }> } };
+export type PendingApplicationsQuery = { pendingApplications: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, statement: string, appliedAt: string, claims: { name: string, kind: OrganisationKind, urn: string | null, groupUid: string | null, ukprn: string | null, companiesHouseNumber: string | null }, applicant: { id: string, name: string }, organisation: { id: string, name: string }, registerMatch: { urn: string | null, groupUid: string | null, ukprn: string | null, companiesHouseNumber: string | null, postcode: string | null, id: string, name: string, kind: OrganisationKind, verification: Verification, status: string, phase: string | null, region: string | null, town: string | null, pupils: number | null, ageLow: number | null, ageHigh: number | null } | null }> } };
 
 export type VerifyOrganisationMutationVariables = Exact<{
   input: VerifyOrganisationInput;
@@ -838,12 +1063,12 @@ export type SearchQueryVariables = Exact<{
 }>;
 
 
-export type SearchQuery = { search: { total: number, totalIsExact: boolean, degraded: boolean, widened: boolean, correctedQuery: string | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, facets: Array<{ group: string, label: string, values: Array<{ code: string, label: string, count: number, selected: boolean }> }>, hits: Array<{ matchedFile: string | null, titleHighlight: Array<{ text: string, matched: boolean }>, snippet: Array<{ text: string, matched: boolean }>, version: { id: string, number: number | null, state: VersionState, title: string, summary: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, releasedAt: string | null, updatedAt: string, licence: { code: string, title: string, open: boolean } | null, files: Array<{ id: string }>, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } } } }> } };
+export type SearchQuery = { search: { total: number, totalIsExact: boolean, degraded: boolean, widened: boolean, correctedQuery: string | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, facets: Array<{ filter: string, label: string, values: Array<{ code: string, label: string, count: number, selected: boolean }> }>, hits: Array<{ matchedFile: string | null, titleHighlight: Array<{ text: string, matched: boolean }>, snippet: Array<{ text: string, matched: boolean }>, version: { id: string, number: number | null, state: VersionState, title: string, summary: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, releasedAt: string | null, updatedAt: string, licence: { code: string, title: string, open: boolean } | null, files: Array<{ id: string }>, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } } } }> } };
 
 export type SubjectsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SubjectsQuery = { search: { total: number, totalIsExact: boolean, facets: Array<{ group: string, values: Array<{ code: string, label: string, count: number }> }> } };
+export type SubjectsQuery = { search: { total: number, totalIsExact: boolean, facets: Array<{ filter: string, values: Array<{ code: string, label: string, count: number }> }> } };
 
 export type VocabulariesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -935,6 +1160,8 @@ export const DraftPartsFragmentDoc = new TypedDocumentString(`
   inclusionNote
   sendNeeds
   updatedAt
+  returnedReason
+  returnedNote
   ...DetailsParts
   licence {
     code
@@ -1286,6 +1513,8 @@ export const DraftDocument = new TypedDocumentString(`
   inclusionNote
   sendNeeds
   updatedAt
+  returnedReason
+  returnedNote
   ...DetailsParts
   licence {
     code
@@ -1374,6 +1603,7 @@ export const CheckDocument = new TypedDocumentString(`
       code
       label
       passed
+      blocking
       field
       message
     }
@@ -1397,6 +1627,8 @@ export const CheckDocument = new TypedDocumentString(`
   inclusionNote
   sendNeeds
   updatedAt
+  returnedReason
+  returnedNote
   ...DetailsParts
   licence {
     code
@@ -2327,6 +2559,17 @@ export const AccountDocument = new TypedDocumentString(`
   viewer {
     account {
       email
+      applications {
+        id
+        title
+        state
+        appliedAt
+        note
+        organisation {
+          id
+          name
+        }
+      }
       sessions {
         id
         createdAt
@@ -2374,6 +2617,25 @@ export const SignInDemoDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SignInDemoMutation, SignInDemoMutationVariables>;
+export const SignInWithLinkDocument = new TypedDocumentString(`
+    mutation SignInWithLink($input: SignInWithLinkInput!) {
+  result: signInWithLink(input: $input) {
+    __typename
+    ... on Viewer {
+      person {
+        id
+      }
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SignInWithLinkMutation, SignInWithLinkMutationVariables>;
 export const SignOutDocument = new TypedDocumentString(`
     mutation SignOut {
   result: signOut
@@ -2807,19 +3069,24 @@ export const PendingApplicationsDocument = new TypedDocumentString(`
     }
     nodes {
       id
+      title
       statement
       appliedAt
+      claims {
+        name
+        kind
+        urn
+        groupUid
+        ukprn
+        companiesHouseNumber
+      }
       applicant {
         id
         name
       }
       organisation {
-        ...OrganisationParts
-        urn
-        groupUid
-        ukprn
-        companiesHouseNumber
-        postcode
+        id
+        name
       }
       registerMatch {
         ...OrganisationParts
@@ -2907,7 +3174,7 @@ export const SearchDocument = new TypedDocumentString(`
       endCursor
     }
     facets {
-      group
+      filter
       label
       values {
         code
@@ -2968,7 +3235,7 @@ export const SubjectsDocument = new TypedDocumentString(`
     total
     totalIsExact
     facets {
-      group
+      filter
       values {
         code
         label

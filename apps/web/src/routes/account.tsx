@@ -1,6 +1,7 @@
 import { useOperation } from '../client/hooks.ts';
 import { ApiTokens } from '../features/identity/api-tokens.tsx';
 import { AccountQuery } from '../features/identity/operations.ts';
+import { OwnApplications } from '../features/identity/own-applications.tsx';
 import { OwnPosts } from '../features/identity/own-posts.tsx';
 import { Profile } from '../features/identity/profile.tsx';
 import { Sessions } from '../features/identity/sessions.tsx';
@@ -30,6 +31,11 @@ function Account() {
               <Section title="Posts" id="posts">
                 <OwnPosts />
               </Section>
+              {data.viewer.account.applications.length > 0 && (
+                <Section title="Applications" id="applications">
+                  <OwnApplications applications={data.viewer.account.applications} />
+                </Section>
+              )}
               <Section title="Signed in" id="sessions">
                 <Sessions sessions={data.viewer.account.sessions} />
               </Section>

@@ -112,7 +112,7 @@ function Subjects() {
   return (
     <Loaded query={query}>
       {(data) => {
-        const subjects = data.search.facets.find((facet) => facet.group === 'subjects')?.values ?? [];
+        const subjects = data.search.facets.find((facet) => facet.filter === 'subjects')?.values ?? [];
         if (subjects.length === 0)
           return <p className={classes.stepText}>Subjects appear here with the first items.</p>;
         return (

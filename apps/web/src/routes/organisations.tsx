@@ -74,7 +74,7 @@ export function OrganisationsPage() {
         </Button>
       </form>
       <p role="status" className={classes.count}>
-        {total === undefined ? (query.error ? '' : 'Searching…') : plural(total, 'organisation')}
+        {typeof total !== 'number' ? (query.error ? '' : 'Searching…') : plural(total, 'organisation')}
       </p>
       {query.error && <LoadError error={query.error} retry={() => void query.refetch()} />}
       {query.isPending && <ListSkeleton rows={6} height={64} />}

@@ -84,7 +84,7 @@ export function SearchPage() {
 
 interface ChipsProps {
   state: SearchState;
-  facets: readonly { group: string; values: readonly { code: string; label: string }[] }[];
+  facets: readonly { filter: string; values: readonly { code: string; label: string }[] }[];
   onChange: (next: SearchState) => void;
 }
 
@@ -94,7 +94,7 @@ function Chips({ state, facets, onChange }: ChipsProps) {
     (state[group] ?? []).map((code) => ({
       group,
       code,
-      label: facets.find((facet) => facet.group === group)?.values.find((value) => value.code === code)?.label ?? code,
+      label: facets.find((facet) => facet.filter === group)?.values.find((value) => value.code === code)?.label ?? code,
     })),
   );
   if (chosen.length === 0) return null;

@@ -1,8 +1,8 @@
-import { Alert, Text, UnstyledButton } from '@mantine/core';
+import { Alert, Button, Text, UnstyledButton } from '@mantine/core';
 import { IconArrowRight, IconInfoCircle } from '@tabler/icons-react';
-import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { getRouteApi, useNavigate, useRouter } from '@tanstack/react-router';
 import { useCommand, useOperation } from '../client/hooks.ts';
-import { DemoAccountsQuery, SignInDemoMutation } from '../features/identity/operations.ts';
+import { DemoAccountsQuery, SignInDemoMutation, SignInWithLinkMutation } from '../features/identity/operations.ts';
 import { useForgetEverything, useViewer } from '../features/identity/viewer.ts';
 import { ButtonLink } from '../ui/links.tsx';
 import { Page } from '../ui/page.tsx';
@@ -11,8 +11,33 @@ import classes from './sign-in.module.css';
 
 const route = getRouteApi('/sign-in');
 
-/** What is offered is what the API says is on. */
+/** What is offered is what the API says is on; a link that was made on the server works always. */
 export function SignInPage() {
+  const { link } = route.useSearch();
+  return link ? <SignInWithLink token={link} /> : <SignInMethods />;
+}
+
+/** Asks for a click: programs that look into mail open links too, and a link works once. */
+function SignInWithLink({ token }: { token: string }) {
+  const navigate = useNavigate();
+  const forget = useForgetEverything();
+  const signIn = useCommand(SignInWithLinkMutation, {
+    onDone: async () => {
+      await forget();
+      await navigate({ to: '/account', replace: true });
+    },
+  });
+  return (
+    <Page size="narrow" title="Sign in" lead="You came with a link that was made for you. It works once.">
+      <CommandError error={signIn.error} />
+      <Button mt="md" loading={signIn.isPending} onClick={() => signIn.mutate({ input: { token } })}>
+        Sign in with this link
+      </Button>
+    </Page>
+  );
+}
+
+function SignInMethods() {
   const { query, viewer, person } = useViewer();
   const methods = viewer?.signInMethods ?? [];
   return (

@@ -4,6 +4,7 @@ import type {
   AudienceScope,
   OrganisationKind,
   PostRole,
+  ReturnReason,
   TombstoneReason,
   Verification,
   VersionState,
@@ -76,5 +77,15 @@ const tombstone: Record<TombstoneReason, string> = {
   SAFEGUARDING: 'A safeguarding concern',
 };
 
+const returnReason: Record<ReturnReason, string> = {
+  METADATA: 'Its description is not complete',
+  QUALITY: 'Its quality',
+  RIGHTS: 'Rights of others',
+  ACCESSIBILITY: 'Accessibility',
+  SAFEGUARDING: 'Safeguarding',
+  DUPLICATE: 'It exists already',
+  OTHER: 'Something else',
+};
+
 /** English for the API's enumerations. Codes of the vocabularies have theirs from the API itself. */
-export const labels = { kind, organisationKind, role, state, mode, scope, verification, tombstone };
+export const labels = { kind, organisationKind, role, state, mode, scope, verification, tombstone, returnReason };

@@ -16,7 +16,7 @@ export function Adoptions({ artefact }: { artefact: PageArtefact }) {
   const mine = new Set(artefact.myAdoptions.map((adoption) => adoption.id));
   const all = [...artefact.myAdoptions, ...artefact.adoptions.nodes.filter((adoption) => !mine.has(adoption.id))];
   if (all.length === 0) return null;
-  const beyond = artefact.adoptions.totalCount - artefact.adoptions.nodes.length;
+  const beyond = (artefact.adoptions.totalCount ?? 0) - artefact.adoptions.nodes.length;
   return (
     <Section title="Who uses it" id="adoptions">
       <ul className={classes.list}>

@@ -1,5 +1,5 @@
 import { Alert, Stack } from '@mantine/core';
-import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import { IconAlertTriangle, IconBulb, IconCircleCheck } from '@tabler/icons-react';
 import type { CheckQuery } from '../../gql/graphql.ts';
 import { labels } from '../../ui/labels.ts';
 import { ButtonLink, TextLink } from '../../ui/links.tsx';
@@ -15,7 +15,7 @@ export type CheckedVersion = NonNullable<CheckQuery['artefactVersion']>;
 /** The last page before a release: what is ready, what is missing, and under which terms it goes out. */
 export function CheckBeforeRelease({ version }: { version: CheckedVersion }) {
   const { posts } = useViewer();
-  const ready = version.readiness.every((check) => check.passed);
+  const ready = version.readiness.every((check) => check.passed || !check.blocking);
   const releasePosts = posts.filter((post) => post.roles.includes('RELEASE_AUTHORITY'));
   const mayRelease = version.access.canRelease && releasePosts.length > 0;
   return (
@@ -88,16 +88,14 @@ function Readiness({ version }: { version: CheckedVersion }) {
   return (
     <ul className={classes.checks}>
       {version.readiness.map((check) => (
-        <li key={check.code} data-passed={check.passed}>
-          {check.passed ? (
-            <IconCircleCheck size={22} stroke={1.7} aria-hidden />
-          ) : (
-            <IconAlertTriangle size={22} stroke={1.7} aria-hidden />
-          )}
+        <li key={check.code} data-passed={check.passed || !check.blocking}>
+          <CheckSign check={check} />
           <span>
             <span className={classes.label}>
               {check.label}
-              <span className={classes.hidden}>{check.passed ? ': ready' : ': missing'}</span>
+              <span className={classes.hidden}>
+                {check.passed ? ': ready' : check.blocking ? ': missing' : ': advice'}
+              </span>
             </span>
             {check.message && <span className={classes.message}>{check.message}</span>}
           </span>
@@ -105,4 +103,10 @@ function Readiness({ version }: { version: CheckedVersion }) {
       ))}
     </ul>
   );
+}
+
+function CheckSign({ check }: { check: CheckedVersion['readiness'][number] }) {
+  if (check.passed) return <IconCircleCheck size={22} stroke={1.7} aria-hidden />;
+  if (!check.blocking) return <IconBulb size={22} stroke={1.7} aria-hidden />;
+  return <IconAlertTriangle size={22} stroke={1.7} aria-hidden />;
 }

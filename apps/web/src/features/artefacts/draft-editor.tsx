@@ -15,7 +15,7 @@ import { KindFields } from './draft-kind-fields.tsx';
 import { DiscardDraftMutation } from './draft-operations.ts';
 import { DraftParts } from './draft-parts.tsx';
 import type { DraftSaver } from './draft-saver.ts';
-import { ConflictDialog, RestoredNotice, SaveState } from './save-state.tsx';
+import { ConflictDialog, RestoredNotice, ReturnedNotice, SaveState } from './save-state.tsx';
 import { DraftContext, useDraftSaver, useDraftSnapshot } from './use-draft.ts';
 
 interface DraftEditorProps {
@@ -44,6 +44,7 @@ export function DraftEditor({ version, refresh }: DraftEditorProps) {
         lead="Everything is saved as you type. Nobody else sees it until it is released."
       >
         <RestoredNotice snapshot={snapshot} />
+        <ReturnedNotice version={version} />
         <Stack gap="xl">
           <Part title="What it is">
             <AboutFields kind={artefact.kind} />

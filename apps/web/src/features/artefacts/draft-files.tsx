@@ -182,5 +182,6 @@ function textStateInWords(file: FilePartsFragment): string {
   if (file.textState === 'pending') return 'being read…';
   if (file.textState === 'unreadable') return `cannot be read: ${file.textProblem ?? 'unknown format'}`;
   if (file.textState === 'empty') return 'holds no text';
+  if (file.textState === 'not-text') return '';
   return 'can be searched';
 }

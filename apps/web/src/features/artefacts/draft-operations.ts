@@ -19,6 +19,8 @@ export const DraftFragment = graphql(`
     inclusionNote
     sendNeeds
     updatedAt
+    returnedReason
+    returnedNote
     ...DetailsParts
     licence {
       code
@@ -73,6 +75,7 @@ export const CheckQuery = graphql(`
         code
         label
         passed
+        blocking
         field
         message
       }

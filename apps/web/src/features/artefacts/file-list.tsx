@@ -92,6 +92,7 @@ function TextState({ file }: { file: FilePartsFragment }) {
   }
   if (file.textState === 'unreadable')
     return <span>· its text cannot be read: {file.textProblem ?? 'unknown format'}</span>;
+  if (file.textState === 'not-text') return null;
   if (file.textState === 'empty') return <span>· it holds no text</span>;
   return null;
 }

@@ -3,21 +3,14 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { problemAt, useCommand } from '../../client/hooks.ts';
 import type { ReturnReason } from '../../gql/graphql.ts';
+import { labels } from '../../ui/labels.ts';
 import { CommandError } from '../../ui/states.tsx';
 import { PostChoice, usePostChoice } from '../identity/post-choice.tsx';
 import type { ViewerPost } from '../identity/viewer.ts';
 import type { CheckedVersion } from './check-before-release.tsx';
 import { ReturnDraftMutation } from './draft-operations.ts';
 
-const reasons: { value: ReturnReason; label: string }[] = [
-  { value: 'METADATA', label: 'Its description is not complete' },
-  { value: 'QUALITY', label: 'Its quality' },
-  { value: 'RIGHTS', label: 'Rights of others' },
-  { value: 'ACCESSIBILITY', label: 'Accessibility' },
-  { value: 'SAFEGUARDING', label: 'Safeguarding' },
-  { value: 'DUPLICATE', label: 'It exists already' },
-  { value: 'OTHER', label: 'Something else' },
-];
+const reasons = Object.entries(labels.returnReason).map(([value, label]) => ({ value: value as ReturnReason, label }));
 
 /** Gives a draft back to its authors, with the reason. */
 export function ReturnForm({ version, posts }: { version: CheckedVersion; posts: readonly ViewerPost[] }) {

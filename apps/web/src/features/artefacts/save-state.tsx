@@ -1,5 +1,7 @@
 import { Alert, Button, Group, List, Loader, Modal, Text } from '@mantine/core';
-import { IconAlertTriangle, IconCheck, IconCloudOff, IconHistory } from '@tabler/icons-react';
+import { IconAlertTriangle, IconArrowBackUp, IconCheck, IconCloudOff, IconHistory } from '@tabler/icons-react';
+import type { DraftPartsFragment } from '../../gql/graphql.ts';
+import { labels } from '../../ui/labels.ts';
 import classes from './save-state.module.css';
 import type { DraftSaver, DraftSnapshot } from './draft-saver.ts';
 import { draftLabels } from './draft-values.ts';
@@ -47,6 +49,16 @@ export function RestoredNotice({ snapshot }: { snapshot: DraftSnapshot }) {
   return (
     <Alert color="ember" icon={<IconHistory aria-hidden />} mb="lg">
       This browser still had changes that were not saved. They have been put back.
+    </Alert>
+  );
+}
+
+/** The release authority gave it back: why, and what to do. */
+export function ReturnedNotice({ version }: { version: DraftPartsFragment }) {
+  if (!version.returnedReason || version.state !== 'DRAFT') return null;
+  return (
+    <Alert color="ember" icon={<IconArrowBackUp aria-hidden />} title="It was returned" mb="lg">
+      {labels.returnReason[version.returnedReason]}. {version.returnedNote}
     </Alert>
   );
 }

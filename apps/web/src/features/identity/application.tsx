@@ -13,22 +13,21 @@ import classes from './application.module.css';
 import { RefuseOrganisationMutation, VerifyOrganisationMutation } from './organisation-operations.ts';
 
 type PendingApplication = PendingApplicationsQuery['pendingApplications']['nodes'][number];
-type Applied = PendingApplication['organisation'];
+type Claims = PendingApplication['claims'];
+type Registered = NonNullable<PendingApplication['registerMatch']>;
 
-const rows: { label: string; of: (organisation: Applied) => string | null | undefined }[] = [
-  { label: 'Name', of: (organisation) => organisation.name },
-  { label: 'Kind', of: (organisation) => labels.organisationKind[organisation.kind] },
-  { label: 'URN', of: (organisation) => organisation.urn },
-  { label: 'Group UID', of: (organisation) => organisation.groupUid },
-  { label: 'UKPRN', of: (organisation) => organisation.ukprn },
-  { label: 'Companies House', of: (organisation) => organisation.companiesHouseNumber },
-  { label: 'Town', of: (organisation) => organisation.town },
-  { label: 'Postcode', of: (organisation) => organisation.postcode },
+const rows: { label: string; of: (claims: Claims | Registered) => string | null | undefined }[] = [
+  { label: 'Name', of: (known) => known.name },
+  { label: 'Kind', of: (known) => labels.organisationKind[known.kind] },
+  { label: 'URN', of: (known) => known.urn },
+  { label: 'Group UID', of: (known) => known.groupUid },
+  { label: 'UKPRN', of: (known) => known.ukprn },
+  { label: 'Companies House', of: (known) => known.companiesHouseNumber },
 ];
 
 /** One application, what it says set beside what the register says, and the decision. */
 export function Application({ application }: { application: PendingApplication }) {
-  const { organisation, registerMatch } = application;
+  const { organisation, claims, registerMatch } = application;
   const [note, setNote] = useState('');
   const invalidates = ['PendingApplications', 'Organisation', 'Organisations'];
   const verify = useCommand(VerifyOrganisationMutation, { invalidates });
@@ -42,8 +41,8 @@ export function Application({ application }: { application: PendingApplication }
           Applied for by{' '}
           <TextLink to="/people/$personId" params={{ personId: application.applicant.id }}>
             {application.applicant.name}
-          </TextLink>{' '}
-          on {formatDay(application.appliedAt)}
+          </TextLink>
+          , {application.title}, on {formatDay(application.appliedAt)}
         </Text>
         <blockquote className={classes.statement}>{application.statement}</blockquote>
         <TableScroll label={`${organisation.name}: application and register`}>
@@ -57,7 +56,7 @@ export function Application({ application }: { application: PendingApplication }
             </Table.Thead>
             <Table.Tbody>
               {rows.map(({ label, of }) => {
-                const applied = of(organisation);
+                const applied = of(claims);
                 const registered = registerMatch ? of(registerMatch) : null;
                 if (!applied && !registered) return null;
                 return (
@@ -73,6 +72,11 @@ export function Application({ application }: { application: PendingApplication }
             </Table.Tbody>
           </Table>
         </TableScroll>
+        {registerMatch && (
+          <Text mt="sm" c="dimmed" size="sm">
+            {[registerMatch.town, registerMatch.postcode, registerMatch.status].filter(Boolean).join(' · ')}
+          </Text>
+        )}
         {!registerMatch && (
           <Text mt="sm" className={classes.warning}>
             <IconAlertTriangle size={18} aria-hidden /> The register has nothing with these identifiers.

@@ -40,6 +40,17 @@ export const AccountQuery = graphql(`
     viewer {
       account {
         email
+        applications {
+          id
+          title
+          state
+          appliedAt
+          note
+          organisation {
+            id
+            name
+          }
+        }
         sessions {
           id
           createdAt
@@ -73,6 +84,26 @@ export const DemoAccountsQuery = graphql(`
 export const SignInDemoMutation = graphql(`
   mutation SignInDemo($input: SignInDemoInput!) {
     result: signInDemo(input: $input) {
+      __typename
+      ... on Viewer {
+        person {
+          id
+        }
+      }
+      ... on Problems {
+        problems {
+          code
+          message
+          field
+        }
+      }
+    }
+  }
+`);
+
+export const SignInWithLinkMutation = graphql(`
+  mutation SignInWithLink($input: SignInWithLinkInput!) {
+    result: signInWithLink(input: $input) {
       __typename
       ... on Viewer {
         person {

@@ -253,19 +253,24 @@ export const PendingApplicationsQuery = graphql(`
       }
       nodes {
         id
+        title
         statement
         appliedAt
+        claims {
+          name
+          kind
+          urn
+          groupUid
+          ukprn
+          companiesHouseNumber
+        }
         applicant {
           id
           name
         }
         organisation {
-          ...OrganisationParts
-          urn
-          groupUid
-          ukprn
-          companiesHouseNumber
-          postcode
+          id
+          name
         }
         registerMatch {
           ...OrganisationParts

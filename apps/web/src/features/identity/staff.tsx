@@ -11,6 +11,9 @@ import { ChangePostRolesMutation, EndPostMutation, StaffQuery } from './organisa
 
 type StaffPost = NonNullable<StaffAnswer['organisation']>['posts']['nodes'][number];
 
+/** The API leaves the person out where the viewer may not know them. */
+const nameOf = (post: StaffPost): string => post.person?.name ?? 'someone';
+
 /** The posts of an organisation, with what an admin does to them. */
 export function Staff({ organisationId }: { organisationId: string }) {
   const [ending, setEnding] = useState<StaffPost | null>(null);
@@ -31,9 +34,13 @@ export function Staff({ organisationId }: { organisationId: string }) {
         {posts.map((post) => (
           <li key={post.id} className={classes.row}>
             <div className={classes.words}>
-              <PlainLink to="/people/$personId" params={{ personId: post.person.id }} className={classes.link}>
-                {post.person.name}
-              </PlainLink>
+              {post.person ? (
+                <PlainLink to="/people/$personId" params={{ personId: post.person.id }} className={classes.link}>
+                  {post.person.name}
+                </PlainLink>
+              ) : (
+                <strong>{nameOf(post)}</strong>
+              )}
               <span className={classes.quiet}>
                 {[
                   post.title,
@@ -47,7 +54,7 @@ export function Staff({ organisationId }: { organisationId: string }) {
                 size="xs"
                 variant="default"
                 onClick={() => setChanging(post)}
-                aria-label={`Roles of ${post.person.name}`}
+                aria-label={`Roles of ${nameOf(post)}`}
               >
                 Roles
               </Button>
@@ -55,7 +62,7 @@ export function Staff({ organisationId }: { organisationId: string }) {
                 size="xs"
                 variant="default"
                 onClick={() => setEnding(post)}
-                aria-label={`End the post of ${post.person.name}`}
+                aria-label={`End the post of ${nameOf(post)}`}
               >
                 End post
               </Button>
@@ -71,14 +78,14 @@ export function Staff({ organisationId }: { organisationId: string }) {
       <Modal
         opened={ending !== null}
         onClose={() => setEnding(null)}
-        title={ending ? `End the post of ${ending.person.name}` : ''}
+        title={ending ? `End the post of ${nameOf(ending)}` : ''}
       >
         {ending && <EndPost post={ending} onDone={() => setEnding(null)} />}
       </Modal>
       <Modal
         opened={changing !== null}
         onClose={() => setChanging(null)}
-        title={changing ? `Roles of ${changing.person.name}` : ''}
+        title={changing ? `Roles of ${nameOf(changing)}` : ''}
       >
         {changing && <ChangeRoles post={changing} onDone={() => setChanging(null)} />}
       </Modal>
@@ -92,8 +99,8 @@ function EndPost({ post, onDone }: { post: StaffPost; onDone: () => void }) {
   return (
     <Stack>
       <Text>
-        From the day after, {post.person.name} no longer sees what is shared with this organisation, and no longer acts
-        for it. The account and posts elsewhere stay.
+        From the day after, {nameOf(post)} no longer sees what is shared with this organisation, and no longer acts for
+        it. The account and posts elsewhere stay.
       </Text>
       <TextInput
         type="date"

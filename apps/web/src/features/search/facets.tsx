@@ -18,11 +18,11 @@ const openAtFirst = new Set<string>(['kinds', 'subjects', 'keyStages', 'yearGrou
 
 /** The filters, each value with the number of results it would leave. */
 export function Facets({ facets, state, onToggle }: FacetsProps) {
-  const shown = facets.filter((facet) => facet.values.length > 0 && isFilterGroup(facet.group));
+  const shown = facets.filter((facet) => facet.values.length > 0 && isFilterGroup(facet.filter));
   return (
     <div>
       {shown.map((facet) => (
-        <FacetGroup key={facet.group} facet={facet} state={state} onToggle={onToggle} />
+        <FacetGroup key={facet.filter} facet={facet} state={state} onToggle={onToggle} />
       ))}
     </div>
   );
@@ -32,7 +32,7 @@ const few = 6;
 
 function FacetGroup({ facet, state, onToggle }: { facet: Facet } & Omit<FacetsProps, 'facets'>) {
   const [all, setAll] = useState(false);
-  const group = facet.group;
+  const group = facet.filter;
   if (!isFilterGroup(group)) return null;
   const chosen = state[group] ?? [];
   // What is chosen stays in sight, however rare it is.

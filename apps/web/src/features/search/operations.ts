@@ -13,7 +13,7 @@ export const SearchQuery = graphql(`
         endCursor
       }
       facets {
-        group
+        filter
         label
         values {
           code
@@ -47,7 +47,7 @@ export const SubjectsQuery = graphql(`
       total
       totalIsExact
       facets {
-        group
+        filter
         values {
           code
           label
