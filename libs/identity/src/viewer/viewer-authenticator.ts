@@ -70,7 +70,7 @@ export class ViewerAuthenticator extends Authenticator {
     if (row.last_used_at && now.getTime() - row.last_used_at.getTime() < noteUseAfterMs) return;
     if (row.session_id) {
       await this.database.query(
-        `update session set last_seen_at = $2, expires_at = $2 + (expires_at - last_seen_at) where session_id = $1`,
+        `update session set last_seen_at = $2::timestamptz, expires_at = $2::timestamptz + (expires_at - last_seen_at) where session_id = $1`,
         [row.session_id, now],
       );
     } else if (row.api_token_id) {
