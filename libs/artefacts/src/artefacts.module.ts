@@ -3,9 +3,19 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { grantPrincipals } from './access/grant.principal-source.ts';
 import { AdoptionReader, ArtefactAdoptionsReader, OwnAdoptionsReader } from './adoption/adoption.reader.ts';
 import { AdoptionService } from './adoption/adoption.service.ts';
-import { ArtefactReader, ArtefactReferenceReader, TombstoneReader, VersionReferenceReader } from './artefact/artefact.reader.ts';
+import {
+  ArtefactReader,
+  ArtefactReferenceReader,
+  TombstoneReader,
+  VersionReferenceReader,
+} from './artefact/artefact.reader.ts';
 import { DraftService } from './artefact/draft.service.ts';
-import { AuthorsReader, NewerVersionReader, ReadinessReader, VersionContentReader } from './artefact/version-content.reader.ts';
+import {
+  AuthorsReader,
+  NewerVersionReader,
+  ReadinessReader,
+  VersionContentReader,
+} from './artefact/version-content.reader.ts';
 import {
   ArtefactVersionsReader,
   NewestVersionReader,
@@ -45,7 +55,15 @@ const readers = [
   ArtefactReferenceReader,
   VersionReferenceReader,
 ];
-const services = [DraftService, DraftFileService, UploadService, PartService, ReleaseService, EndReleaseService, AdoptionService];
+const services = [
+  DraftService,
+  DraftFileService,
+  UploadService,
+  PartService,
+  ReleaseService,
+  EndReleaseService,
+  AdoptionService,
+];
 
 /** Artefacts: drafts, releases, files, parts and adoptions. */
 @Module({ providers: [...readers, ...services], exports: [...readers, ...services] })
