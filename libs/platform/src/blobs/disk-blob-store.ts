@@ -67,8 +67,7 @@ export class DiskBlobStore extends BlobStore {
       const { size } = await file.stat();
       const end = Math.min(range.end ?? size - 1, size - 1);
       const whole = Number.isSafeInteger(range.start) && Number.isSafeInteger(end);
-      if (!whole || range.start < 0 || end < range.start)
-        throw new BlobRangeInvalid(range, size);
+      if (!whole || range.start < 0 || end < range.start) throw new BlobRangeInvalid(range, size);
       return file.createReadStream({ start: range.start, end });
     } catch (error) {
       await file.close();

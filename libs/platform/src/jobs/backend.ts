@@ -21,8 +21,10 @@ const { Queue, Worker } = withBackend(createPostgresBackend);
  * How many connections one process may hold for a queue. BullMQ on PostgreSQL opens pools of its own unless it is given
  * one, so each queue gets one pool that its producer and its worker share:
  * a queue that is worked on: 1 that waits for notifications + 3 for claiming, finishing and renewing locks;
- * a queue that is only added to: 2.
- * A process that works on both queues holds at most 8, and 1 more where the outbox relay runs.
+ * a queue that is only added to: 2; a queue that is not used: none.
+ * So the worker with the relay holds at most 4 + 2 + 1 (the relay's own) = 7 and the indexer 4; one process that works
+ * on both queues and relays holds 9. Four jobs at once are served by three connections, as each is held for one
+ * statement only.
  */
 export const connectionBudget = { worked: 4, addedTo: 2 } as const;
 

@@ -339,7 +339,7 @@ describe('background jobs', () => {
     await expect(here.jobs.ping()).resolves.toBeUndefined();
     const closed = await startJobs(url, declared);
     await closed.close();
-    await expect(closed.jobs.ping()).rejects.toThrow('has not started');
+    await expect(closed.jobs.ping()).rejects.toThrow('not running');
   });
 
   it('goes on after its connections were cut', async () => {

@@ -8,7 +8,6 @@ import {
 import { DiscoveryService } from '@nestjs/core';
 import type { Settings } from '../config/index.ts';
 import { Database } from '../db/index.ts';
-import { present } from '../errors/index.ts';
 import type { Logger } from '../logging/index.ts';
 import type { JobDefinition, QueueName, Subscription } from '../outbox/definitions.ts';
 import { OutboxRelay } from '../outbox/relay.ts';
@@ -73,7 +72,7 @@ export interface PendingWork {
 /** Where Nest keeps {@link JobsOptions}. */
 export const jobsOptions = Symbol('JobsOptions');
 
-const queueNames: readonly QueueName[] = ['worker', 'indexer'];
+const notRunning = 'Background work is not running: it has not started yet, or has stopped.';
 
 /** Background work of this process: runs the handlers and the relay between start and shutdown, and answers for them. */
 @Injectable()
@@ -83,7 +82,8 @@ export class Jobs implements OnModuleInit, OnApplicationBootstrap, BeforeApplica
   readonly #discovery: DiscoveryService;
   readonly #database: Database;
   #handlers: ReadonlyMap<string, FoundHandler> = new Map();
-  #queues: ReadonlyMap<QueueName, JobQueue> = new Map();
+  readonly #queues = new Map<QueueName, JobQueue>();
+  #started = false;
   #workers: readonly QueueWorker[] = [];
   #relay: OutboxRelay | undefined;
 
@@ -105,11 +105,9 @@ export class Jobs implements OnModuleInit, OnApplicationBootstrap, BeforeApplica
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    const { settings, logger, schedules = [], queues, relay } = this.#options;
+    const { settings, schedules = [], queues, relay } = this.#options;
     await prepareJobBackend(settings);
-    this.#queues = new Map(
-      queueNames.map((name) => [name, openQueue(settings, name, { worked: queues.includes(name), logger })]),
-    );
+    this.#started = true;
     for (const name of queues) {
       await this.#queue(name).keepSchedules(schedules.filter((schedule) => schedule.job.queue === name));
     }
@@ -121,13 +119,13 @@ export class Jobs implements OnModuleInit, OnApplicationBootstrap, BeforeApplica
   async beforeApplicationShutdown(): Promise<void> {
     await this.#relay?.stop();
     await Promise.all(this.#workers.map((worker) => worker.stop(this.#bounds.shutdownPatienceMs)));
+    this.#started = false;
     await Promise.all([...this.#queues.values()].map((queue) => queue.close()));
-    this.#queues = new Map();
   }
 
   /** Whether queues and relay can work now, for the readiness check; rejects with the reason when not. */
   async ping(): Promise<void> {
-    if (this.#queues.size === 0) throw new Error('Background work has not started.');
+    if (!this.#started) throw new Error(notRunning);
     await Promise.all([...this.#queues.values()].map((queue) => queue.ping()));
     if (this.#relay && !this.#relay.connected) throw new Error('The outbox relay has no connection to the database.');
   }
@@ -175,7 +173,14 @@ export class Jobs implements OnModuleInit, OnApplicationBootstrap, BeforeApplica
   }
 
   #queue(name: QueueName): JobQueue {
-    return present(this.#queues.get(name), `The queue ${name}, which opens when the process starts,`);
+    const open = this.#queues.get(name);
+    if (open) return open;
+    if (!this.#started) throw new Error(notRunning);
+    // Opened when first used: a queue that a process neither works on nor adds to costs it no connection.
+    const { settings, logger, queues } = this.#options;
+    const opened = openQueue(settings, name, { worked: queues.includes(name), logger });
+    this.#queues.set(name, opened);
+    return opened;
   }
 
   #findHandlers(): FoundHandler[] {

@@ -50,7 +50,10 @@ export async function startJobs(
       jobs: app.get(Jobs),
       database: app.get(Database),
       unitOfWork: app.get(UnitOfWork),
-      close: () => app.close(),
+      async close() {
+        await app.close();
+        await dataSource.destroy();
+      },
     };
   } catch (error) {
     if (dataSource.isInitialized) await dataSource.destroy();
