@@ -1,1 +1,3 @@
 export { ArtefactsApi, type Answer } from './artefacts-api.ts';
+export { aDraft, aRelease, artefactIdOf, readyContent, releaseDraft, type ReleaseAbout } from './builders.ts';
+export { aWorld, type PostHolder, type World } from './world.ts';

@@ -1,0 +1,91 @@
+import type { DraftContentInput, NewDraftInput } from '../artefact/draft-input.ts';
+import { DraftService } from '../artefact/draft.service.ts';
+import { ReleaseService } from '../release/release.service.ts';
+import type { TermsInput } from '../release/terms.ts';
+import type { ArtefactsApi } from './artefacts-api.ts';
+import type { PostHolder } from './world.ts';
+
+/** What a draft needs to pass the check before release. */
+export const readyContent: DraftContentInput = {
+  summary: 'Six lessons on equivalent fractions for mixed-age classes, with everything to print.',
+  bodyMarkdown: '## Lesson 1\n\nBegin with the number line.',
+  subjects: ['mathematics'],
+  phase: 'primary',
+  keyStages: ['ks2'],
+  yearGroups: ['year-4'],
+  keywords: ['fractions'],
+  inclusion: 'adaptation-included',
+  licenceCode: 'CC-BY-4.0',
+};
+
+/** What {@link aDraft} is told. */
+export interface DraftAbout extends Partial<Omit<NewDraftInput, 'postId'>> {
+  readonly content?: DraftContentInput;
+  /** The instant it is written at; now when absent. */
+  readonly at?: Date;
+}
+
+/** Writes a draft that is ready for release, through the services. Answers with the id of its version. */
+export async function aDraft(api: ArtefactsApi, author: PostHolder, about: DraftAbout = {}): Promise<string> {
+  const { content, at, ...given } = about;
+  const viewer = await api.viewerOf(author.personId, at);
+  const drafts = api.get(DraftService);
+  const versionId = await drafts.createDraft(viewer, {
+    kind: 'curriculum',
+    type: 'unit-plan',
+    title: 'Equivalent fractions',
+    ...given,
+    postId: author.postId,
+  });
+  await drafts.updateDraft(viewer, { ...readyContent, ...content, versionId, expectedRevision: 1 });
+  return versionId;
+}
+
+/** What {@link aRelease} is told. */
+export interface ReleaseAbout extends DraftAbout {
+  readonly terms?: Partial<TermsInput>;
+}
+
+/** Writes a draft, submits it and has it released, through the services. Answers with the id of its version. */
+export async function aRelease(
+  api: ArtefactsApi,
+  author: PostHolder,
+  authority: PostHolder,
+  about: ReleaseAbout = {},
+): Promise<string> {
+  const { terms, ...draft } = about;
+  const versionId = await aDraft(api, author, draft);
+  await releaseDraft(api, versionId, {
+    author,
+    authority,
+    ...(terms ? { terms } : {}),
+    ...(about.at ? { at: about.at } : {}),
+  });
+  return versionId;
+}
+
+/** Submits a draft and has it released: to everyone under CC BY unless told otherwise. */
+export async function releaseDraft(
+  api: ArtefactsApi,
+  versionId: string,
+  about: { author: PostHolder; authority: PostHolder; terms?: Partial<TermsInput>; at?: Date },
+): Promise<void> {
+  const { author, authority, terms, at } = about;
+  const releases = api.get(ReleaseService);
+  await releases.submitForRelease(await api.viewerOf(author.personId, at), { versionId, postId: author.postId });
+  await releases.release(await api.viewerOf(authority.personId, at), {
+    versionId,
+    postId: authority.postId,
+    terms: { scope: 'public', licenceCode: 'CC-BY-4.0', ...terms },
+  });
+}
+
+/** The artefact of a version. */
+export async function artefactIdOf(api: ArtefactsApi, versionId: string): Promise<string> {
+  const [row] = await api.dataSource.query<{ artefact_id: string }[]>(
+    `select artefact_id from artefact_version where version_id = $1`,
+    [versionId],
+  );
+  if (!row) throw new Error(`There is no version ${versionId}.`);
+  return row.artefact_id;
+}
