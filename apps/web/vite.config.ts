@@ -1,5 +1,4 @@
 import react from '@vitejs/plugin-react';
-import postcssPresetMantine from 'postcss-preset-mantine';
 import { defineConfig, loadEnv } from 'vite';
 
 const root = import.meta.dirname;
@@ -10,7 +9,6 @@ export default defineConfig(({ mode }) => {
   return {
     root,
     plugins: [react()],
-    css: { postcss: { plugins: [postcssPresetMantine()] } },
     build: {
       target: 'es2023',
       manifest: true,

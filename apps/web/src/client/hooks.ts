@@ -10,18 +10,8 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import type { TypedDocumentString } from '../gql/graphql.ts';
-import { type Problem, RequestError, request } from './request.ts';
-
-/** The API refused a mutation with things the user can put right. */
-export class ProblemsError extends Error {
-  readonly problems: readonly Problem[];
-
-  constructor(problems: readonly Problem[]) {
-    super(problems.map((problem) => problem.message).join(' '));
-    this.name = 'ProblemsError';
-    this.problems = problems;
-  }
-}
+import { type Problem, ProblemsError } from './problems.ts';
+import { RequestError, request } from './request.ts';
 
 /** Codes after which asking again cannot help. */
 const final = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED']);
@@ -125,10 +115,4 @@ export function useCommand<R extends CommandAnswer, V>(
       await options.onDone?.(value);
     },
   });
-}
-
-/** The problem that belongs to an input, for showing beside it. */
-export function problemAt(error: Error | null, field: string): string | undefined {
-  if (!(error instanceof ProblemsError)) return undefined;
-  return error.problems.find((problem) => problem.field === field || problem.field?.endsWith(`.${field}`))?.message;
 }

@@ -1,12 +1,5 @@
 import type { TypedDocumentString } from '../gql/graphql.ts';
 
-/** Something the user can put right, as the API tells it. `field` is the dotted path of the input, e.g. `curriculum.weeks`. */
-export interface Problem {
-  code: string;
-  message: string;
-  field?: string | null;
-}
-
 /** The API answered with an error that is not the user's to correct, or could not be reached (`code` is then `network`). */
 export class RequestError extends Error {
   readonly code: string;

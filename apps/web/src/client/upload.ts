@@ -1,5 +1,4 @@
-import { type Problem } from './request.ts';
-import { ProblemsError } from './hooks.ts';
+import { type Problem, ProblemsError } from './problems.ts';
 
 /** What the API says about a stored upload; it belongs to nothing until it is attached. */
 export interface Uploaded {

@@ -1,7 +1,8 @@
 import { Alert, Button, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
-import { problemAt, useCommand } from '../client/hooks.ts';
+import { useCommand } from '../client/hooks.ts';
+import { problemAt } from '../client/problems.ts';
 import { ApplyForOrganisationMutation } from '../features/identity/organisation-operations.ts';
 import { SignedIn } from '../features/identity/signed-in.tsx';
 import type { OrganisationKind } from '../gql/graphql.ts';

@@ -1,7 +1,8 @@
 import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { problemAt, useCommand, useOperation } from '../client/hooks.ts';
+import { useCommand, useOperation } from '../client/hooks.ts';
+import { problemAt } from '../client/problems.ts';
 import { AcceptInvitationMutation, InvitationQuery } from '../features/identity/operations.ts';
 import { useForgetEverything, useViewer } from '../features/identity/viewer.ts';
 import type { InvitationByTokenQuery } from '../gql/graphql.ts';

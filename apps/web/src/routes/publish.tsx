@@ -1,7 +1,8 @@
 import { Button, Radio, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { problemAt, useCommand, useOperation } from '../client/hooks.ts';
+import { useCommand, useOperation } from '../client/hooks.ts';
+import { problemAt } from '../client/problems.ts';
 import { typesOf } from '../features/artefacts/draft-fields.tsx';
 import { CreateDraftMutation } from '../features/artefacts/draft-operations.ts';
 import { KindIcon } from '../features/artefacts/kind-icon.tsx';
@@ -105,7 +106,7 @@ function StartDraft() {
             label="What kind of work is it?"
             value={kind}
             onChange={(value) => {
-              setKind(value as ArtefactKind);
+              setKind(value);
               setType(null);
             }}
             error={tried && kind === '' ? 'Choose a kind.' : undefined}

@@ -1,7 +1,7 @@
 import { Alert, Button, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconRefresh } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { ProblemsError } from '../client/hooks.ts';
+import { ProblemsError } from '../client/problems.ts';
 import { Mark } from './mark.tsx';
 import classes from './states.module.css';
 

@@ -4,7 +4,8 @@ import { notifications } from '@mantine/notifications';
 import { IconCheck, IconStar } from '@tabler/icons-react';
 import { useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
-import { problemAt, useCommand } from '../../client/hooks.ts';
+import { useCommand } from '../../client/hooks.ts';
+import { problemAt } from '../../client/problems.ts';
 import type { AdoptionMode } from '../../gql/graphql.ts';
 import { ButtonLink } from '../../ui/links.tsx';
 import { CommandError } from '../../ui/states.tsx';
@@ -106,7 +107,7 @@ function AdoptForm({ artefact, version, onClose }: AdoptProps & { onClose: () =>
         <Radio.Group
           label="How"
           value={mode}
-          onChange={(value) => setMode(value as AdoptionMode)}
+          onChange={(value) => setMode(value)}
           error={tried && mode === '' ? 'Choose how it is used.' : problemAt(adopt.error, 'mode')}
           withAsterisk
         >

@@ -1,4 +1,4 @@
-import { ProblemsError } from '../../client/hooks.ts';
+import { ProblemsError } from '../../client/problems.ts';
 import { type DraftKey, type DraftValues, differences, draftLabels, pick, same } from './draft-values.ts';
 
 /** A draft as the server has it. */
@@ -151,7 +151,7 @@ export class DraftSaver {
 
   async #save(): Promise<void> {
     if (this.#snapshot.status.is === 'conflict') return;
-    const keys = differences(this.#snapshot.values, this.#saved).filter((key) => !this.#refused.has(key));
+    const keys = this.#sendable();
     if (keys.length === 0) {
       this.#settled();
       return;
@@ -164,7 +164,7 @@ export class DraftSaver {
       this.#saved = { ...this.#saved, ...patch };
       this.#attempts = 0;
       this.#remember();
-      if (this.#unsaved().length > 0) this.#schedule(pause);
+      if (this.#sendable().length > 0) this.#schedule(pause);
       else this.#settled();
     } catch (error) {
       await this.#failed(error, keys);
@@ -244,6 +244,11 @@ export class DraftSaver {
 
   #unsaved(): DraftKey[] {
     return differences(this.#snapshot.values, this.#saved);
+  }
+
+  /** Unsaved, and not held back because the API has refused just this value. */
+  #sendable(): DraftKey[] {
+    return this.#unsaved().filter((key) => !this.#refused.has(key));
   }
 
   #remember(): void {

@@ -157,5 +157,5 @@ export function differences(a: DraftValues, b: DraftValues): DraftKey[] {
 }
 
 export function pick(values: DraftValues, keys: readonly DraftKey[]): Partial<DraftValues> {
-  return Object.fromEntries(keys.map((key) => [key, values[key]])) as Partial<DraftValues>;
+  return Object.fromEntries(keys.map((key) => [key, values[key]]));
 }

@@ -1,7 +1,8 @@
 import { Button, Select, Stack, Text, Textarea } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { problemAt, useCommand } from '../../client/hooks.ts';
+import { useCommand } from '../../client/hooks.ts';
+import { problemAt } from '../../client/problems.ts';
 import type { ReturnReason } from '../../gql/graphql.ts';
 import { labels } from '../../ui/labels.ts';
 import { CommandError } from '../../ui/states.tsx';

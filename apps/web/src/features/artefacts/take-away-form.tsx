@@ -1,6 +1,7 @@
 import { Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { problemAt, useCommand } from '../../client/hooks.ts';
+import { useCommand } from '../../client/hooks.ts';
+import { problemAt } from '../../client/problems.ts';
 import type { TombstoneReason } from '../../gql/graphql.ts';
 import { labels } from '../../ui/labels.ts';
 import { CommandError } from '../../ui/states.tsx';
@@ -58,7 +59,7 @@ export default function TakeAwayForm({ version, recall, onClose }: TakeAwayFormP
       <Radio.Group
         label="Reason"
         value={reason}
-        onChange={(value) => setReason(value as TombstoneReason)}
+        onChange={(value) => setReason(value)}
         error={tried && reason === '' ? 'Choose a reason.' : problemAt(acting.error, 'reason')}
         withAsterisk
       >

@@ -73,7 +73,7 @@ export function useDraftField<K extends DraftKey>(key: K) {
   const { values, errors } = useDraftSnapshot(saver);
   return {
     value: values[key],
-    set: (value: DraftValues[K]) => saver.change({ [key]: value } as Partial<DraftValues>),
+    set: (value: DraftValues[K]) => saver.change({ [key]: value }),
     error: errors[key],
     /** The message for a part of this field, e.g. `weeks` of `curriculum`. */
     errorAt: (part: string) => errors[`${key}.${part}`],

@@ -1,7 +1,8 @@
 import { Alert, Button, Code, Group, Stack, Text, TextInput } from '@mantine/core';
 import { IconKey } from '@tabler/icons-react';
 import { useState } from 'react';
-import { problemAt, useCommand } from '../../client/hooks.ts';
+import { useCommand } from '../../client/hooks.ts';
+import { problemAt } from '../../client/problems.ts';
 import type { AccountQuery } from '../../gql/graphql.ts';
 import classes from '../../ui/rows.module.css';
 import { CopyButton } from '../../ui/copy-button.tsx';

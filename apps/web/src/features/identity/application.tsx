@@ -1,7 +1,8 @@
 import { Button, Group, Table, Text, Textarea } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
-import { problemAt, useCommand } from '../../client/hooks.ts';
+import { useCommand } from '../../client/hooks.ts';
+import { problemAt } from '../../client/problems.ts';
 import type { PendingApplicationsQuery } from '../../gql/graphql.ts';
 import { formatDay } from '../../ui/format.ts';
 import { labels } from '../../ui/labels.ts';

@@ -1,6 +1,7 @@
 import { Button, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { problemAt, useCommand } from '../../client/hooks.ts';
+import { useCommand } from '../../client/hooks.ts';
+import { problemAt } from '../../client/problems.ts';
 import type { PostRole } from '../../gql/graphql.ts';
 import { CommandError } from '../../ui/states.tsx';
 import type { MadeInvitation } from './invitations.tsx';

@@ -1,6 +1,7 @@
 import { Alert, Button, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { problemAt, useCommand } from '../../client/hooks.ts';
+import { useCommand } from '../../client/hooks.ts';
+import { problemAt } from '../../client/problems.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { CommandError } from '../../ui/states.tsx';
 import { OrganisationPicker, type PickedOrganisation } from './organisation-picker.tsx';

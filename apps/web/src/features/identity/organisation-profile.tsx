@@ -1,7 +1,8 @@
 import { Button, Stack, TextInput, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
-import { problemAt, useCommand } from '../../client/hooks.ts';
+import { useCommand } from '../../client/hooks.ts';
+import { problemAt } from '../../client/problems.ts';
 import type { OrganisationQuery } from '../../gql/graphql.ts';
 import { Sheet } from '../../ui/page.tsx';
 import { CommandError } from '../../ui/states.tsx';

@@ -1,7 +1,8 @@
 import { Button, Collapse, MultiSelect, Stack, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
-import { problemAt, useCommand } from '../../client/hooks.ts';
+import { useCommand } from '../../client/hooks.ts';
+import { problemAt } from '../../client/problems.ts';
 import { formatDay } from '../../ui/format.ts';
 import { labels } from '../../ui/labels.ts';
 import { TextLink } from '../../ui/links.tsx';

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { problemAt, useCommand, usePages } from '../../client/hooks.ts';
+import { useCommand, usePages } from '../../client/hooks.ts';
+import { problemAt } from '../../client/problems.ts';
 import type { PostRole, StaffQuery as StaffAnswer } from '../../gql/graphql.ts';
 import { formatDay, today } from '../../ui/format.ts';
 import { labels } from '../../ui/labels.ts';
@@ -130,7 +131,7 @@ const roleWords: Record<PostRole, string> = {
 
 export function RoleChoice({ roles, onChange }: { roles: readonly PostRole[]; onChange: (roles: PostRole[]) => void }) {
   return (
-    <Checkbox.Group label="Roles" value={[...roles]} onChange={(values) => onChange(values as PostRole[])}>
+    <Checkbox.Group label="Roles" value={[...roles]} onChange={(values) => onChange(values)}>
       <Stack gap="xs" mt="xs">
         {(Object.keys(roleWords) as PostRole[]).map((role) => (
           <Checkbox key={role} value={role} label={labels.role[role]} description={roleWords[role]} />

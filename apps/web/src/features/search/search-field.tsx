@@ -1,7 +1,7 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import classes from './search-field.module.css';
 import type { SearchState } from './search-state.ts';
 
@@ -18,7 +18,12 @@ export function SearchField({ size, state, placeholder }: SearchFieldProps) {
   const navigate = useNavigate();
   const current = state?.q ?? '';
   const [typed, setTyped] = useState(current);
-  useEffect(() => setTyped(current), [current]);
+  // The address changed (back button, another search): it is what the box shows.
+  const [shown, setShown] = useState(current);
+  if (shown !== current) {
+    setShown(current);
+    setTyped(current);
+  }
 
   function submit(event: FormEvent) {
     event.preventDefault();
