@@ -6,7 +6,11 @@ import type { DataSource } from 'typeorm';
 import { WorkerModule } from './worker.module.ts';
 
 /** Starts the worker; closing the application lets running jobs finish. */
-export async function startWorker(settings: Settings, logger: Logger, dataSource: DataSource): Promise<INestApplicationContext> {
+export async function startWorker(
+  settings: Settings,
+  logger: Logger,
+  dataSource: DataSource,
+): Promise<INestApplicationContext> {
   return NestFactory.createApplicationContext(WorkerModule.forRoot(settings, logger, dataSource), {
     logger: new NestLogger(logger),
     abortOnError: false,

@@ -1,4 +1,12 @@
-import { AdoptionService, DraftFileService, DraftService, EndReleaseService, PartService, ReleaseService, UploadService } from '@constellation/artefacts';
+import {
+  AdoptionService,
+  DraftFileService,
+  DraftService,
+  EndReleaseService,
+  PartService,
+  ReleaseService,
+  UploadService,
+} from '@constellation/artefacts';
 import type { ViewerAuthenticator } from '@constellation/identity';
 import type { Viewer, ViewerPost } from '@constellation/platform/access';
 import { Database } from '@constellation/platform/db';
@@ -49,7 +57,13 @@ export class DemoArtefactLoader {
 
   /** Finds what an interrupted start has loaded, and throws away what it had only begun. */
   async #findLoaded(artefacts: readonly DemoArtefact[]): Promise<void> {
-    const rows = await this.#database.query<{ artefact_id: string; version_id: string; created_by: string; title: string; number: number | null }>(
+    const rows = await this.#database.query<{
+      artefact_id: string;
+      version_id: string;
+      created_by: string;
+      title: string;
+      number: number | null;
+    }>(
       `select version.artefact_id, version.version_id, version.created_by, version.title, version.number
          from artefact_version version join artefact using (artefact_id)
         where artefact.rights_holder_id = any($1::uuid[])`,
@@ -61,8 +75,12 @@ export class DemoArtefactLoader {
       if (!row) continue;
       if (row.number !== null) this.#artefactIds.set(artefact.key, row.artefact_id);
       else {
-        await this.#database.query(`update artefact_version set state = 'draft' where version_id = $1`, [row.version_id]);
-        await this.app.get(DraftService).discardDraft(await this.viewers.viewerOfPerson(row.created_by, new Date()), row.version_id);
+        await this.#database.query(`update artefact_version set state = 'draft' where version_id = $1`, [
+          row.version_id,
+        ]);
+        await this.app
+          .get(DraftService)
+          .discardDraft(await this.viewers.viewerOfPerson(row.created_by, new Date()), row.version_id);
       }
     }
   }
@@ -125,18 +143,26 @@ export class DemoArtefactLoader {
       ...(artefact[artefact.kind as 'curriculum'] ? { [artefact.kind]: artefact[artefact.kind as 'curriculum'] } : {}),
     });
     for (const file of artefact.files) {
-      const stored = await this.app.get(UploadService).store(author, Readable.from(await makeDemoFile(file)), file.name);
+      const stored = await this.app
+        .get(UploadService)
+        .store(author, Readable.from(await makeDemoFile(file)), file.name);
       await this.app
         .get(DraftFileService)
-        .attachFile(author, { versionId, uploadId: stored.uploadId, fileName: file.name, expectedRevision: revision++ });
+        .attachFile(author, {
+          versionId,
+          uploadId: stored.uploadId,
+          fileName: file.name,
+          expectedRevision: revision++,
+        });
     }
     if (artefact.parts.length > 0) {
       const artefactIds = artefact.parts.map((key) => present(this.#artefactIds.get(key), `The part ${key}`));
       await this.app.get(PartService).setParts(author, { versionId, artefactIds, expectedRevision: revision++ });
     }
-    const [row] = await this.#database.query<{ artefact_id: string }>(`select artefact_id from artefact_version where version_id = $1`, [
-      versionId,
-    ]);
+    const [row] = await this.#database.query<{ artefact_id: string }>(
+      `select artefact_id from artefact_version where version_id = $1`,
+      [versionId],
+    );
     this.#artefactIds.set(artefact.key, present(row, 'The draft').artefact_id);
     return versionId;
   }
@@ -151,7 +177,11 @@ export class DemoArtefactLoader {
     return ids.map((personId) => ({ personId, name: names.get(personId) ?? '' }));
   }
 
-  async #adopt(artefact: DemoArtefact, adoption: DemoArtefact['adoptedBy'][number], about: { versionId: string; at: Date }): Promise<void> {
+  async #adopt(
+    artefact: DemoArtefact,
+    adoption: DemoArtefact['adoptedBy'][number],
+    about: { versionId: string; at: Date },
+  ): Promise<void> {
     const organisationId = present(this.ids.organisations.get(adoption.organisation), adoption.organisation);
     const [member] = await this.#database.query<{ person_id: string }>(
       `select person_id from post
@@ -217,7 +247,8 @@ function levelsOf(artefacts: readonly DemoArtefact[]): DemoArtefact[][] {
   let left = [...artefacts];
   while (left.length > 0) {
     const level = left.filter((artefact) => artefact.parts.every((key) => placed.has(key)));
-    if (level.length === 0) throw new Error(`The parts of ${left[0]?.key ?? ''} are not in the demo content, or go round in a circle.`);
+    if (level.length === 0)
+      throw new Error(`The parts of ${left[0]?.key ?? ''} are not in the demo content, or go round in a circle.`);
     levels.push(level);
     for (const artefact of level) placed.add(artefact.key);
     left = left.filter((artefact) => !placed.has(artefact.key));

@@ -35,7 +35,9 @@ export async function loadDemo(settings: Settings, logger: Logger, dataSource: D
     const ids = await findPeople(database, content);
     const progress = showProgress('Loading the demo content', content.artefacts.length);
     try {
-      await new DemoArtefactLoader(app, app.get(ViewerAuthenticator), ids).loadAll(content.artefacts, (count) => progress.update(count));
+      await new DemoArtefactLoader(app, app.get(ViewerAuthenticator), ids).loadAll(content.artefacts, (count) =>
+        progress.update(count),
+      );
     } finally {
       progress.stop();
     }

@@ -91,13 +91,17 @@ export async function findPeople(database: Queryable, content: DemoContent): Pro
   const organisations = await database.query<{ id: string; name: string }>(
     `select organisation_id as id, name from organisation where source = 'demo'`,
   );
-  const people = await database.query<{ id: string; email: string }>(`select person_id as id, email from person where is_demo`);
+  const people = await database.query<{ id: string; email: string }>(
+    `select person_id as id, email from person where is_demo`,
+  );
   const byName = new Map(organisations.map((row) => [row.name, row.id]));
   const byEmail = new Map(people.map((row) => [row.email, row.id]));
   const pairs = (entries: readonly (readonly [string, string | undefined])[]): Map<string, string> =>
     new Map(entries.flatMap(([key, id]) => (id ? [[key, id] as const] : [])));
   return {
-    organisations: pairs(content.organisations.map((organisation) => [organisation.key, byName.get(organisation.name)])),
+    organisations: pairs(
+      content.organisations.map((organisation) => [organisation.key, byName.get(organisation.name)]),
+    ),
     people: pairs(content.people.map((person) => [person.key, byEmail.get(person.email)])),
   };
 }

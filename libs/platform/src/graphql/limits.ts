@@ -2,7 +2,7 @@ import { costLimitRule } from '@escape.tech/graphql-armor-cost-limit';
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
-import type { ValidationRule } from 'graphql';
+import type { GraphQLError, ValidationContext, ValidationRule } from 'graphql';
 
 /**
  * What one operation may ask for. Generous for people who write queries, far below what hurts; every refusal is a 400
@@ -19,16 +19,23 @@ export const operationLimits = {
   tokens: 3_000,
 } as const;
 
+/** Reported like any other fault of the query. Left to itself the library throws, which Apollo answers with a 500. */
+const onRejection = {
+  propagateOnRejection: false,
+  onReject: [(context: ValidationContext | null, error: GraphQLError) => context?.reportError(error)],
+};
+
 /** The limits as validation rules. Introspection is counted too: a deep introspection query is an attack like any other. */
 export const limitRules: readonly ValidationRule[] = [
-  maxDepthRule({ n: operationLimits.depth, ignoreIntrospection: false }),
+  maxDepthRule({ n: operationLimits.depth, ignoreIntrospection: false, ...onRejection }),
   costLimitRule({
     maxCost: operationLimits.cost,
     objectCost: 2,
     scalarCost: 1,
     depthCostFactor: 1.3,
     ignoreIntrospection: true,
+    ...onRejection,
   }),
-  maxAliasesRule({ n: operationLimits.aliases }),
-  maxDirectivesRule({ n: operationLimits.directives }),
-];
+  maxAliasesRule({ n: operationLimits.aliases, ...onRejection }),
+  maxDirectivesRule({ n: operationLimits.directives, ...onRejection }),
+] as unknown as readonly ValidationRule[];

@@ -22,7 +22,7 @@ export async function createHttpApplication(
   logger: Logger,
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
-    loggerInstance: logger.child({}, { level: settings.isProduction ? 'info' : 'warn' }),
+    loggerInstance: requestLogger(settings, logger),
     genReqId: () => randomUUID(),
     trustProxy: settings.http.trustProxy,
     bodyLimit,
@@ -70,4 +70,10 @@ export async function createHttpApplication(
       void reply.header('x-request-id', request.id);
     });
   return app;
+}
+
+/** Every request is logged in production; elsewhere only what went wrong. A process that is told to be silent is. */
+function requestLogger(settings: Settings, logger: Logger): Logger {
+  const isVerbose = settings.isProduction || logger.level !== 'info';
+  return logger.child({}, { level: isVerbose ? logger.level : 'warn' });
 }
