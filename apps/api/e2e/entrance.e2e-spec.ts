@@ -40,11 +40,21 @@ describe('the entrance of the API', () => {
       ],
       ['too many tokens', { query: `{ viewer { ${'isPlatformOperator '.repeat(3_100)} } }` }, /token/i],
       [
-        'a cost too high',
+        'lists inside lists inside lists',
         {
-          query: `{ artefacts { nodes { ${Array.from({ length: 25 }, (_, n) => `a${n}: containers { containers { containers { version { title summary type subjects keywords files { id fileName bytes } authors { name person { name } } } } } }`).join(' ')} } } }`,
+          query:
+            '{ organisations(first: 100) { nodes { members(first: 100) { nodes { organisation { members(first: 100) { nodes { organisation { name } } } } } } } } }',
         },
-        /cost/i,
+        /may cost/,
+      ],
+      [
+        'a long page given by a variable',
+        {
+          query:
+            'query ($n: Int) { organisations(first: $n) { nodes { members(first: $n) { nodes { organisation { posts(first: $n) { nodes { id } } } } } } } }',
+          variables: { n: 100 },
+        },
+        /may cost/,
       ],
       [
         'fragments that go round in a circle',

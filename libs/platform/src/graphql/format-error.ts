@@ -12,6 +12,7 @@ const requestFaults = new Set([
   'PERSISTED_QUERY_NOT_FOUND',
   'PERSISTED_QUERY_NOT_SUPPORTED',
   'OPERATION_RESOLUTION_FAILURE',
+  'OPERATION_TOO_COSTLY',
 ]);
 
 /** The one place where exceptions become what the outside sees: unknown messages never leave the process. */

@@ -8,6 +8,7 @@ import type { Logger } from '../logging/index.ts';
 import { createContext } from './context.ts';
 import { formatErrorWith } from './format-error.ts';
 import { limitRules, operationLimits } from './limits.ts';
+import { operationCostPlugin } from './operation-cost.ts';
 import type { FastifyReply } from 'fastify';
 
 /** The GraphQL endpoint of the process: code-first, with the limits on from the start. */
@@ -28,6 +29,7 @@ export function graphqlModule(settings: Settings, logger: Logger): DynamicModule
       csrfPrevention: true,
       allowBatchedHttpRequests: false,
       validationRules: [...limitRules],
+      plugins: [operationCostPlugin],
       parseOptions: { maxTokens: operationLimits.tokens },
       formatError: formatErrorWith(logger),
       autoTransformHttpErrors: false,

@@ -1,0 +1,57 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { GraphQLError, isListType, isNonNullType, type GraphQLOutputType } from 'graphql';
+import { getComplexity, type ComplexityEstimatorArgs } from 'graphql-query-complexity';
+import { operationLimits } from './limits.ts';
+
+/** How many items a bounded list without paging is taken to hold: authors, files, parents. */
+const boundedListLength = 5;
+
+/**
+ * What a field costs: itself, and its children as often as they may come. A page counts as many times as it was asked
+ * to be long, so that lists inside lists multiply, as they do in the database. The `edges` and `nodes` of a page were counted
+ * with it.
+ */
+export function fieldCost({ field, type, args, childComplexity }: ComplexityEstimatorArgs): number {
+  const first: unknown = args['first'];
+  if (typeof first === 'number') return 1 + Math.max(1, first) * childComplexity;
+  const isPlainList = isList(field.type) && !type.name.endsWith('Connection');
+  return 1 + (isPlainList ? boundedListLength : 1) * childComplexity;
+}
+
+function isList(type: GraphQLOutputType): boolean {
+  return isListType(isNonNullType(type) ? type.ofType : type);
+}
+
+/** Refuses an operation that may become too much, with its variables known, before its first resolver runs. */
+export const operationCostPlugin: ApolloServerPlugin = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ schema, document, request, operationName }) {
+        const cost = costOf(() =>
+          getComplexity({
+            schema,
+            query: document,
+            estimators: [fieldCost],
+            ...(request.variables ? { variables: request.variables } : {}),
+            ...(operationName ? { operationName } : {}),
+          }),
+        );
+        if (cost <= operationLimits.cost) return;
+        throw new GraphQLError(
+          `This operation may cost ${cost.toLocaleString('en-GB')}, and the limit is ${operationLimits.cost.toLocaleString('en-GB')}: ask for fewer items at a time, or for fewer fields of each.`,
+          { extensions: { code: 'OPERATION_TOO_COSTLY', http: { status: 400 } } },
+        );
+      },
+    };
+  },
+};
+
+/** What cannot be costed is refused too: its variables are not of their types, or it is too large to be looked at. */
+function costOf(work: () => number): number {
+  try {
+    return work();
+  } catch (error) {
+    const message = error instanceof Error ? error.message : 'This operation cannot be understood.';
+    throw new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
+  }
+}
