@@ -1,4 +1,4 @@
-import { AccessModule } from '@constellation/platform/access';
+import { AccessModule, type PostRole } from '@constellation/platform/access';
 import { AuthModule, sessionCookie } from '@constellation/platform/auth';
 import { loadSettings, SettingsModule } from '@constellation/platform/config';
 import { createDataSource, DatabaseModule } from '@constellation/platform/db';
@@ -12,6 +12,8 @@ import type { DataSource } from 'typeorm';
 import { IdentityGraphqlModule } from '../graphql/index.ts';
 import { identityEntities } from '../identity.entities.ts';
 import { IdentityModule } from '../identity.module.ts';
+import type { Person } from '../person/person.entity.ts';
+import { aPerson, aPost, aSession } from './builders.ts';
 
 /** An answer of the API. */
 export interface Answer {
@@ -27,6 +29,19 @@ export interface Answer {
 export interface Sender {
   readonly cookie?: string;
   readonly bearer?: string;
+}
+
+/** A signed-in person of a test. */
+export interface Somebody {
+  readonly person: Person;
+  readonly sender: Sender;
+  /** Empty for a person without a post. */
+  readonly postId: string;
+}
+
+/** What a mutation answers that was refused for these reasons, as `toEqual` compares it. */
+export function refusedFor(...codes: string[]): Record<string, unknown> {
+  return { result: { problems: codes.map((code): unknown => expect.objectContaining({ code })) } };
 }
 
 /** Identity's part of the API on the database of this Jest worker. */
@@ -93,6 +108,17 @@ export class IdentityApi {
       cookie: text === undefined ? undefined : { value: text.slice(text.indexOf('=') + 1, text.indexOf(';')), text },
       at: (path) => textAt(data, path),
     };
+  }
+
+  /** Somebody signed in, with a post where an organisation is given. */
+  async somebody(
+    post: { readonly organisationId?: string; readonly roles?: PostRole[] } = {},
+    about: Partial<Person> = {},
+  ): Promise<Somebody> {
+    const person = await aPerson(this.dataSource, about);
+    const held = post.organisationId ? await aPost(this.dataSource, { ...post, personId: person.id }) : undefined;
+    const { token } = await aSession(this.dataSource, { personId: person.id });
+    return { person, sender: { cookie: token }, postId: held?.id ?? '' };
   }
 
   async stop(): Promise<void> {
