@@ -59,15 +59,9 @@ export class Search1795305600004 implements MigrationInterface {
         released_at timestamptz not null,
         fingerprint text not null,
         indexed_at timestamptz not null default now(),
-        short_text tsvector not null generated always as (
-          setweight(to_tsvector('public.constellation', title), 'A') ||
-          setweight(to_tsvector('public.constellation', keywords), 'B') ||
-          setweight(to_tsvector('public.constellation', summary), 'C') ||
-          setweight(to_tsvector('public.constellation', labels), 'D')) stored,
-        start_text tsvector not null generated always as (to_tsvector('public.constellation', left(body, 1200))) stored,
-        full_text tsvector not null generated always as (
-          strip(to_tsvector('public.constellation', title || ' ' || keywords || ' ' || summary || ' ' || labels)) ||
-          search_vector(body) || search_vector(file_text)) stored,
+        short_text tsvector not null,
+        full_text tsvector not null,
+        ranking text not null,
         constraint search_document_pkey primary key (version_id),
         constraint search_document_version_fkey foreign key (version_id) references artefact_version (version_id) on delete cascade,
         constraint search_document_artefact_fkey foreign key (artefact_id) references artefact (artefact_id) on delete cascade,
@@ -77,7 +71,22 @@ export class Search1795305600004 implements MigrationInterface {
         'One row per released version, written by the indexer from the artefact tables; its texts have been through search_plain. Never an authority on access.';
       comment on column search_document.short_text is 'Title (A), keywords (B), summary (C), labels (D): what those who may find but not read match on, and what orders candidates.';
       comment on column search_document.full_text is 'Everything, without places and weights: what matching runs on.';
-      comment on column search_document.start_text is 'How the body begins: with short_text what ranking looks at.';
+      comment on column search_document.ranking is 'short_text, a bar, and the start of the body, as texts: what ranking reads.';
+
+      -- However a row is written, what is searched follows from its texts.
+      create function search_document_vectors() returns trigger language plpgsql as $$
+      begin
+        new.short_text :=
+          setweight(to_tsvector('public.constellation', new.title), 'A') ||
+          setweight(to_tsvector('public.constellation', new.keywords), 'B') ||
+          setweight(to_tsvector('public.constellation', new.summary), 'C') ||
+          setweight(to_tsvector('public.constellation', new.labels), 'D');
+        new.full_text := strip(new.short_text) || search_vector(new.body) || search_vector(new.file_text);
+        new.ranking := new.short_text::text || '|' || to_tsvector('public.constellation', left(new.body, 1200))::text;
+        return new;
+      end $$;
+      create trigger search_document_vectors before insert or update on search_document
+        for each row execute function search_document_vectors();
       -- Text and audience in one index: apart they are slower by the factor measured in docs.
       create index search_document_text_idx on search_document using gin (full_text, find_keys);
       create index search_document_facets_idx on search_document using gin (facets, find_keys);
@@ -113,7 +122,7 @@ export class Search1795305600004 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       drop table search_index, search_word, search_document;
-      drop function search_vector, search_plain;
+      drop function search_document_vectors, search_vector, search_plain;
       drop text search configuration constellation_words;
       drop text search configuration constellation;
       drop extension fuzzystrmatch;

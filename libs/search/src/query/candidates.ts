@@ -14,8 +14,9 @@ export interface Candidates {
 
 /** With fewer documents that hold all words, those that hold some are taken as well. */
 const enough = 60;
-/** So many of the rarest words are looked for then. */
+/** So many of the rarest words are looked for then, and so many of the closest documents taken. */
 const widenWith = 5;
+const widenTo = 300;
 
 /** Retrieves widely: all words first, then any of the rarest when too little is found. */
 @Injectable()
@@ -33,13 +34,10 @@ export class CandidateFinder {
     const all = await this.engine.search({ ...common, terms: query.terms, match: 'all' });
     if (query.terms.length < 2 || all.hits.length >= enough) return { ...all, widened: false };
     const rarest = [...query.terms].sort((a, b) => b.rarity - a.rarity).slice(0, widenWith);
-    const some = await this.engine.search({ ...common, terms: rarest, match: 'some' });
+    const some = await this.engine.search({ ...common, terms: rarest, match: 'some', limit: widenTo });
     const known = new Set(all.hits.map((hit) => hit.versionId));
     const hits = [...all.hits, ...some.hits.filter((hit) => !known.has(hit.versionId))];
-    return {
-      hits: hits.slice(0, mostCandidates),
-      capped: some.capped || hits.length > mostCandidates,
-      widened: hits.length > all.hits.length,
-    };
+    // Widening takes the closest few and ends there: what is beyond them is no result, so nothing is capped.
+    return { hits, capped: false, widened: hits.length > all.hits.length };
   }
 }

@@ -17,8 +17,11 @@ export interface SearchRequest {
 const mostCodes = 50;
 const longestCode = 100;
 
+/** Codes and ids are plain ASCII; the database refuses some of what else a text can hold. */
+const codeForm = new RegExp(`^[\\x20-\\x7e]{1,${longestCode}}$`);
+
 const codes = z
-  .array(z.string().max(longestCode, `A filter value has at most ${longestCode} characters.`))
+  .array(z.string().regex(codeForm, `A filter value is a code of at most ${longestCode} characters.`))
   .max(mostCodes, `Choose at most ${mostCodes} values of one filter.`)
   .optional();
 

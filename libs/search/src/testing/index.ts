@@ -1,1 +1,2 @@
+export { SearchWorld, testNow, titlesOf, viewerWith, type VersionRecipe } from './search-world.ts';
 export { aTerm } from './terms.ts';

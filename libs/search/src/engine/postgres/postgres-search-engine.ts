@@ -74,11 +74,10 @@ function matchSql(query: EngineQuery, limit: number): Statement {
   const sql = `
     select version_id, artefact_id, superseded, short_text @@ ${text} as matches_short,
            array_to_string(facets, ' ') as facets,
-           case when row_number() over (order by strength desc, superseded, version_id) <= ${rankedCandidates}
-                then short_text::text || '|' || start_text::text end as ranking
+           case when row_number() over (order by strength desc, superseded, version_id) <= ${rankedCandidates} then ranking end as ranking
       from (
         select document.version_id, document.artefact_id, document.state = 'superseded' as superseded,
-               document.facets, document.short_text, document.start_text,
+               document.facets, document.short_text, document.ranking,
                (ts_rank('${weights}', document.short_text, ${any}) + 0.0001)${lift} as strength
           from search_document document
          where document.full_text @@ ${text}

@@ -1,0 +1,146 @@
+import { organisationKey } from '@constellation/platform/access';
+import { SearchWorld, testNow } from '../testing/search-world.ts';
+import type { IndexDifference } from './search-verifier.ts';
+
+const trust = organisationKey('0190a000-0000-7000-8000-00000000000a');
+
+describe('SearchProjection', () => {
+  let world: SearchWorld;
+
+  beforeAll(async () => {
+    world = await SearchWorld.open();
+  });
+  afterAll(() => world.close());
+  beforeEach(() => world.clear());
+
+  const differences = async (): Promise<IndexDifference[]> => {
+    const found: IndexDifference[] = [];
+    for await (const difference of world.verifier.differences()) found.push(difference);
+    return found;
+  };
+  const rows = () => world.database.query<Record<string, unknown>>('select * from search_document order by version_id');
+
+  it('writes one row per released version with everything a search needs', async () => {
+    const { versionId } = await world.release({
+      title: 'Solids/liquids',
+      keywords: ['state of matter', 'particle'],
+      summary: 'What particles do.',
+      body: 'Warm the wax.',
+      subjects: ['science'],
+      yearGroups: ['year-4'],
+      keyStages: ['ks2'],
+      phase: 'primary',
+      details: { examBoard: 'aqa', misconceptions: [{ misconception: 'Gases weigh nothing', response: 'Weigh one' }] },
+      files: [{ name: 'wax.docx', text: 'Candle' }],
+      find: [trust],
+      availableFrom: testNow,
+    });
+    const [row] = await rows();
+    expect(row).toMatchObject({
+      version_id: versionId,
+      state: 'released',
+      number: 1,
+      title: 'Solids liquids',
+      keywords: 'state of matter\nparticle',
+      summary: 'What particles do ',
+      file_text: 'wax docx\nCandle',
+      find_keys: [trust],
+      read_keys: [trust],
+      available_from: testNow,
+      available_until: null,
+    });
+    expect(row?.['body']).toContain('Gases weigh nothing');
+    expect(row?.['labels']).toContain('Science');
+    expect(row?.['labels']).toContain('Harbourside');
+    expect(row?.['facets']).toEqual([
+      'key-stage:ks2',
+      'kind:curriculum',
+      `organisation:${world.organisationId}`,
+      'phase:primary',
+      'subject:science',
+      'type:lesson-plan',
+      'year-group:year-4',
+    ]);
+  });
+
+  it('leaves drafts, withdrawn and recalled versions out', async () => {
+    for (const state of ['draft', 'in-review', 'withdrawn', 'recalled'] as const)
+      await world.release({ title: state, state });
+    await world.release({ title: 'released' });
+    expect((await rows()).map((row) => row['title'])).toEqual(['released']);
+  });
+
+  it('leaves the same rows however often and in whatever order it is told', async () => {
+    const one = await world.write({ title: 'One' });
+    const two = await world.write({ title: 'Two' });
+    await world.projection.refreshMany([one.artefactId, two.artefactId, one.artefactId]);
+    const before = await rows();
+    await Promise.all([
+      world.projection.refresh(two.artefactId),
+      world.projection.refreshMany([two.artefactId, one.artefactId]),
+      world.projection.refresh(one.artefactId),
+      world.projection.reindexAll(),
+    ]);
+    expect(await rows()).toEqual(before);
+    expect(before).toHaveLength(2);
+  });
+
+  it('ends with the last state when writers and refreshes run at the same time', async () => {
+    const { artefactId, versionId } = await world.release({ title: 'Rivers' });
+    await Promise.all(
+      Array.from({ length: 20 }, async (_, index) => {
+        await world.database.query('update version_access set available_until = $2 where version_id = $1', [
+          versionId,
+          new Date(testNow.getTime() + index * 1_000),
+        ]);
+        await world.projection.refresh(artefactId);
+      }),
+    );
+    expect(await differences()).toEqual([]);
+  });
+
+  it('reindexes everything and says how far it is', async () => {
+    for (let index = 0; index < 3; index++) await world.write({ title: `Rivers ${index}` });
+    expect(await world.projection.needsRebuild()).toBe(true);
+    const progress: unknown[] = [];
+    await world.projection.reindexAll((at) => progress.push(at));
+    expect(progress).toEqual([{ done: 3, total: 3 }]);
+    expect(await world.projection.needsRebuild()).toBe(false);
+    expect(await rows()).toHaveLength(3);
+  });
+
+  it('verifies: nothing to report, then every difference by its kind', async () => {
+    const kept = await world.release({ title: 'Kept' });
+    const stale = await world.release({ title: 'Stale' });
+    const extra = await world.release({ title: 'Extra' });
+    expect(await differences()).toEqual([]);
+    const missing = await world.write({ title: 'Missing' });
+    await world.database.query('update version_access set find_keys = $2 where version_id = $1', [
+      stale.versionId,
+      [trust],
+    ]);
+    await world.database.query(`update artefact_version set state = 'withdrawn' where version_id = $1`, [
+      extra.versionId,
+    ]);
+    await world.database.query(`update search_document set body = 'tampered' where version_id = $1`, [kept.versionId]);
+    const found = new Map((await differences()).map((difference) => [difference.versionId, difference]));
+    expect(found.get(missing.versionId)).toMatchObject({ kind: 'missing', artefactId: missing.artefactId });
+    expect(found.get(extra.versionId)?.kind).toBe('extra');
+    expect(found.get(stale.versionId)).toMatchObject({ kind: 'stale', columns: ['find_keys', 'fingerprint'] });
+    expect(found.get(kept.versionId)).toMatchObject({ kind: 'stale', columns: ['body'] });
+    expect(found.size).toBe(4);
+    await world.projection.reindexAll();
+    expect(await differences()).toEqual([]);
+  });
+
+  it('makes the vocabulary anew only when something changed', async () => {
+    await world.release({ title: 'Rivers' });
+    await world.database.query(`update search_document set indexed_at = now() - interval '1 hour'`);
+    expect(await world.vocabulary.refreshIfChanged(testNow)).toBe(true);
+    expect(await world.vocabulary.refreshIfChanged(testNow)).toBe(false);
+    await world.release({ title: 'Volcanoes' });
+    expect(await world.vocabulary.refreshIfChanged(testNow)).toBe(true);
+    const words = await world.database.query<{ word: string }>('select word from search_word order by word');
+    expect(words.map(({ word }) => word)).toEqual(expect.arrayContaining(['rivers', 'volcanoes']));
+  });
+});
