@@ -95,8 +95,8 @@ describe('files over HTTP', () => {
       ],
       [
         'a form of another site',
-        400,
-        'header-missing',
+        403,
+        'request-header',
         async () => [text, 'a.txt', { cookie: await api.cookieOf(world.author.personId), forged: true }],
       ],
       [

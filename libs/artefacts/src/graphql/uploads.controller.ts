@@ -8,9 +8,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type {} from '@fastify/multipart';
 import { UploadService, type StoredUpload } from '../files/upload.service.ts';
 
-/** A header that a form on another site cannot send: the uploads' guard against forged requests. */
-export const requestHeader = 'x-constellation-request';
-
 @Controller('uploads')
 export class UploadsController {
   constructor(
@@ -26,9 +23,6 @@ export class UploadsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StoredUpload> {
-    if (request.headers[requestHeader] === undefined) {
-      throw new Refusal({ code: 'header-missing', message: `Send the header ${requestHeader}: 1 with uploads.` });
-    }
     if (!request.isMultipart()) {
       throw new Refusal({
         code: 'not-multipart',

@@ -19,15 +19,13 @@ describe('narrowing, withdrawing and recalling', () => {
   let artefactId: string;
   const viewer = async (holder: PostHolder): Promise<Viewer> => api.viewerOf(holder.personId);
   const adopt = async (holder: PostHolder, about: { following?: boolean; versionId?: string } = {}): Promise<string> =>
-    api
-      .get(AdoptionService)
-      .adopt(await viewer(holder), {
-        versionId,
-        postId: holder.postId,
-        mode: 'recommended',
-        following: false,
-        ...about,
-      });
+    api.get(AdoptionService).adopt(await viewer(holder), {
+      versionId,
+      postId: holder.postId,
+      mode: 'recommended',
+      following: false,
+      ...about,
+    });
   const authority = () => ({ versionId, postId: world.authority.postId });
   /** What a person may do with the version now. */
   const may = async (holder: PostHolder, id = versionId): Promise<string> => {
@@ -56,12 +54,10 @@ describe('narrowing, withdrawing and recalling', () => {
   it('narrowing keeps it for the adopters who lose it, and for nobody else', async () => {
     await adopt(world.partner);
     await adopt(world.sister);
-    await api
-      .get(ReleaseService)
-      .changeTerms(await viewer(world.authority), {
-        ...authority(),
-        terms: { scope: 'trust', licenceCode: 'CC-BY-4.0' },
-      });
+    await api.get(ReleaseService).changeTerms(await viewer(world.authority), {
+      ...authority(),
+      terms: { scope: 'trust', licenceCode: 'CC-BY-4.0' },
+    });
     expect(await may(world.neighbour)).toBe('nothing');
     expect(await may(world.partner)).toBe(kept);
     // The whole adopting trust's people are not meant, but those above the adopter are.
@@ -151,13 +147,11 @@ describe('narrowing, withdrawing and recalling', () => {
     const hidden = await aRelease(api, world.author, world.authority, {
       terms: { scope: 'network', availableFrom: '2099-01-01' },
     });
-    await api
-      .get(EndReleaseService)
-      .withdraw(await viewer(world.authority), {
-        versionId: hidden,
-        postId: world.authority.postId,
-        reason: 'duplicate',
-      });
+    await api.get(EndReleaseService).withdraw(await viewer(world.authority), {
+      versionId: hidden,
+      postId: world.authority.postId,
+      reason: 'duplicate',
+    });
     artefactId = await artefactIdOf(api, hidden);
     expect(await tombstone(await viewer(world.neighbour))).toBeUndefined();
     expect(await tombstone(await viewer(world.authority))).toMatchObject({ reason: 'duplicate' });

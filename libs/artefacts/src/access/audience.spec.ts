@@ -1,0 +1,88 @@
+import { audienceOf, schoolOf, type AudienceFacts } from './audience.ts';
+
+const facts = (about: Partial<AudienceFacts> = {}): AudienceFacts => ({
+  state: 'released',
+  personIds: ['maya', 'tom'],
+  rightsHolderId: 'school',
+  rightsHolderKind: 'school',
+  trustIds: ['trust'],
+  actingOrganisationId: 'school',
+  terms: { scope: 'network', partnerIds: [], licenceCode: 'CC-BY-4.0', availableFrom: null, availableUntil: null },
+  grantIds: [],
+  ...about,
+});
+const terms = (scope: NonNullable<AudienceFacts['terms']>['scope'], about: object = {}): AudienceFacts['terms'] => ({
+  scope,
+  partnerIds: [],
+  licenceCode: 'CC-BY-4.0',
+  availableFrom: null,
+  availableUntil: null,
+  ...about,
+});
+
+describe('audienceOf', () => {
+  it.each<[string, Partial<AudienceFacts>, string[]]>([
+    ['private', { terms: terms('private') }, ['person:maya', 'person:tom']],
+    ['school', { terms: terms('school') }, ['org:school']],
+    [
+      'school, of a trust’s work',
+      { terms: terms('school'), rightsHolderId: 'trust', rightsHolderKind: 'multi-academy-trust', trustIds: [] },
+      ['org:school'],
+    ],
+    ['trust', { terms: terms('trust') }, ['org:trust', 'org:school']],
+    ['trust, of a school without one', { terms: terms('trust'), trustIds: [] }, ['org:school']],
+    [
+      'partners',
+      { terms: terms('partners', { partnerIds: ['other', 'trust'] }) },
+      ['org:trust', 'org:school', 'org:other'],
+    ],
+    ['network', { terms: terms('network') }, ['network', 'org:trust', 'org:school']],
+    ['public', { terms: terms('public') }, ['public']],
+  ])('%s', (_, about, keys) => {
+    const audience = audienceOf(facts(about));
+    for (const verb of ['find', 'read', 'download', 'adopt', 'adapt'] as const) expect(audience[verb]).toEqual(keys);
+  });
+
+  it('gives drafts to people alone, whatever terms stand beside them', () => {
+    for (const state of ['draft', 'in-review'] as const) {
+      const audience = audienceOf(facts({ state }));
+      expect(audience.read).toEqual(['person:maya', 'person:tom']);
+      expect([...audience.adopt, ...audience.adapt]).toEqual([]);
+    }
+  });
+
+  it('gives adapting only where the licence permits it', () => {
+    expect(audienceOf(facts({ terms: terms('public', { licenceCode: 'CC-BY-ND-4.0' }) })).adapt).toEqual([]);
+  });
+
+  it('lets grants find, read and download, and neither adopt nor adapt', () => {
+    const audience = audienceOf(facts({ terms: terms('public'), grantIds: ['g'] }));
+    expect([audience.find, audience.read, audience.download]).toEqual([
+      ['public', 'grant:g'],
+      ['public', 'grant:g'],
+      ['public', 'grant:g'],
+    ]);
+    expect([audience.adopt, audience.adapt]).toEqual([['public'], ['public']]);
+  });
+
+  it('leaves grants alone on what is withdrawn, without an end, and nothing on what is recalled', () => {
+    const about = { grantIds: ['g'], terms: terms('public', { availableUntil: new Date() }) };
+    expect(audienceOf(facts({ ...about, state: 'withdrawn' }))).toEqual({
+      find: ['grant:g'],
+      read: ['grant:g'],
+      download: ['grant:g'],
+      adopt: [],
+      adapt: [],
+      availableFrom: null,
+      availableUntil: null,
+    });
+    expect(Object.values(audienceOf(facts({ ...about, state: 'recalled' }))).flat()).toEqual([null, null]);
+  });
+
+  it('fails rather than guessing where terms or a school are missing', () => {
+    expect(() => audienceOf(facts({ terms: null }))).toThrow('no terms');
+    const inTrust = { rightsHolderId: 'trust', rightsHolderKind: 'multi-academy-trust', actingOrganisationId: 'trust' };
+    expect(schoolOf(inTrust)).toBeNull();
+    expect(() => audienceOf(facts({ ...inTrust, terms: terms('school') }))).toThrow('not begun in one');
+  });
+});

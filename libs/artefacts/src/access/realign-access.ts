@@ -1,0 +1,73 @@
+import type { Queryable, UnitOfWork } from '@constellation/platform/db';
+import { defineSchedule, type Schedule } from '@constellation/platform/jobs';
+import { defineJob, subscribe, type Subscription } from '@constellation/platform/outbox';
+import { identityEvents } from '@constellation/identity';
+import { z } from 'zod';
+import { termsChanged } from '../artefact/artefact.events.ts';
+import { audienceNow, keepForAdopters } from '../release/adopters.ts';
+import { recomputeVersionAccess } from './version-access.ts';
+
+/** Works out access anew for what these organisations hold, after what they belong to changed. */
+export const realignAccess = defineJob({
+  name: 'artefacts.realign-access',
+  queue: 'worker',
+  payload: z.object({ organisationIds: z.array(z.uuid()) }),
+});
+
+/** The same for every organisation that joined or left something today: days that were set ahead. */
+export const realignToday = defineJob({ name: 'artefacts.realign-today', queue: 'worker', payload: z.object({}) });
+
+export const realignSubscriptions: readonly Subscription[] = [
+  subscribe(identityEvents.organisationsMoved, realignAccess, ({ organisationIds }) => ({ organisationIds })),
+];
+
+/** At the first minute of each day in London, and an hour later once more should the first have been missed. */
+export const realignSchedules: readonly Schedule[] = [
+  defineSchedule({ name: 'artefacts.realign-today', timetable: { cron: '0 0,1 * * *' }, job: realignToday, payload: {} }),
+];
+
+interface Row {
+  version_id: string;
+  artefact_id: string;
+}
+
+/**
+ * "The trust" of an audience is the one the rights holder belongs to today. Adopters who lose a version by its holder's
+ * move keep it, like those who lose it by narrower terms. Idempotent: what is as it should be stays untouched.
+ */
+export async function realignAccessOf(unitOfWork: UnitOfWork, organisationIds: readonly string[], now: Date): Promise<void> {
+  const versions = await unitOfWork.run((tx) =>
+    tx.query<Row>(
+      `select version.version_id, version.artefact_id
+         from artefact_version version
+         join artefact using (artefact_id)
+         join release_terms terms on terms.version_id = version.version_id and terms.in_force_until is null
+        where artefact.rights_holder_id = any($1::uuid[]) and version.state in ('released', 'superseded')
+          and terms.scope in ('trust', 'partners', 'network')
+        order by version.version_id`,
+      [organisationIds],
+    ),
+  );
+  for (const { version_id: versionId, artefact_id: artefactId } of versions) {
+    await unitOfWork.run(async (tx) => {
+      await tx.query(`select from artefact_version where version_id = $1 for update`, [versionId]);
+      const before = await readKeys(tx, versionId);
+      await keepForAdopters(tx, versionId, {
+        reason: 'adopted-before-narrowing',
+        before: await audienceNow(tx, versionId, now),
+        now,
+      });
+      await recomputeVersionAccess(tx, [versionId], now);
+      const after = await readKeys(tx, versionId);
+      if (before !== after) tx.emit(termsChanged, { artefactId, versionId });
+    });
+  }
+}
+
+async function readKeys(tx: Queryable, versionId: string): Promise<string | undefined> {
+  const [row] = await tx.query<{ keys: string }>(
+    `select array_to_string(array(select unnest(find_keys) order by 1), ' ') as keys from version_access where version_id = $1`,
+    [versionId],
+  );
+  return row?.keys;
+}
