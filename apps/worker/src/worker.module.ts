@@ -1,4 +1,4 @@
-import { artefactJobs } from '@constellation/artefacts';
+import { artefactJobs, artefactSchedules, artefactSubscriptions } from '@constellation/artefacts';
 import { ArtefactsJobsModule } from '@constellation/artefacts/jobs';
 import { AccessModule } from '@constellation/platform/access';
 import { BlobsModule } from '@constellation/platform/blobs';
@@ -25,7 +25,8 @@ export class WorkerModule {
           settings,
           logger,
           jobs: [...artefactJobs, ...searchJobs],
-          subscriptions: [...searchSubscriptions],
+          subscriptions: [...artefactSubscriptions, ...searchSubscriptions],
+          schedules: artefactSchedules,
           queues: ['worker'],
           relay: true,
         }),

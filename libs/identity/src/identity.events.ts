@@ -10,5 +10,11 @@ export const postStarted = defineEvent('identity.post-started', z.object({ postI
 /** The end of a post was set: on the day of the event, before it or after it. */
 export const postEnded = defineEvent('identity.post-ended', z.object({ postId: z.uuid() }));
 
+/** These organisations joined or left what they belong to: a school moved to another trust. At most 2,000 at once. */
+export const organisationsMoved = defineEvent(
+  'identity.organisations-moved',
+  z.object({ organisationIds: z.array(z.uuid()).max(2_000) }),
+);
+
 /** Everything this lib says to those above it. */
-export const identityEvents = { organisationApplied, applicationDecided, postStarted, postEnded } as const;
+export const identityEvents = { organisationApplied, applicationDecided, postStarted, postEnded, organisationsMoved } as const;

@@ -23,7 +23,12 @@ export const realignSubscriptions: readonly Subscription[] = [
 
 /** At the first minute of each day in London, and an hour later once more should the first have been missed. */
 export const realignSchedules: readonly Schedule[] = [
-  defineSchedule({ name: 'artefacts.realign-today', timetable: { cron: '0 0,1 * * *' }, job: realignToday, payload: {} }),
+  defineSchedule({
+    name: 'artefacts.realign-today',
+    timetable: { cron: '0 0,1 * * *' },
+    job: realignToday,
+    payload: {},
+  }),
 ];
 
 interface Row {
@@ -35,7 +40,11 @@ interface Row {
  * "The trust" of an audience is the one the rights holder belongs to today. Adopters who lose a version by its holder's
  * move keep it, like those who lose it by narrower terms. Idempotent: what is as it should be stays untouched.
  */
-export async function realignAccessOf(unitOfWork: UnitOfWork, organisationIds: readonly string[], now: Date): Promise<void> {
+export async function realignAccessOf(
+  unitOfWork: UnitOfWork,
+  organisationIds: readonly string[],
+  now: Date,
+): Promise<void> {
   const versions = await unitOfWork.run((tx) =>
     tx.query<Row>(
       `select version.version_id, version.artefact_id

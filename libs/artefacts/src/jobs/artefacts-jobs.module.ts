@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ExtractTextHandler } from './extract-text.handler.ts';
+import { RealignAccessHandler, RealignTodayHandler } from './realign-access.handler.ts';
 
 /** The background work of the artefacts: imported by the process that works on the queue `worker`. */
-@Module({ providers: [ExtractTextHandler] })
+@Module({ providers: [ExtractTextHandler, RealignAccessHandler, RealignTodayHandler] })
 export class ArtefactsJobsModule {}

@@ -1,5 +1,6 @@
 import { newId, UnitOfWork, type Tx } from '@constellation/platform/db';
 import { Injectable } from '@nestjs/common';
+import { organisationsMoved } from '../identity.events.ts';
 import type { RegisterRecord } from './register-record.ts';
 
 /** What a batch did. */
@@ -54,7 +55,7 @@ export class RegisterImportService {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /**
-   * Imports a batch whose records are all of one register: trusts by group UID, or schools by URN.
+   * Imports a batch of at most 2,000 whose records are all of one register: trusts by group UID, or schools by URN.
    * @param on the day the register was read, `YYYY-MM-DD`: a membership it no longer shows, without a later one's first day, ends on it
    */
   async importBatch(records: readonly RegisterRecord[], on: string): Promise<ImportedBatch> {
@@ -156,7 +157,9 @@ export class RegisterImportService {
       parameters,
     );
     const urns = new Map(wanted.map((row) => [row.member_id, row.urn]));
-    return [...ended, ...corrected, ...begun].flatMap((row) => urns.get(row.member_id) ?? []);
+    const moved = [...new Set([...ended, ...corrected, ...begun].map((row) => row.member_id))];
+    if (moved.length > 0) tx.emit(organisationsMoved, { organisationIds: moved });
+    return moved.flatMap((id) => urns.get(id) ?? []);
   }
 }
 

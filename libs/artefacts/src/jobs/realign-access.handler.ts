@@ -1,0 +1,34 @@
+import { Database, UnitOfWork } from '@constellation/platform/db';
+import { JobHandler, type HandlesJob } from '@constellation/platform/jobs';
+import { realignAccess, realignAccessOf, realignToday } from '../access/realign-access.ts';
+
+/** Brings access in line with what organisations belong to now. */
+@JobHandler(realignAccess)
+export class RealignAccessHandler implements HandlesJob<{ organisationIds: string[] }> {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async handle({ organisationIds }: { organisationIds: string[] }): Promise<void> {
+    await realignAccessOf(this.unitOfWork, organisationIds, new Date());
+  }
+}
+
+/** Finds whose first or last day has come; three days back, should no process have run for a while. */
+@JobHandler(realignToday)
+export class RealignTodayHandler implements HandlesJob<object> {
+  constructor(
+    private readonly database: Database,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  async handle(): Promise<void> {
+    const rows = await this.database.query<{ id: string }>(
+      `select distinct member_id as id from organisation_membership
+        where joined_on between current_date - 3 and current_date + 1 or left_on between current_date - 3 and current_date + 1`,
+    );
+    await realignAccessOf(
+      this.unitOfWork,
+      rows.map((row) => row.id),
+      new Date(),
+    );
+  }
+}
