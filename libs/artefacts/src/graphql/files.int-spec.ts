@@ -4,6 +4,7 @@ import { Database, UnitOfWork } from '@constellation/platform/db';
 import { BlobStore } from '@constellation/platform/blobs';
 import { DraftFileService } from '../files/draft-file.service.ts';
 import { ExtractTextHandler } from '../jobs/extract-text.handler.ts';
+import { ReleaseService } from '../release/release.service.ts';
 import { EndReleaseService } from '../release/end-release.service.ts';
 import { ArtefactsApi } from '../testing/artefacts-api.ts';
 import { aDraft, aRelease, artefactIdOf, releaseDraft } from '../testing/builders.ts';
@@ -315,6 +316,13 @@ describe('files over HTTP', () => {
           terms: { licenceCode: 'LicenseRef-Link-Only' },
         }),
       ).rejects.toMatchObject({ problems: [{ code: 'not-ready', field: 'files' }] });
+      await releaseDraft(api, versionId, { author: world.author, authority: world.authority, submit: false });
+      const change = api.get(ReleaseService).changeTerms(await api.viewerOf(world.authority.personId), {
+        versionId,
+        postId: world.authority.postId,
+        terms: { scope: 'public', licenceCode: 'LicenseRef-Link-Only' },
+      });
+      await expect(change).rejects.toMatchObject({ problems: [{ code: 'link-only', field: 'terms.licenceCode' }] });
     });
   });
 });

@@ -10,6 +10,7 @@ import { paragraph } from '../artefact/fields.ts';
 import { lockDraft, lockForDecision, organisationsBehind, type LockedVersion } from '../artefact/locked-version.ts';
 import { requireReady } from '../artefact/readiness.reader.ts';
 import { returnReasons, type ReturnReason } from '../artefact/version-state.ts';
+import { getLicence } from '../licences/licence.ts';
 import { audienceNow, keepForAdopters, moveFollowers } from './adopters.ts';
 import { decideTerms, putInForce, type TermsInput } from './terms.ts';
 
@@ -109,13 +110,26 @@ export class ReleaseService {
         throw new Refusal({ code: 'not-released', message: 'Only a released version has terms that can be changed.' });
       }
       const terms = await decideTerms(tx, version, about.terms, viewer.now);
-      await requireReady(tx, version.id, terms.licenceCode);
+      await requireFilesFit(tx, version.id, terms.licenceCode);
       const before = await audienceNow(tx, version.id, viewer.now);
       await putInForce(tx, version.id, terms, { viewer, post });
       await keepForAdopters(tx, version.id, { reason: 'adopted-before-narrowing', before, now: viewer.now });
       await recomputeVersionAccess(tx, [version.id], viewer.now);
       tx.emit(termsChanged, { artefactId: version.artefact_id, versionId: version.id });
       return version.id;
+    });
+  }
+}
+
+/** Its content is final, so of all that a release asks for only this can still turn out wrong. */
+async function requireFilesFit(tx: Tx, versionId: string, licenceCode: string): Promise<void> {
+  if (getLicence(licenceCode).storesFiles) return;
+  const [file] = await tx.query(`select from version_file where version_id = $1 limit 1`, [versionId]);
+  if (file) {
+    throw new Refusal({
+      code: 'link-only',
+      message: 'It has files, and a link-only item stores none: choose another licence.',
+      field: 'terms.licenceCode',
     });
   }
 }

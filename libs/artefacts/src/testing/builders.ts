@@ -64,15 +64,20 @@ export async function aRelease(
   return versionId;
 }
 
-/** Submits a draft and has it released: to everyone under CC BY unless told otherwise. */
+/**
+ * Submits a draft and has it released: to everyone under CC BY unless told otherwise.
+ * @param about `submit: false` where it was submitted before
+ */
 export async function releaseDraft(
   api: ArtefactsApi,
   versionId: string,
-  about: { author: PostHolder; authority: PostHolder; terms?: Partial<TermsInput>; at?: Date },
+  about: { author: PostHolder; authority: PostHolder; terms?: Partial<TermsInput>; at?: Date; submit?: boolean },
 ): Promise<void> {
   const { author, authority, terms, at } = about;
   const releases = api.get(ReleaseService);
-  await releases.submitForRelease(await api.viewerOf(author.personId, at), { versionId, postId: author.postId });
+  if (about.submit ?? true) {
+    await releases.submitForRelease(await api.viewerOf(author.personId, at), { versionId, postId: author.postId });
+  }
   await releases.release(await api.viewerOf(authority.personId, at), {
     versionId,
     postId: authority.postId,
