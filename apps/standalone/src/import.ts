@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { runCommand, UsageError, type CommandTools } from './command.ts';
+import { importCpd } from './import/cpd.ts';
 import { importGias } from './import/gias.ts';
 import type { ImportReport } from './import/import-report.ts';
+import { importOak } from './import/oak.ts';
 
 const usage = `npm run import -- gias PATH   schools and trusts (a folder with trusts.jsonl.gz and schools.jsonl.gz)
 npm run import -- oak PATH    Oak National Academy units and lessons (a folder with units.jsonl.gz and lessons.jsonl.gz)
@@ -12,6 +14,8 @@ const importers: Readonly<
   Record<string, { what: string; run: (tools: CommandTools, path: string) => Promise<ImportReport> }>
 > = {
   gias: { what: 'trusts and schools', run: async ({ app }, path) => importGias(app, path) },
+  oak: { what: 'lessons and units', run: async ({ app }, path) => importOak(app, path) },
+  cpd: { what: 'courses', run: async ({ app }, path) => importCpd(app, path) },
 };
 
 await runCommand('import', async (tools) => {

@@ -1,4 +1,5 @@
 import { ArtefactsModule } from '@constellation/artefacts';
+import { BulkReleaseService } from '@constellation/artefacts/bulk-release';
 import { IdentityModule } from '@constellation/identity';
 import { AccessModule } from '@constellation/platform/access';
 import { BlobsModule } from '@constellation/platform/blobs';
@@ -23,6 +24,8 @@ export class ImportModule {
         ArtefactsModule,
         SearchModule,
       ],
+      // Here and nowhere else: no process that answers requests can release without review.
+      providers: [BulkReleaseService],
     };
   }
 }

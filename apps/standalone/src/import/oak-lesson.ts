@@ -109,7 +109,7 @@ export function toLessonItem(lesson: OakLesson, now: Date): BulkItem {
     kind: 'curriculum',
     type: 'lesson-plan',
     title: toPlain(lesson.title),
-    summary: unit === '' ? toPlain(lesson.outcome) : `${toPlain(lesson.outcome)} Unit: ${unit}.`,
+    summary: unit === '' ? toPlain(lesson.outcome) : `${toPlain(lesson.outcome)} From the unit “${unit}”.`,
     bodyMarkdown: sections(
       listUnder('Key learning points', lesson.keyLearningPoints.map(toMarkdown)),
       listUnder(

@@ -37,7 +37,8 @@ export interface MissingPart {
 /** What is to be done with the items of a batch. */
 export interface BulkPlan {
   readonly versions: readonly PlannedVersion[];
-  readonly unchanged: number;
+  /** The artefacts of items that are here as they are. */
+  readonly unchanged: readonly string[];
   readonly refused: readonly RefusedItem[];
   readonly missingParts: readonly MissingPart[];
 }
@@ -68,7 +69,7 @@ export async function planVersions(tx: Tx, by: BulkReleaser, items: readonly Che
   const versions: PlannedVersion[] = [];
   const refused: RefusedItem[] = [];
   const missingParts: MissingPart[] = [];
-  let unchanged = 0;
+  const unchanged: string[] = [];
   for (const item of items) {
     const { sourceKey } = item;
     const found = standing.get(sourceKey);
@@ -83,7 +84,7 @@ export async function planVersions(tx: Tx, by: BulkReleaser, items: readonly Che
       parts.map(({ partKey }) => partKey),
     );
     if (found?.imported_fingerprint === fingerprint) {
-      unchanged += 1;
+      unchanged.push(artefactId);
       continue;
     }
     const reason = found && reasonToLeave(found, by, item);

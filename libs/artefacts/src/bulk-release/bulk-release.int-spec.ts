@@ -119,7 +119,6 @@ describe('BulkReleaseService', () => {
       created: 0,
       changed: 0,
       unchanged: 3,
-      artefactIds: [],
     });
     expect(await versions()).toEqual(before);
     expect(await messages()).toHaveLength(1);

@@ -15,7 +15,7 @@ export interface BulkOutcome {
   /** Items that became a new version of what was here. */
   readonly changed: number;
   readonly unchanged: number;
-  /** The artefacts of those created and changed. */
+  /** The artefacts of all items that were not left out, unchanged ones too. */
   readonly artefactIds: readonly string[];
   /** Items that were left out, and why; the others landed. */
   readonly refused: readonly RefusedItem[];
@@ -81,12 +81,18 @@ function checkAll(items: readonly BulkItem[], refused: RefusedItem[]): CheckedIt
 
 async function releaseBatch(tx: Tx, by: BulkReleaser, items: readonly CheckedItem[]): Promise<BulkOutcome> {
   await tx.query('select pg_advisory_xact_lock($1)', [lockKey]);
-  const { versions, ...plan } = await planVersions(tx, by, items);
-  const artefactIds = versions.map((version) => version.artefactId);
-  if (versions.length > 0) {
+  const { versions, unchanged, ...left } = await planVersions(tx, by, items);
+  const written = versions.map((version) => version.artefactId);
+  if (written.length > 0) {
     await writeVersions(tx, by, versions);
-    tx.emit(artefactsImported, { artefactIds });
+    tx.emit(artefactsImported, { artefactIds: written });
   }
   const created = versions.filter((version) => version.isNew).length;
-  return { ...plan, artefactIds, created, changed: versions.length - created };
+  return {
+    ...left,
+    created,
+    changed: written.length - created,
+    unchanged: unchanged.length,
+    artefactIds: [...written, ...unchanged],
+  };
 }
