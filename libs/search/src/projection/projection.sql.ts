@@ -34,7 +34,8 @@ const facetTokens = artefactIndex.facets
 
 /**
  * What the index should hold for the artefacts `$1` (uuid[]), read from the current rows. `$2` are the searchable words
- * of facet tokens, see {@link facetWords}.
+ * of facet tokens, see {@link facetWords}. `offset 0` keeps PostgreSQL from working out a column again wherever the statement
+ * around it names it: three times as fast.
  */
 export const projectionSql = `
   select version.version_id, version.artefact_id, version.number, version.state,
@@ -59,8 +60,9 @@ export const projectionSql = `
     join organisation holder on holder.organisation_id = artefact.rights_holder_id
     join version_access access on access.version_id = version.version_id
     left join release_terms terms on terms.version_id = version.version_id and terms.in_force_until is null
-   cross join lateral (select array(${facetTokens} order by 1) as tokens) as facet
-   where version.artefact_id = any($1::uuid[]) and version.state in ${findableStates} and version.released_at is not null`;
+   cross join lateral (select array(${facetTokens} order by 1) as tokens offset 0) as facet
+   where version.artefact_id = any($1::uuid[]) and version.state in ${findableStates} and version.released_at is not null
+  offset 0`;
 
 /** SQL: a text that differs when any column differs. */
 export const fingerprintSql = (alias: string): string =>

@@ -92,10 +92,11 @@ async function replaceDocuments(tx: Tx, artefactIds: readonly string[]): Promise
   );
   await tx.query(
     `insert into search_document (${columns}, fingerprint)
-     select ${columns}, ${fingerprintSql('projected')} from (${projectionSql}) as projected
+     select ${columns}, printed.fingerprint
+       from (select projected.*, ${fingerprintSql('projected')} as fingerprint from (${projectionSql}) as projected offset 0) as printed
       where not exists (
         select from search_document document
-         where document.version_id = projected.version_id and document.fingerprint = ${fingerprintSql('projected')}
+         where document.version_id = printed.version_id and document.fingerprint = printed.fingerprint
            and ${fingerprintSql('document')} = document.fingerprint)
      on conflict (version_id) do update
         set ${documentColumns
