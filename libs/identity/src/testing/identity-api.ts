@@ -123,6 +123,7 @@ export class IdentityApi {
 
   async stop(): Promise<void> {
     await this.app.close();
+    await this.dataSource.destroy();
   }
 }
 
