@@ -1,4 +1,4 @@
-import { artefactJobs } from '@constellation/artefacts';
+import { artefactWork } from '@constellation/artefacts';
 import { AccessModule } from '@constellation/platform/access';
 import { SettingsModule, type Settings } from '@constellation/platform/config';
 import { DatabaseModule } from '@constellation/platform/db';
@@ -22,7 +22,7 @@ export class IndexerModule {
         JobsModule.forRoot({
           settings,
           logger,
-          jobs: [...artefactJobs, ...searchJobs],
+          jobs: [...artefactWork.jobs, ...searchJobs],
           subscriptions: [...searchSubscriptions],
           schedules: searchSchedules,
           queues: ['indexer'],

@@ -1,4 +1,4 @@
-import { artefactJobs, artefactSchedules, artefactSubscriptions } from '@constellation/artefacts';
+import { artefactWork } from '@constellation/artefacts';
 import { ArtefactsJobsModule } from '@constellation/artefacts/jobs';
 import { AccessModule } from '@constellation/platform/access';
 import { BlobsModule } from '@constellation/platform/blobs';
@@ -24,9 +24,9 @@ export class WorkerModule {
         JobsModule.forRoot({
           settings,
           logger,
-          jobs: [...artefactJobs, ...searchJobs],
-          subscriptions: [...artefactSubscriptions, ...searchSubscriptions],
-          schedules: artefactSchedules,
+          jobs: [...artefactWork.jobs, ...searchJobs],
+          subscriptions: [...artefactWork.subscriptions, ...searchSubscriptions],
+          schedules: artefactWork.schedules,
           queues: ['worker'],
           relay: true,
         }),

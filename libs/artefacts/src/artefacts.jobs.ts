@@ -3,11 +3,15 @@ import type { JobDefinition, Subscription } from '@constellation/platform/outbox
 import { realignAccess, realignSchedules, realignSubscriptions, realignToday } from './access/realign-access.ts';
 import { extractTextJob } from './files/file.jobs.ts';
 
-/** Every background job of this lib. */
-export const artefactJobs: readonly JobDefinition[] = [extractTextJob, realignAccess, realignToday];
-
-/** Events of others that start work here. */
-export const artefactSubscriptions: readonly Subscription[] = realignSubscriptions;
-
-/** Work of this lib that the clock starts. */
-export const artefactSchedules: readonly Schedule[] = realignSchedules;
+/** The background work of this lib, for the process that runs it. */
+export const artefactWork: {
+  readonly jobs: readonly JobDefinition[];
+  /** Events of others that start work here. */
+  readonly subscriptions: readonly Subscription[];
+  /** Work that the clock starts. */
+  readonly schedules: readonly Schedule[];
+} = {
+  jobs: [extractTextJob, realignAccess, realignToday],
+  subscriptions: realignSubscriptions,
+  schedules: realignSchedules,
+};

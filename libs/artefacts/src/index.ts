@@ -1,6 +1,6 @@
 export { ArtefactsModule } from './artefacts.module.ts';
 export { artefactsEntities } from './artefacts.entities.ts';
-export { artefactJobs, artefactSchedules, artefactSubscriptions } from './artefacts.jobs.ts';
+export { artefactWork } from './artefacts.jobs.ts';
 export {
   adoptionEnded,
   adoptionRecorded,
