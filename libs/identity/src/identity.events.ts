@@ -17,4 +17,10 @@ export const organisationsMoved = defineEvent(
 );
 
 /** Everything this lib says to those above it. */
-export const identityEvents = { organisationApplied, applicationDecided, postStarted, postEnded, organisationsMoved } as const;
+export const identityEvents = {
+  organisationApplied,
+  applicationDecided,
+  postStarted,
+  postEnded,
+  organisationsMoved,
+} as const;

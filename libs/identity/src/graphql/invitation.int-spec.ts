@@ -1,6 +1,6 @@
 import { countStatements } from '@constellation/platform/db';
 import { cleanDatabase, testDatabase } from '@constellation/platform/testing';
-import { londonDay } from '../london-day.ts';
+import { londonDayOf } from '@constellation/platform/time';
 import { Person } from '../person/person.entity.ts';
 import { Post } from '../post/post.entity.ts';
 import { Invitation } from '../staff/invitation.entity.ts';
@@ -19,7 +19,7 @@ const mutate = (verb: string, type: string, selection: string) =>
   `mutation ($input: ${type}!) { result: ${verb}(input: $input) { ${selection} } }`;
 const revoke = mutate('revokeInvitation', 'RevokeInvitationInput', `... on Invitation { state } ${problems}`);
 const tokenOf = (link: string) => link.split('/join/')[1] ?? '';
-const today = () => londonDay(new Date());
+const today = () => londonDayOf(new Date());
 
 describe('invitations over GraphQL', () => {
   let api: IdentityApi;

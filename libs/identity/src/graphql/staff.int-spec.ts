@@ -1,5 +1,5 @@
 import { cleanDatabase, testDatabase } from '@constellation/platform/testing';
-import { londonDay } from '../london-day.ts';
+import { londonDayOf } from '@constellation/platform/time';
 import { Organisation } from '../organisation/organisation.entity.ts';
 import { Post } from '../post/post.entity.ts';
 import { aMembership, anOrganisation } from '../testing/builders.ts';
@@ -18,7 +18,7 @@ const updateOrganisation = mutate(
   `... on Organisation { about website } ${problems}`,
 );
 
-const today = () => londonDay(new Date());
+const today = () => londonDayOf(new Date());
 
 describe('staff over GraphQL', () => {
   let api: IdentityApi;

@@ -1,6 +1,6 @@
 import { cleanDatabase, testDatabase } from '@constellation/platform/testing';
 import { countStatements } from '@constellation/platform/db';
-import { londonDay } from '../london-day.ts';
+import { londonDayOf } from '@constellation/platform/time';
 import { Organisation } from '../organisation/organisation.entity.ts';
 import { Post } from '../post/post.entity.ts';
 import { anOrganisation } from '../testing/builders.ts';
@@ -152,7 +152,7 @@ describe('verification over GraphQL', () => {
         organisationId: row.id,
         title: 'Headteacher',
         roles: ['organisation-admin'],
-        startedOn: londonDay(new Date()),
+        startedOn: londonDayOf(new Date()),
         endedOn: null,
       }),
     ]);

@@ -4,7 +4,7 @@ import { NotFound, parseInput, Refusal } from '@constellation/platform/errors';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { postEnded, postStarted } from '../identity.events.ts';
-import { londonDay } from '../london-day.ts';
+import { londonDayOf } from '@constellation/platform/time';
 import { Organisation } from '../organisation/organisation.entity.ts';
 import { mayRun } from '../staff/staff.policy.ts';
 import { holdsToday, londonToday } from '../viewer/posts.principal-source.ts';
@@ -42,7 +42,7 @@ export class PostService {
       roles: [...about.roles],
       subjects: [],
       phases: [],
-      startedOn: londonDay(viewer.now),
+      startedOn: londonDayOf(viewer.now),
       endedOn: null,
       createdAt: viewer.now,
     });
@@ -56,7 +56,7 @@ export class PostService {
    * @throws {NotFound} when the viewer does not run its organisation
    * @throws {Refusal} `already-ended`, `before-start`, or `last-admin`
    */
-  async end(viewer: Viewer, postId: string, endedOn = londonDay(viewer.now)): Promise<void> {
+  async end(viewer: Viewer, postId: string, endedOn = londonDayOf(viewer.now)): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
       const post = await lockRunPost(tx, viewer, postId);
       if (endedOn < post.startedOn) {
@@ -77,7 +77,7 @@ export class PostService {
     await this.unitOfWork.run(async (tx) => {
       const post = await lockRunPost(tx, viewer, postId);
       if (post.roles.includes('organisation-admin') && !roles.includes('organisation-admin')) {
-        await requireAnotherAdmin(tx, viewer, post, londonDay(viewer.now));
+        await requireAnotherAdmin(tx, viewer, post, londonDayOf(viewer.now));
       }
       await tx.manager.update(Post, { id: post.id }, { roles: [...new Set(roles)] });
     });
@@ -112,7 +112,7 @@ async function lockPost(tx: Tx, viewer: Viewer, postId: string, mayToo: (post: P
   if (!found || !(mayRun(viewer, found.organisationId) || mayToo(found))) throw new NotFound('post', 'postId');
   await tx.manager.findOne(Organisation, { where: { id: found.organisationId }, lock: { mode: 'pessimistic_write' } });
   const post = await tx.manager.findOneByOrFail(Post, { id: found.id });
-  if (post.endedOn !== null && post.endedOn <= londonDay(viewer.now)) {
+  if (post.endedOn !== null && post.endedOn <= londonDayOf(viewer.now)) {
     throw new Refusal({ code: 'already-ended', message: `This post ended on ${post.endedOn}.`, field: 'postId' });
   }
   return post;

@@ -36,8 +36,13 @@ export class AcceptInvitationService {
     const { token, name } = parseInput(acceptance, input);
     return this.unitOfWork.run(async (tx) => {
       const invitation = await lockPending(tx, viewer, token);
-      const personId =
-        viewer.person?.id ?? (await makePerson(tx, viewer, { name: name ?? invitation.name, email: invitation.email }));
+      const newcomer = {
+        name: name ?? invitation.name,
+        email: invitation.email,
+        // Where demo accounts are offered, a newcomer becomes one: without it they could not come back after signing out.
+        isDemo: this.signIn.methods.includes('demo'),
+      };
+      const personId = viewer.person?.id ?? (await makePerson(tx, viewer, newcomer));
       await this.posts.start(tx, viewer, {
         personId,
         organisationId: invitation.organisationId,
@@ -70,7 +75,7 @@ function refusal(code: string, message: string): Refusal {
   return new Refusal({ code, message, field: 'token' });
 }
 
-async function makePerson(tx: Tx, viewer: Viewer, about: { name: string; email: string }): Promise<string> {
+async function makePerson(tx: Tx, viewer: Viewer, about: Pick<Person, 'name' | 'email' | 'isDemo'>): Promise<string> {
   const id = newId();
   await tx.manager.insert(Person, { id, ...about, createdAt: viewer.now });
   return id;

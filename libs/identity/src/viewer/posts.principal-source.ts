@@ -7,10 +7,19 @@ export const londonToday = `($1::timestamptz at time zone 'Europe/London')::date
 export const holdsToday = (alias: string, from: string, until: string): string =>
   `(${alias}.${from} is null or ${alias}.${from} <= ${londonToday}) and (${alias}.${until} is null or ${alias}.${until} > ${londonToday})`;
 
+/** SQL condition: the organisation is verified, or a trust is that it belongs to today. */
+export const countsAsVerified = (organisationId: string): string => `exists (
+      select from organisation verified
+       where verified.verification = 'verified' and (verified.organisation_id = ${organisationId}
+          or verified.kind in ('multi-academy-trust', 'single-academy-trust') and exists (
+               select from organisation_membership membership
+                where membership.member_id = ${organisationId} and membership.parent_id = verified.organisation_id
+                  and ${holdsToday('membership', 'joined_on', 'left_on')})))`;
+
 /**
  * Keys from posts: the person's own, `org:` upwards from each post's organisation through whatever it belongs to today,
  * `org:` downwards from a post in a trust itself to its current schools, and `network` when the organisation or a trust
- * it belongs to is verified.
+ * it belongs to is verified. A verified diocese or federation does not stand for its schools: it does not run them.
  */
 export const postPrincipals: PrincipalSource = {
   name: 'identity.posts',
@@ -41,6 +50,6 @@ export const postPrincipals: PrincipalSource = {
     select 'org:' || organisation_id from downward
     union
     select 'network'
-      from upward join organisation using (organisation_id)
-     where organisation.verification = 'verified'`,
+      from held
+     where ${countsAsVerified('held.organisation_id')}`,
 };
