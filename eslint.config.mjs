@@ -80,6 +80,7 @@ const houseRules = {
 export default tseslint.config(
   {
     ignores: [
+      '**/*.graphql',
       '**/node_modules/**',
       '**/dist/**',
       '.data/**',

@@ -1,4 +1,4 @@
-import { createApi } from '@constellation/api';
+import { createApi } from '../src/start-api.ts';
 import { artefactsEntities } from '@constellation/artefacts';
 import { identityEntities } from '@constellation/identity';
 import { loadSettings, type Settings } from '@constellation/platform/config';

@@ -157,7 +157,7 @@ export class DemoArtefactLoader {
     }
     if (artefact.parts.length > 0) {
       const artefactIds = artefact.parts.map((key) => present(this.#artefactIds.get(key), `The part ${key}`));
-      await this.app.get(PartService).setParts(author, { versionId, artefactIds, expectedRevision: revision++ });
+      await this.app.get(PartService).setParts(author, { versionId, artefactIds, expectedRevision: revision });
     }
     const [row] = await this.#database.query<{ artefact_id: string }>(
       `select artefact_id from artefact_version where version_id = $1`,

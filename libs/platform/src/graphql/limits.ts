@@ -29,4 +29,4 @@ export const limitRules: readonly ValidationRule[] = [
   maxDepthRule({ n: operationLimits.depth, ignoreIntrospection: false, ...onRejection }),
   maxAliasesRule({ n: operationLimits.aliases, ...onRejection }),
   maxDirectivesRule({ n: operationLimits.directives, ...onRejection }),
-] as unknown as readonly ValidationRule[];
+];
