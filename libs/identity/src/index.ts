@@ -1,7 +1,7 @@
 export { IdentityModule } from './identity.module.ts';
 export { identityEntities } from './identity.entities.ts';
 export { ViewerAuthenticator } from './viewer/viewer-authenticator.ts';
-export { holdsToday } from './viewer/posts.principal-source.ts';
+export { countsAsVerified, holdsToday } from './viewer/posts.principal-source.ts';
 export { OrganisationReader, type OrganisationRow } from './organisation/organisation.reader.ts';
 export { PersonReader, type PersonRow } from './person/person.reader.ts';
 export { organisationKinds, Organisation, type OrganisationKind } from './organisation/organisation.entity.ts';

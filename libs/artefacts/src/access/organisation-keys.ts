@@ -1,4 +1,4 @@
-import { holdsToday } from '@constellation/identity';
+import { countsAsVerified, holdsToday } from '@constellation/identity';
 import { networkKey, publicKey, storedKey, type AccessKey } from '@constellation/platform/access';
 import type { Queryable } from '@constellation/platform/db';
 
@@ -38,10 +38,7 @@ export async function keysOfOrganisations(
                 join access_grant on access_grant.organisation_id = held.held and ended_at is null
                where held.id = asked.id
             ) as keys,
-            exists (
-              select from upward join organisation on organisation.organisation_id = upward.held
-               where upward.id = asked.id and organisation.verification = 'verified'
-            ) as verified
+            ${countsAsVerified('asked.id')} as verified
        from unnest($2::uuid[]) as asked (id)`,
     [now, [...new Set(organisationIds)]],
   );

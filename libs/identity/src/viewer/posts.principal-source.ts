@@ -7,14 +7,15 @@ export const londonToday = `($1::timestamptz at time zone 'Europe/London')::date
 export const holdsToday = (alias: string, from: string, until: string): string =>
   `(${alias}.${from} is null or ${alias}.${from} <= ${londonToday}) and (${alias}.${until} is null or ${alias}.${until} > ${londonToday})`;
 
-/** SQL condition: the organisation is verified, or a trust is that it belongs to today. */
-export const countsAsVerified = (organisationId: string): string => `exists (
+/** SQL condition: the organisation (an SQL expression) is verified, or a trust is that it belongs to today. */
+export const countsAsVerified = (organisationId: string): string => `(exists (
       select from organisation verified
-       where verified.verification = 'verified' and (verified.organisation_id = ${organisationId}
-          or verified.kind in ('multi-academy-trust', 'single-academy-trust') and exists (
-               select from organisation_membership membership
-                where membership.member_id = ${organisationId} and membership.parent_id = verified.organisation_id
-                  and ${holdsToday('membership', 'joined_on', 'left_on')})))`;
+       where verified.organisation_id = ${organisationId} and verified.verification = 'verified')
+    or exists (
+      select from organisation_membership membership
+        join organisation trust on trust.organisation_id = membership.parent_id
+         and trust.kind in ('multi-academy-trust', 'single-academy-trust') and trust.verification = 'verified'
+       where membership.member_id = ${organisationId} and ${holdsToday('membership', 'joined_on', 'left_on')}))`;
 
 /**
  * Keys from posts: the person's own, `org:` upwards from each post's organisation through whatever it belongs to today,

@@ -128,17 +128,23 @@ describe('the viewer built from posts', () => {
     expect(viewer.posts.map((post) => post.organisationId)).toEqual([lastDay]);
   });
 
-  it('gives no network key in an organisation that is not verified, unless one it belongs to is', async () => {
-    const [alone, school, trust] = [
+  it('gives no network key in an organisation that is not verified, unless a trust it belongs to is', async () => {
+    const [alone, school, trust, church, diocese] = [
       await make('school', false),
       await make('school', false),
       await make('multi-academy-trust'),
+      await make('school', false),
+      await make('diocese'),
     ];
     await link(school, trust);
+    await link(church, diocese);
     const { personId: outside } = await aPost(dataSource, { organisationId: alone });
     const { personId: inside } = await aPost(dataSource, { organisationId: school });
     expect(await keysOf(outside)).toEqual(keys(outside, [alone], false));
     expect(await keysOf(inside)).toEqual(keys(inside, [school, trust]));
+    const { personId: beneath } = await aPost(dataSource, { organisationId: church });
+    expect(await keysOf(beneath)).toEqual(keys(beneath, [church, diocese], false));
+    expect((await viewerOf(dataSource, beneath)).posts[0]?.verified).toBe(false);
     expect((await viewerOf(dataSource, outside)).posts[0]?.verified).toBe(false);
     expect((await viewerOf(dataSource, inside)).posts[0]?.verified).toBe(true);
   });

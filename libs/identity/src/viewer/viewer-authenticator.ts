@@ -3,7 +3,7 @@ import { Authenticator, type Credentials } from '@constellation/platform/auth';
 import { Database } from '@constellation/platform/db';
 import { Injectable } from '@nestjs/common';
 import { hashSecretToken } from '../sign-in/secret-token.ts';
-import { holdsToday } from './posts.principal-source.ts';
+import { countsAsVerified, holdsToday } from './posts.principal-source.ts';
 
 /** How long a session or token may be used before its last use is noted again. */
 const noteUseAfterMs = 10 * 60 * 1000;
@@ -128,11 +128,7 @@ function viewerSql(principals: string): string {
                       'id', post.post_id,
                       'organisation_id', post.organisation_id,
                       'organisation_name', organisation.name,
-                      'verified', organisation.verification = 'verified' or exists (
-                        select from organisation_membership membership
-                          join organisation parent on parent.organisation_id = membership.parent_id
-                         where membership.member_id = post.organisation_id and parent.verification = 'verified'
-                           and ${holdsToday('membership', 'joined_on', 'left_on')}),
+                      'verified', ${countsAsVerified('post.organisation_id')},
                       'title', post.title,
                       'roles', to_jsonb(post.roles),
                       'acts_for', to_jsonb(array(
