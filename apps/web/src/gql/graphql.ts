@@ -667,7 +667,7 @@ export type ReturnDraftMutationVariables = Exact<{
 
 
 export type ReturnDraftMutation = { result:
-    | { __typename: 'ArtefactVersion' }
+    | { __typename: 'Done' }
     | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
    };
 

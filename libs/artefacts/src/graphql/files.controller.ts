@@ -3,6 +3,7 @@ import { CurrentViewer, Public } from '@constellation/platform/auth';
 import { BlobMissing, BlobStore } from '@constellation/platform/blobs';
 import { NotFound } from '@constellation/platform/errors';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { parseByteRange } from '../files/byte-range.ts';
 import { dispositionOf } from '../files/file-name.ts';
@@ -89,7 +90,8 @@ export class FilesController {
       reply.status(206).header('content-range', `bytes ${range.start}-${range.end}/${found.bytes}`);
     }
     if (request.method === 'HEAD') {
-      await reply.send();
+      // An empty stream: Fastify 5 sets the length to 0 where there is no body at all.
+      await reply.send(Readable.from([]));
       return;
     }
     try {

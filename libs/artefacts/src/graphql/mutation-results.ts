@@ -21,7 +21,8 @@ export const DetachFileResult = versionResult('DetachFileResult');
 export const ReorderFilesResult = versionResult('ReorderFilesResult');
 export const SetPartsResult = versionResult('SetPartsResult');
 export const SubmitForReleaseResult = versionResult('SubmitForReleaseResult');
-export const ReturnDraftResult = versionResult('ReturnDraftResult');
+/** Who gives a draft back does not see it any more, and has nothing to be shown. */
+export const ReturnDraftResult = resultUnion('ReturnDraftResult', DoneType);
 export const ReleaseVersionResult = versionResult('ReleaseVersionResult');
 export const ChangeReleaseTermsResult = versionResult('ChangeReleaseTermsResult');
 export const CreateNewVersionResult = versionResult('CreateNewVersionResult');

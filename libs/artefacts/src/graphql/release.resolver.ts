@@ -1,11 +1,11 @@
 import type { Viewer } from '@constellation/platform/access';
 import { Can, CurrentViewer } from '@constellation/platform/auth';
-import type { GraphqlContext, ProblemsType } from '@constellation/platform/graphql';
+import { asResult, type GraphqlContext, type ProblemsType } from '@constellation/platform/graphql';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import { AdoptionService } from '../adoption/adoption.service.ts';
 import { EndReleaseService } from '../release/end-release.service.ts';
 import { ReleaseService } from '../release/release.service.ts';
-import type { AdoptionType, ArtefactVersionType } from './artefact.type.ts';
+import { DoneType, type AdoptionType, type ArtefactVersionType } from './artefact.type.ts';
 import {
   AdoptVersionResult,
   ChangeReleaseTermsResult,
@@ -57,10 +57,9 @@ export class ReleaseResolver {
   @Can('post-holder')
   returnDraft(
     @CurrentViewer() viewer: Viewer,
-    @Context() context: GraphqlContext,
     @Args('input', input) given: ReturnDraftInput,
-  ): VersionResult {
-    return this.results.ofVersion(context, () => this.releases.returnDraft(viewer, given));
+  ): Promise<DoneType | ProblemsType> {
+    return asResult(async () => Object.assign(new DoneType(), { id: await this.releases.returnDraft(viewer, given) }));
   }
 
   @Mutation(() => ReleaseVersionResult, {
