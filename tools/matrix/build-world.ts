@@ -1,0 +1,23 @@
+import { buildArtefacts } from './build-artefacts.ts';
+import { buildPeople } from './build-people.ts';
+import { Client } from './client.ts';
+import { Random } from './random.ts';
+import type { Stack } from './stack.ts';
+import { emptyWorld, type World } from './world.ts';
+
+/** Today in London, as the product dates posts and memberships. */
+const londonDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' });
+
+/**
+ * Makes the world of a seed in an empty migrated database, through the product's own API wherever it has one: accesses,
+ * grants, tombstones and the index are what the product makes of what people did.
+ * @param share of the full list of artefacts, 0 to 1: small worlds for quick runs
+ */
+export async function buildWorld(stack: Stack, seed: number, share: number): Promise<World> {
+  const world = emptyWorld(seed, londonDay.format(new Date()));
+  const building = { world, random: new Random(seed), stack, client: new Client(stack.api) };
+  await buildPeople(building);
+  await buildArtefacts(building, share);
+  await stack.settle();
+  return world;
+}

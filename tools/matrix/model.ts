@@ -1,0 +1,237 @@
+import { Standings } from './standing.ts';
+import type { AdoptionFacts, ArtefactFacts, Marker, TermsFacts, VersionFacts, ViewerFacts, World } from './world.ts';
+
+/** What a viewer may do on the page of one version. */
+export interface PageAccess {
+  /** That it exists, by title and owner. */
+  readonly find: boolean;
+  /** Everything else of it, files included. */
+  readonly read: boolean;
+}
+
+const nothing: PageAccess = { find: false, read: false };
+const findOnly: PageAccess = { find: true, read: false };
+const everything: PageAccess = { find: true, read: true };
+
+/**
+ * The reference: who may see what, written from docs/architecture.md ("Rules that hold everywhere") and the domain, a
+ * second time and on purpose without a line of the product's own access code. "Decided" marks what those leave open.
+ */
+export class Model {
+  readonly standings: Standings;
+
+  constructor(readonly world: World) {
+    this.standings = new Standings(world);
+  }
+
+  /** Whether the version's terms reach the viewer, its dates apart. */
+  inAudience(viewer: ViewerFacts, version: VersionFacts): boolean {
+    if (!version.terms) return false;
+    const who = this.standings.of(viewer);
+    const { rightsHolderId, actingOrganisationId } = version.artefact;
+    const trusts = this.standings.parents(rightsHolderId).filter((id) => this.standings.isTrust(id));
+    const withinTrust = [...trusts, rightsHolderId].some((id) => who.of.has(id));
+    switch (version.terms.scope) {
+      case 'private':
+        return this.inCircle(viewer, version);
+      case 'school':
+        // The school it was made in: where a trust holds the rights, the one through which it was begun.
+        return who.of.has(this.standings.isTrust(rightsHolderId) ? actingOrganisationId : rightsHolderId);
+      case 'trust':
+        return withinTrust;
+      case 'partners':
+        return withinTrust || version.terms.partnerIds.some((id) => who.of.has(id));
+      case 'network':
+        return who.network || withinTrust;
+      case 'public':
+        return true;
+    }
+  }
+
+  /** Its creator and the people named as its authors: who sees the draft. */
+  inCircle({ person }: ViewerFacts, version: VersionFacts): boolean {
+    return person !== null && (version.createdBy === person.id || version.authorIds.includes(person.id));
+  }
+
+  /** Whether an organisation of theirs had adopted the version when it was narrowed or withdrawn, and uses it still. */
+  keeps(viewer: ViewerFacts, version: VersionFacts): boolean {
+    const uses = (id: string): boolean =>
+      this.world.adoptions.some((one) => one.artefact === version.artefact && one.organisationId === id && !one.ended);
+    const { of } = this.standings.of(viewer);
+    return version.state !== 'recalled' && version.keepers.some((id) => of.has(id) && uses(id));
+  }
+
+  /** Found and read by its terms alone: what lists, totals, search and downloads go by. */
+  byTerms(viewer: ViewerFacts, version: VersionFacts): boolean {
+    switch (version.state) {
+      case 'draft':
+      case 'in-review':
+        return this.inCircle(viewer, version);
+      case 'released':
+      case 'superseded':
+        return (this.inAudience(viewer, version) && this.#isAvailable(version.terms)) || this.keeps(viewer, version);
+      case 'withdrawn':
+        return this.keeps(viewer, version);
+      case 'recalled':
+        return false;
+    }
+  }
+
+  /**
+   * On the page of one version. Decided: its creator and the release authorities of its rights holder see it outside its
+   * dates too, or nobody could lengthen or end them; and those release authorities see of everything that was submitted
+   * to them that it exists, as they answer for it and may have to recall it, and read it while they decide.
+   */
+  page(viewer: ViewerFacts, version: VersionFacts): PageAccess {
+    if (this.byTerms(viewer, version)) return everything;
+    const decides = this.decides(viewer, version.artefact);
+    const known = decides ? findOnly : nothing;
+    switch (version.state) {
+      case 'draft':
+        return nothing;
+      case 'in-review':
+        return decides ? everything : nothing;
+      case 'released':
+      case 'superseded':
+        return this.inAudience(viewer, version) && (decides || viewer.person?.id === version.createdBy)
+          ? everything
+          : known;
+      case 'withdrawn':
+      case 'recalled':
+        return known;
+    }
+  }
+
+  mayEdit(viewer: ViewerFacts, version: VersionFacts): boolean {
+    return version.state === 'draft' && this.inCircle(viewer, version);
+  }
+
+  /** Its release authority, or that of the trust above. */
+  decides(viewer: ViewerFacts, artefact: ArtefactFacts): boolean {
+    return this.standings.of(viewer).decidesFor.has(artefact.rightsHolderId);
+  }
+
+  /**
+   * The version by which the artefact's page stands: the newest released one that may be found there, else the draft.
+   * Decided: what was withdrawn or recalled stands there for those alone who keep it; release authorities meet the
+   * tombstone like everybody else.
+   */
+  stands(viewer: ViewerFacts, artefact: ArtefactFacts): VersionFacts | undefined {
+    const open = ['in-review', 'released', 'superseded'];
+    const may = artefact.versions.filter(
+      (one) => this.byTerms(viewer, one) || (open.includes(one.state) && this.page(viewer, one).find),
+    );
+    return newest(may) ?? may.find((one) => one.number === null);
+  }
+
+  /** By which version it stands in lists. Decided: what an organisation keeps of the withdrawn is listed, to its people. */
+  listed(viewer: ViewerFacts, artefact: ArtefactFacts): VersionFacts | undefined {
+    return newest(artefact.versions.filter((one) => this.byTerms(viewer, one)));
+  }
+
+  /** By which version search finds it. Withdrawing ends finding, also for those who keep it. */
+  found(viewer: ViewerFacts, artefact: ArtefactFacts): VersionFacts | undefined {
+    const findable = artefact.versions.filter((one) => one.state === 'released' || one.state === 'superseded');
+    return newest(findable.filter((one) => this.byTerms(viewer, one)));
+  }
+
+  /** The version whose tombstone they meet: they could read it before, and no other version of it stands. */
+  tombstone(viewer: ViewerFacts, artefact: ArtefactFacts): VersionFacts | undefined {
+    if (this.stands(viewer, artefact)) return undefined;
+    return newest(artefact.versions.filter((one) => this.couldRead(viewer, one)));
+  }
+
+  visible(viewer: ViewerFacts, artefact: ArtefactFacts): boolean {
+    return this.stands(viewer, artefact) !== undefined || this.tombstone(viewer, artefact) !== undefined;
+  }
+
+  /** What they began or are named on, as far as they see it. */
+  isMine(viewer: ViewerFacts, artefact: ArtefactFacts): boolean {
+    const begun = viewer.person !== null && artefact.createdBy === viewer.person.id;
+    return begun || artefact.versions.some((one) => this.inCircle(viewer, one));
+  }
+
+  isOwnAdoption(viewer: ViewerFacts, adoption: AdoptionFacts): boolean {
+    return this.standings.of(viewer).own.has(adoption.organisationId);
+  }
+
+  /** Who uses a thing is known to the network and to its rights holder, where they see the thing; to the adopter always. */
+  knowsAdoption(viewer: ViewerFacts, adoption: AdoptionFacts): boolean {
+    if (this.isOwnAdoption(viewer, adoption)) return true;
+    const who = this.standings.of(viewer);
+    const concerned = who.network || who.of.has(adoption.artefact.rightsHolderId);
+    return !adoption.ended && concerned && this.stands(viewer, adoption.artefact) !== undefined;
+  }
+
+  seesPeople(viewer: ViewerFacts): boolean {
+    const { network, operator } = this.standings.of(viewer);
+    return network || operator;
+  }
+
+  seesStaffOf(viewer: ViewerFacts, organisationId: string): boolean {
+    const { of, operator } = this.standings.of(viewer);
+    return operator || of.has(organisationId);
+  }
+
+  runs(viewer: ViewerFacts, organisationId: string): boolean {
+    const { runs, operator } = this.standings.of(viewer);
+    return operator || runs.has(organisationId);
+  }
+
+  /** Tombstones are for those who could read it before, its adopters, and (decided) those who answer for it. */
+  couldRead(viewer: ViewerFacts, version: VersionFacts): boolean {
+    if (!version.ended) return false;
+    const { of } = this.standings.of(viewer);
+    // Who waited for an embargo to lift never could read it.
+    const before = version.ended.begun && this.inAudience(viewer, version);
+    const used = version.ended.adopterIds.some((id) => of.has(id));
+    return before || used || this.decides(viewer, version.artefact);
+  }
+
+  /** Whether the viewer may meet this word or id anywhere at all: what every answer is held against. */
+  mayMeet(viewer: ViewerFacts, { owner }: Marker): boolean {
+    switch (owner.of) {
+      case 'artefact': {
+        const { artefact } = owner;
+        const used = this.world.adoptions.filter((adoption) => adoption.artefact === artefact);
+        return this.visible(viewer, artefact) || used.some((adoption) => this.knowsAdoption(viewer, adoption));
+      }
+      case 'version':
+        if (owner.level === 'content') return this.page(viewer, owner.version).read;
+        return this.page(viewer, owner.version).find || this.couldRead(viewer, owner.version);
+      case 'tombstone':
+        return this.couldRead(viewer, owner.version);
+      case 'file': {
+        const versions = this.world.artefacts.flatMap((artefact) => artefact.versions);
+        const holding = versions.filter((version) => version.files.some((file) => file.id === owner.fileId));
+        return holding.some((version) => this.page(viewer, version).read);
+      }
+      case 'adoption':
+        return owner.level === 'note'
+          ? this.isOwnAdoption(viewer, owner.adoption)
+          : this.knowsAdoption(viewer, owner.adoption);
+      case 'person':
+        return viewer.person?.id === owner.personId || (owner.level === 'profile' && this.seesPeople(viewer));
+      case 'post': {
+        const { personId, organisationId, startedOn, endedOn } = owner.post;
+        const ownOrStaff = viewer.person?.id === personId || this.seesStaffOf(viewer, organisationId);
+        return ownOrStaff || (this.seesPeople(viewer) && this.standings.holds(startedOn, endedOn));
+      }
+      case 'invitation':
+        return this.runs(viewer, owner.organisationId);
+      case 'application':
+        return this.standings.of(viewer).operator || viewer.person?.id === owner.personId;
+    }
+  }
+
+  #isAvailable(terms: TermsFacts | null): boolean {
+    const { today } = this.world;
+    return (
+      terms !== null && (terms.from === null || terms.from <= today) && (terms.until === null || terms.until >= today)
+    );
+  }
+}
+
+function newest(versions: readonly VersionFacts[]): VersionFacts | undefined {
+  return versions.filter((one) => one.number !== null).sort((a, b) => (b.number ?? 0) - (a.number ?? 0))[0];
+}

@@ -1,0 +1,115 @@
+/** The operations of the matrix: each asks for everything its path can show. */
+const version = `fragment VersionParts on ArtefactVersion {
+  id number state title summary bodyMarkdown bodyHtml keywords inclusionNote changeNote citation attribution
+  audienceInWords whyVisible returnedNote
+  licence { code } authors { name person { id name about } } releasedBy { id name about }
+  curriculum { priorKnowledge } cpd { practiceTasks } research { question }
+  files { id fileName mediaType bytes sha256 textState textPreview downloadUrl inlineUrl }
+  parts { id kind version { id title summary } }
+  newerVersion { id number title }
+  terms { scope partners { id name } licence { code } decidedBy { id name about } }
+  access { canRead canDownload canEdit canRelease canWithdraw }
+  readiness { code passed message }
+}`;
+
+const card = `fragment CardParts on Artefact {
+  id kind rightsHolder { id name } version { id number state title summary keywords files { id fileName } }
+}`;
+
+const adoption = `fragment AdoptionParts on Adoption {
+  id mode note organisation { id name } version { id title } adoptedBy { id name about }
+}`;
+
+const page = 'pageInfo { hasNextPage hasPreviousPage startCursor endCursor }';
+
+export const queries = {
+  artefact: `query Artefact($id: ID!) { artefact(id: $id) {
+    id kind rightsHolder { id name } version { ...VersionParts } draft { id state title summary }
+    tombstone { reason note title }
+    versions(first: 50) { totalCount nodes { id number state title summary changeNote } }
+    containers { id kind version { id title } }
+  } } ${version}`,
+
+  adoptions: `query Adoptions($id: ID!) { artefact(id: $id) {
+    id adoptions(first: 50) { totalCount edges { cursor } nodes { ...AdoptionParts } } myAdoptions { ...AdoptionParts }
+  } } ${adoption}`,
+
+  version: `query Version($id: ID!) { artefactVersion(id: $id) { ...VersionParts artefact { id kind draft { id title } } } } ${version}`,
+
+  node: `query Node($id: ID!) { node(id: $id) { __typename id
+    ... on Artefact { ...CardParts tombstone { note title } }
+    ... on ArtefactVersion { ...VersionParts }
+    ... on Adoption { ...AdoptionParts }
+    ... on Organisation { name about }
+    ... on Person { name about posts { id title } }
+  } } ${card} ${version} ${adoption}`,
+
+  artefacts: `query Artefacts($filter: ArtefactFilter, $first: Int!, $after: String) {
+    list: artefacts(filter: $filter, first: $first, after: $after) { totalCount ${page} edges { cursor } nodes { ...CardParts } }
+  } ${card}`,
+
+  organisationArtefacts: `query OrganisationArtefacts($id: ID!, $first: Int!, $after: String) { organisation(id: $id) {
+    id name list: artefacts(first: $first, after: $after) { totalCount ${page} edges { cursor } nodes { ...CardParts } }
+  } } ${card}`,
+
+  myWork: `query MyWork($first: Int!, $after: String) {
+    list: myWork(first: $first, after: $after) { totalCount ${page} edges { cursor } nodes { ...CardParts draft { id title state } } }
+  } ${card}`,
+
+  releaseQueue: `query ReleaseQueue($id: ID!, $first: Int!, $after: String) {
+    list: releaseQueue(organisationId: $id, first: $first, after: $after) { totalCount ${page} edges { cursor } nodes { ...VersionParts artefact { id } } }
+  } ${version}`,
+
+  search: `query Search($input: SearchInput!) { search(input: $input) {
+    total totalIsExact degraded widened correctedQuery ${page}
+    facets { group values { code label count selected } }
+    hits { matchedFile titleHighlight { text matched } snippet { text matched } version { id title summary artefact { id } } }
+  } }`,
+
+  organisation: `query Organisation($id: ID!) { organisation(id: $id) {
+    id name about kind verification parents { parent { id name } } members(first: 50) { totalCount nodes { organisation { id name } } }
+    posts(first: 50) { totalCount edges { cursor } nodes { id title roles person { id name about } } }
+  } }`,
+
+  person: `query Person($id: ID!) { person(id: $id) { id name about posts { id title organisation { id name } } } }`,
+
+  viewer: `query Viewer { viewer { isPlatformOperator person { id name about posts { id title } } posts { id title }
+    account { email sessions { id current } apiTokens { id name } } } demoAccounts { personId name description } }`,
+
+  invitations: `query Invitations($id: ID!) { invitations(organisationId: $id, first: 50) {
+    totalCount edges { cursor } nodes { id email name title state } } }`,
+
+  applications: `query Applications { pendingApplications(first: 50) {
+    totalCount nodes { id statement applicant { id name } organisation { id name } } } }`,
+} as const;
+
+const problems = '... on Problems { problems { code message field } }';
+const versionResult = `... on ArtefactVersion { id revision title summary files { id } artefact { id } parts { id version { title } } }`;
+const adoptionResult = '... on Adoption { id version { id title } }';
+
+const mutation = (field: string, shown: string): string => {
+  const input = `${field[0]?.toUpperCase()}${field.slice(1)}Input`;
+  return `mutation ($input: ${input}!) { result: ${field}(input: $input) { __typename ${shown} ${problems} } }`;
+};
+
+export const mutations = {
+  createDraft: mutation('createDraft', versionResult),
+  updateDraft: mutation('updateDraft', versionResult),
+  discardDraft: mutation('discardDraft', '... on Done { id }'),
+  attachFile: mutation('attachFile', versionResult),
+  detachFile: mutation('detachFile', versionResult),
+  reorderFiles: mutation('reorderFiles', versionResult),
+  setParts: mutation('setParts', versionResult),
+  submitForRelease: mutation('submitForRelease', versionResult),
+  returnDraft: mutation('returnDraft', '... on Done { id }'),
+  releaseVersion: mutation('releaseVersion', versionResult),
+  changeReleaseTerms: mutation('changeReleaseTerms', versionResult),
+  createNewVersion: mutation('createNewVersion', versionResult),
+  withdrawVersion: mutation('withdrawVersion', versionResult),
+  recallVersion: mutation('recallVersion', versionResult),
+  adoptVersion: mutation('adoptVersion', adoptionResult),
+  endAdoption: mutation('endAdoption', adoptionResult),
+  createApiToken: mutation('createApiToken', '... on NewApiToken { token }'),
+  inviteStaff: mutation('inviteStaff', '... on InvitedStaff { invitations { link invitation { id } } }'),
+  applyForOrganisation: mutation('applyForOrganisation', '... on OrganisationApplication { id }'),
+} as const;

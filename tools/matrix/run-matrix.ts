@@ -1,0 +1,68 @@
+import { Judge, Matrix, type Finding, type Probe } from './matrix.ts';
+import { surfaces } from './surfaces.ts';
+
+/** What a run came to. */
+export interface Result {
+  readonly probes: number;
+  readonly findings: readonly Finding[];
+  /** Probes by surface. */
+  readonly bySurface: ReadonlyMap<string, number>;
+}
+
+/** How a run goes about it. */
+export interface Budget {
+  readonly probes: number;
+  /** Only surfaces whose name begins with one of these; all when empty. */
+  readonly only?: readonly string[];
+  /** Ends the run with the first finding. */
+  readonly untilFirst?: boolean;
+  readonly report?: (done: number) => void;
+}
+
+/** Puts so many questions to a built world, spread over all surfaces, and judges every answer. */
+export async function runMatrix(matrix: Matrix, budget: Budget): Promise<Result> {
+  const { only = [], untilFirst = false } = budget;
+  const chosen = surfaces.filter(({ name }) => only.length === 0 || only.some((start) => name.startsWith(start)));
+  if (chosen.length === 0) throw new Error(`No surface begins with ${only.join(' or ')}.`);
+  const bySurface = new Map<string, number>(chosen.map(({ name }) => [name, 0]));
+  const findings: Finding[] = [];
+  let done = 0;
+  let idle = 0;
+  for (let turn = 0; done < budget.probes && idle < chosen.length; turn++) {
+    const surface = chosen[turn % chosen.length];
+    const probes = surface?.draw(matrix) ?? [];
+    // A world may have nothing for a surface, such as no adoption; not all of them.
+    idle = probes.length === 0 ? idle + 1 : 0;
+    for (const probe of probes) {
+      findings.push(...(await judged(matrix, probe)));
+      done += 1;
+      bySurface.set(probe.surface, (bySurface.get(probe.surface) ?? 0) + 1);
+      budget.report?.(done);
+      if (untilFirst && findings.length > 0) return { probes: done, findings, bySurface };
+    }
+  }
+  return { probes: done, findings, bySurface };
+}
+
+async function judged(matrix: Matrix, probe: Probe): Promise<readonly Finding[]> {
+  const judge = new Judge(matrix, probe);
+  try {
+    await probe.run(judge);
+  } catch (error) {
+    judge.denial(`it could not be asked: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  }
+  return judge.findings;
+}
+
+/** One line for people. */
+export function describeFinding({ kind, surface, viewer, subject, detail, seed }: Finding): string {
+  return `${kind} at ${surface}, for ${viewer}, about ${subject}: ${detail} [--seed ${seed}]`;
+}
+
+const count = (findings: readonly Finding[], kind: Finding['kind']): number =>
+  findings.filter((one) => one.kind === kind).length;
+
+/** The last line of a run. */
+export function summary(probes: number, findings: readonly Finding[]): string {
+  return `${probes} probes, ${count(findings, 'leak')} leaks, ${count(findings, 'false denial')} false denials`;
+}

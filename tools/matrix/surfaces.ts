@@ -1,0 +1,17 @@
+import type { Surface } from './matrix.ts';
+import { fileSurfaces } from './surfaces/files.ts';
+import { listSurfaces } from './surfaces/lists.ts';
+import { mutationSurfaces } from './surfaces/mutations.ts';
+import { pageSurfaces } from './surfaces/pages.ts';
+import { peopleSurfaces } from './surfaces/people.ts';
+import { searchSurfaces } from './surfaces/search.ts';
+
+/** Every way to get something out of the product. A new read path is one more entry in one of these tables. */
+export const surfaces: readonly Surface[] = [
+  ...pageSurfaces,
+  ...listSurfaces,
+  ...searchSurfaces,
+  ...fileSurfaces,
+  ...mutationSurfaces,
+  ...peopleSurfaces,
+];

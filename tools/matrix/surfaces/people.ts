@@ -1,0 +1,162 @@
+import { at, listAt, textsAt } from '../client.ts';
+import type { Matrix, Surface } from '../matrix.ts';
+import { queries } from '../queries.ts';
+import type { ViewerFacts } from '../world.ts';
+
+const personSees = (matrix: Matrix, viewer: ViewerFacts, personId: string): boolean =>
+  viewer.person?.id === personId || matrix.model.seesPeople(viewer);
+
+/** People and what organisations keep to themselves. E-mail addresses are looked for in every answer. */
+export const peopleSurfaces: readonly Surface[] = [
+  {
+    name: 'Organisation.posts',
+    draw: (matrix) => {
+      const organisation = matrix.random.pick(matrix.world.organisations);
+      return matrix
+        .bothSides((viewer) => matrix.model.seesStaffOf(viewer, organisation.id))
+        .map((viewer) => ({
+          surface: 'Organisation.posts',
+          viewer,
+          subject: organisation.name,
+          run: async (judge) => {
+            const answer = await judge.ask(queries.organisation, { id: organisation.id });
+            judge.expect(at(answer.data, 'organisation.id') === organisation.id, true, 'the organisation is shown');
+            const posts = matrix.world.people.flatMap((person) => person.posts);
+            const current = posts.filter(
+              (post) =>
+                post.organisationId === organisation.id && matrix.model.standings.holds(post.startedOn, post.endedOn),
+            );
+            const shown = matrix.model.seesStaffOf(viewer, organisation.id) ? current : [];
+            judge.exactly(
+              textsAt(answer.data, 'organisation.posts.nodes', 'id'),
+              shown.map((post) => post.id),
+              'staff',
+            );
+            const named = shown
+              .filter((post) => personSees(matrix, viewer, post.personId))
+              .map((post) => post.personId);
+            judge.exactly(
+              [...new Set(textsAt(answer.data, 'organisation.posts.nodes', 'person.id'))],
+              named,
+              'people of the staff',
+            );
+          },
+        }));
+    },
+  },
+  {
+    name: 'person',
+    draw: (matrix) => {
+      const person = matrix.random.pick(matrix.world.people);
+      return matrix
+        .bothSides((viewer) => personSees(matrix, viewer, person.id))
+        .flatMap((viewer) =>
+          ['person', 'node'].map((field) => ({
+            surface: 'person',
+            viewer,
+            subject: person.label,
+            run: async (judge) => {
+              const query = field === 'person' ? queries.person : queries.node;
+              const answer = await judge.ask(query, { id: person.id });
+              const sees = personSees(matrix, viewer, person.id);
+              judge.expect(at(answer.data, `${field}.id`) === person.id, sees, 'the person is shown');
+              if (!sees) return judge.alike(answer, await judge.ask(query, { id: matrix.random.strangeId() }));
+              const current = person.posts.filter((post) => matrix.model.standings.holds(post.startedOn, post.endedOn));
+              judge.exactly(
+                textsAt(answer.data, `${field}.posts`, 'id'),
+                current.map((post) => post.id),
+                'posts',
+              );
+            },
+          })),
+        );
+    },
+  },
+  {
+    name: 'viewer',
+    draw: (matrix) => [
+      {
+        surface: 'viewer',
+        viewer: matrix.anyViewer(),
+        subject: 'themselves',
+        run: async (judge) => {
+          const { viewer } = judge.probe;
+          const answer = await judge.ask(queries.viewer);
+          judge.expect(at(answer.data, 'viewer.person') !== null, viewer.person !== null, 'a person is shown');
+          judge.expect(
+            at(answer.data, 'viewer.isPlatformOperator') === true,
+            viewer.person?.operator ?? false,
+            'the operator is told so',
+          );
+          judge.counts(listAt(answer.data, 'demoAccounts').length, 0, 'number of demo accounts');
+        },
+      },
+    ],
+  },
+  {
+    name: 'invitations',
+    draw: (matrix) => {
+      const { organisationId } = matrix.random.pick(matrix.world.invitations);
+      return matrix
+        .bothSides((viewer) => matrix.model.runs(viewer, organisationId))
+        .map((viewer) => ({
+          surface: 'invitations',
+          viewer,
+          subject: matrix.world.organisations.find((one) => one.id === organisationId)?.name ?? organisationId,
+          run: async (judge) => {
+            const answer = await judge.ask(queries.invitations, { id: organisationId });
+            const waiting = matrix.world.invitations.filter((one) => one.organisationId === organisationId);
+            const shown = matrix.model.runs(viewer, organisationId) ? waiting.map((one) => one.id) : [];
+            judge.exactly(textsAt(answer.data, 'invitations.nodes', 'id'), shown, 'invitations');
+          },
+        }));
+    },
+  },
+  {
+    name: 'pendingApplications',
+    draw: (matrix) => {
+      const isOperator = (viewer: ViewerFacts): boolean => matrix.model.standings.of(viewer).operator;
+      return matrix.bothSides(isOperator).map((viewer) => ({
+        surface: 'pendingApplications',
+        viewer,
+        subject: 'the whole list',
+        run: async (judge) => {
+          const answer = await judge.ask(queries.applications);
+          judge.counts(
+            listAt(answer.data, 'pendingApplications.nodes').length,
+            isOperator(viewer) ? 1 : 0,
+            'number of applications',
+          );
+        },
+      }));
+    },
+  },
+  {
+    name: 'what cannot be an id',
+    draw: (matrix) => {
+      const version = matrix.random.pick(matrix.versions);
+      const id = matrix.random.pick([
+        '',
+        'x',
+        `${version.id}'`,
+        `${version.id} `,
+        version.id.slice(0, 30),
+        `{${version.id}}`,
+        version.markers['title'] ?? '',
+      ]);
+      return [
+        {
+          surface: 'what cannot be an id',
+          viewer: matrix.anyViewer(),
+          subject: JSON.stringify(id),
+          run: async (judge) => {
+            for (const query of [queries.artefact, queries.version, queries.node, queries.person, queries.organisation])
+              await judge.ask(query, { id });
+            await judge.send({ url: `/files/${encodeURIComponent(id)}/${encodeURIComponent(id)}` });
+            await judge.ask(`query ($id: ID!) { artefact(id: $id) { titel version { titlee } } }`, { id: version.id });
+          },
+        },
+      ];
+    },
+  },
+];

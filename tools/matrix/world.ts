@@ -1,0 +1,179 @@
+/**
+ * What is so in a generated world: plain facts, written down while it is built. The reference model is worked out from
+ * them and from nothing the product says about access.
+ */
+export type Scope = 'private' | 'school' | 'trust' | 'partners' | 'network' | 'public';
+export type State = 'draft' | 'in-review' | 'released' | 'superseded' | 'withdrawn' | 'recalled';
+
+/** A day as YYYY-MM-DD, Europe/London. */
+export type Day = string;
+
+export interface OrganisationFacts {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly verified: boolean;
+}
+
+export interface MembershipFacts {
+  readonly memberId: string;
+  readonly parentId: string;
+  readonly joinedOn: Day | null;
+  /** First day on which it no longer belongs. */
+  readonly leftOn: Day | null;
+}
+
+export interface PostFacts {
+  readonly id: string;
+  readonly personId: string;
+  readonly organisationId: string;
+  readonly roles: readonly string[];
+  readonly startedOn: Day;
+  /** First day on which it no longer counts. */
+  readonly endedOn: Day | null;
+}
+
+export interface PersonFacts {
+  readonly id: string;
+  readonly label: string;
+  readonly operator: boolean;
+  readonly posts: readonly PostFacts[];
+  /** Value of the session cookie. */
+  readonly session: string;
+}
+
+/** Somebody who asks: a person in a browser, a person's program, or nobody in particular. */
+export interface ViewerFacts {
+  readonly label: string;
+  readonly person: PersonFacts | null;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export interface TermsFacts {
+  readonly scope: Scope;
+  readonly partnerIds: readonly string[];
+  readonly licenceCode: string;
+  /** First day. */
+  readonly from: Day | null;
+  /** Last day. */
+  readonly until: Day | null;
+}
+
+export interface FileFacts {
+  readonly id: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly nameMarker: string;
+  /** Stands in the bytes; in the extracted text as well when it is a text. */
+  readonly textMarker: string;
+  readonly isText: boolean;
+  /** Common words in its text. */
+  readonly words: readonly string[];
+}
+
+export interface VersionFacts {
+  readonly id: string;
+  readonly artefact: ArtefactFacts;
+  readonly createdBy: string;
+  /** People named as authors. */
+  readonly authorIds: readonly string[];
+  readonly files: readonly FileFacts[];
+  readonly partIds: readonly string[];
+  /** Common words in its text and files, by which many are found at once. */
+  readonly words: readonly string[];
+  readonly subjects: readonly string[];
+  number: number | null;
+  state: State;
+  /** The terms in force; null before the first release. */
+  terms: TermsFacts | null;
+  /** Organisations that had adopted it when it was narrowed or withdrawn. */
+  keepers: string[];
+  /** Set when it was withdrawn or recalled. */
+  ended: { readonly begun: boolean; readonly adopterIds: readonly string[] } | null;
+  /** By field. */
+  readonly markers: Record<string, string>;
+}
+
+export interface ArtefactFacts {
+  readonly id: string;
+  readonly kind: string;
+  readonly rightsHolderId: string;
+  /** The organisation of the post through which it was begun. */
+  readonly actingOrganisationId: string;
+  readonly createdBy: string;
+  readonly versions: VersionFacts[];
+}
+
+export interface AdoptionFacts {
+  readonly id: string;
+  readonly artefact: ArtefactFacts;
+  readonly organisationId: string;
+  versionId: string;
+  ended: boolean;
+}
+
+export interface InvitationFacts {
+  readonly id: string;
+  readonly organisationId: string;
+}
+
+/** Whose a marker word, or an id, is: what decides who may meet it. */
+export type Owner =
+  | { readonly of: 'artefact'; readonly artefact: ArtefactFacts }
+  | { readonly of: 'version'; readonly version: VersionFacts; readonly level: 'title' | 'content' }
+  | { readonly of: 'tombstone'; readonly version: VersionFacts }
+  | { readonly of: 'file'; readonly fileId: string }
+  | { readonly of: 'adoption'; readonly adoption: AdoptionFacts; readonly level: 'record' | 'note' }
+  | { readonly of: 'person'; readonly personId: string; readonly level: 'profile' | 'email' }
+  | { readonly of: 'post'; readonly post: PostFacts }
+  | { readonly of: 'invitation'; readonly organisationId: string }
+  | { readonly of: 'application'; readonly personId: string };
+
+/** A word that stands in one place of the world and nowhere else. */
+export interface Marker {
+  readonly word: string;
+  /** For people who read a report. */
+  readonly where: string;
+  readonly owner: Owner;
+}
+
+export interface World {
+  readonly seed: number;
+  readonly today: Day;
+  readonly organisations: OrganisationFacts[];
+  readonly memberships: MembershipFacts[];
+  readonly people: PersonFacts[];
+  readonly viewers: ViewerFacts[];
+  readonly artefacts: ArtefactFacts[];
+  readonly adoptions: AdoptionFacts[];
+  readonly invitations: InvitationFacts[];
+  /** Uploads that were attached to nothing. */
+  readonly uploads: { readonly id: string; readonly personId: string }[];
+  /** By the beginning of the word, lower case. */
+  readonly markers: Map<string, Marker>;
+  /** By id. */
+  readonly ids: Map<string, Marker>;
+}
+
+export const emptyWorld = (seed: number, today: Day): World => ({
+  seed,
+  today,
+  organisations: [],
+  memberships: [],
+  people: [],
+  viewers: [],
+  artefacts: [],
+  adoptions: [],
+  invitations: [],
+  uploads: [],
+  markers: new Map(),
+  ids: new Map(),
+});
+
+export const allVersions = (world: World): readonly VersionFacts[] =>
+  world.artefacts.flatMap((artefact) => artefact.versions);
+
+/** A day so many days from another. */
+export function daysFrom(day: Day, days: number): Day {
+  return new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
