@@ -5,8 +5,15 @@ import { CrashPage, NotFoundPage, RootLayout } from './routes/root.tsx';
 import { requestFocus } from './ui/route-focus.ts';
 import { PageSkeleton } from './ui/states.tsx';
 
-const root = createRootRoute({ component: RootLayout, notFoundComponent: NotFoundPage });
+const root = createRootRoute({
+  component: RootLayout,
+  notFoundComponent: NotFoundPage,
+});
 
+/**
+ * What a route checks is laid over the raw parameters: a key it leaves out keeps its raw value. So each check names every
+ * key it knows, as undefined where there is nothing good.
+ */
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
 // Every page is a chunk of its own: a visit loads the shell and the one page it opens.
@@ -25,21 +32,18 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/artefacts/$artefactId',
-    validateSearch: (search: Record<string, unknown>): { version?: string } => {
-      const version = text(search.version);
-      return version ? { version } : {};
-    },
+    validateSearch: (search: Record<string, unknown>): { version?: string | undefined } => ({
+      version: text(search.version),
+    }),
     component: lazyRouteComponent(() => import('./routes/artefact.tsx'), 'ArtefactPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/sign-in',
-    validateSearch: (search: Record<string, unknown>): { next?: string; link?: string } => {
+    validateSearch: (search: Record<string, unknown>): { next?: string | undefined; link?: string | undefined } => {
       const next = text(search.next);
-      const link = text(search.link);
       // Only a path of this site: anything else would send people elsewhere after they sign in.
-      const safe = next && /^\/(?![/\\])/.test(next) ? { next } : {};
-      return link ? { ...safe, link } : safe;
+      return { next: next && /^\/(?![/\\])/.test(next) ? next : undefined, link: text(search.link) };
     },
     component: lazyRouteComponent(() => import('./routes/sign-in.tsx'), 'SignInPage'),
   }),
@@ -61,11 +65,10 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/organisations',
-    validateSearch: (search: Record<string, unknown>): { q?: string; kind?: string } => {
-      const q = text(search.q);
-      const kind = text(search.kind);
-      return { ...(q ? { q } : {}), ...(kind ? { kind } : {}) };
-    },
+    validateSearch: (search: Record<string, unknown>): { q?: string | undefined; kind?: string | undefined } => ({
+      q: text(search.q),
+      kind: text(search.kind),
+    }),
     component: lazyRouteComponent(() => import('./routes/organisations.tsx'), 'OrganisationsPage'),
   }),
   createRoute({
@@ -111,10 +114,9 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/queue',
-    validateSearch: (search: Record<string, unknown>): { organisation?: string } => {
-      const organisation = text(search.organisation);
-      return organisation ? { organisation } : {};
-    },
+    validateSearch: (search: Record<string, unknown>): { organisation?: string | undefined } => ({
+      organisation: text(search.organisation),
+    }),
     component: lazyRouteComponent(() => import('./routes/queue.tsx'), 'QueuePage'),
   }),
 ] as const;
@@ -130,8 +132,9 @@ export const router = createRouter({
   scrollRestoration: true,
 });
 
-router.subscribe('onBeforeNavigate', ({ pathChanged }) => {
-  if (pathChanged) requestFocus();
+router.subscribe('onBeforeNavigate', ({ fromLocation, pathChanged }) => {
+  // On the first page the focus belongs to the browser: the first Tab must reach the skip link.
+  if (fromLocation && pathChanged) requestFocus();
 });
 
 declare module '@tanstack/react-router' {

@@ -65,6 +65,7 @@ export function usePages<R, V>(
   key: QueryKey,
   withCursor: (after: string | null) => V,
   pageOf: (answer: R) => Page | undefined,
+  options: { keepPrevious?: boolean } = {},
 ) {
   return useInfiniteQuery({
     queryKey: [operationName(document), ...key],
@@ -74,6 +75,7 @@ export function usePages<R, V>(
       const page = pageOf(last);
       return page?.hasNextPage ? (page.endCursor ?? null) : null;
     },
+    ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });
 }
 

@@ -35,9 +35,11 @@ function Queue() {
       </Empty>
     );
   }
-  const remembered = posts.find((post) => post.id === rememberedPost());
-  const chosen = posts.find((post) => post.organisation.id === organisation) ?? remembered;
   const organisations = new Map(posts.map((post) => [post.organisation.id, post.organisation.name]));
+  const remembered = posts.find((post) => post.id === rememberedPost());
+  // Looking is not acting: with one organisation there is nothing to choose. The decision itself names its post.
+  const only = organisations.size === 1 ? posts[0] : undefined;
+  const chosen = posts.find((post) => post.organisation.id === organisation) ?? only ?? remembered;
   return (
     <>
       <Select

@@ -23,6 +23,8 @@ export function SearchPage() {
     [state],
     (after) => ({ input: { query: state.q ?? '', filters: filtersOf(state), first: 20, ...(after ? { after } : {}) } }),
     (answer) => answer.search.pageInfo,
+    // The filters stay where they are while the next answer comes: the focus is on one of them.
+    { keepPrevious: true },
   );
   const first = query.data?.pages[0]?.search;
   const go = (next: SearchState) => void navigate({ to: '/search', search: next, resetScroll: false });
@@ -41,7 +43,7 @@ export function SearchPage() {
         <aside className={classes.side} aria-label="Filters">
           {facets ?? <ListSkeleton rows={3} height={120} />}
         </aside>
-        <div className={classes.main}>
+        <div className={classes.main} data-waiting={query.isPlaceholderData || undefined}>
           <Group justify="space-between" mb="md" gap="sm">
             <p className={classes.count} role="status" aria-live="polite">
               {first ? resultsInWords(first, state) : query.error ? '' : 'Searching…'}

@@ -24,8 +24,9 @@ export function useViewer() {
 export function useForgetEverything() {
   const client = useQueryClient();
   return async () => {
-    client.clear();
-    await client.invalidateQueries();
+    await client.cancelQueries();
+    client.removeQueries({ type: 'inactive' });
+    await client.resetQueries();
   };
 }
 

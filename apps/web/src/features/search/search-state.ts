@@ -21,22 +21,21 @@ export const filterGroups = [
 export type FilterGroup = (typeof filterGroups)[number];
 
 /** What the address of the search page holds: the query and the chosen codes by group. */
-export type SearchState = { q?: string } & { [group in FilterGroup]?: string[] };
+export type SearchState = { q?: string | undefined } & { [group in FilterGroup]?: string[] | undefined };
 
 export function isFilterGroup(name: string): name is FilterGroup {
   return (filterGroups as readonly string[]).includes(name);
 }
 
-/** Reads the address; anything it does not know is dropped. */
+/** Reads the address. Every name it knows is there, as undefined when it holds nothing good: see router.tsx. */
 export function validateSearchPage(search: Record<string, unknown>): SearchState {
-  const state: SearchState = {};
-  if (typeof search.q === 'string' && search.q.trim() !== '') state.q = search.q;
+  const state: SearchState = { q: typeof search.q === 'string' && search.q.trim() !== '' ? search.q : undefined };
   for (const group of filterGroups) {
     const value = search[group];
     const codes = (Array.isArray(value) ? value : [value]).filter(
       (code): code is string => typeof code === 'string' && code !== '',
     );
-    if (codes.length > 0) state[group] = [...new Set(codes)];
+    state[group] = codes.length > 0 ? [...new Set(codes)] : undefined;
   }
   return state;
 }
@@ -50,7 +49,8 @@ export function toggled(state: SearchState, group: FilterGroup, code: string): S
 }
 
 export function filtersOf(state: SearchState): SearchFilters {
-  const { q: _, ...filters } = state;
+  const filters: SearchFilters = {};
+  for (const group of filterGroups) if (state[group]) filters[group] = state[group];
   return filters;
 }
 

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type PlaywrightTestConfig, defineConfig } from '@playwright/test';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** A port nobody listens on now. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+// This file is read by the runner and by each of its workers: the first one decides, the others inherit.
+process.env.CONSTELLATION_E2E_PORT ??= String(await freePort());
+process.env.CONSTELLATION_E2E_DATA ??= join(tmpdir(), `constellation-e2e-${randomUUID()}`);
+// While writing a test one may aim at a product that runs already: it costs no start, but its data stay changed.
+const running = process.env.CONSTELLATION_E2E_URL;
+const baseURL = running ?? `http://localhost:${process.env.CONSTELLATION_E2E_PORT}`;
+
+// The system's browser, as tools/lib/system.mjs finds it; nothing is downloaded.
+const places = [
+  process.env.CHROMIUM_PATH ?? '',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+const chromium = places.find((place) => place !== '' && existsSync(place));
+
+const product = {
+  command: `node apps/web/e2e/serve.mjs ${process.env.CONSTELLATION_E2E_DATA}`,
+  cwd: root,
+  url: `${baseURL}/readyz`,
+  timeout: 240_000,
+  reuseExistingServer: false,
+  gracefulShutdown: { signal: 'SIGINT', timeout: 20_000 },
+  stdout: 'ignore',
+  stderr: 'pipe',
+  env: {
+    PORT: process.env.CONSTELLATION_E2E_PORT,
+    PUBLIC_URL: baseURL,
+    DATA_FOLDER: process.env.CONSTELLATION_E2E_DATA,
+    DEMO: 'true',
+    LOG_LEVEL: 'warn',
+  },
+} satisfies PlaywrightTestConfig['webServer'];
+
+export default defineConfig({
+  testDir: './e2e',
+  outputDir: './test-results',
+  // One product, one database: the journeys stand one after the other.
+  workers: 1,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: process.env.CI === 'true',
+  reporter: 'list',
+  use: {
+    baseURL,
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(chromium ? { executablePath: chromium } : {}),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  ...(running ? {} : { webServer: product }),
+});
