@@ -21,7 +21,7 @@ const runtimes = ['server', 'web'].map((runtime) => ({
 }));
 
 const typescriptFiles = ['**/*.{ts,tsx}'];
-const testFiles = ['**/*.{spec,int-spec,e2e-spec}.{ts,tsx}', 'apps/*/e2e/**', 'libs/*/src/**/testing/**'];
+const testFiles = ['**/*.{spec,int-spec,e2e-spec}.{ts,tsx}', 'apps/*/e2e/**', '{apps,libs}/*/src/**/testing/**'];
 const context = '@constellation/(?!platform)[a-z-]+';
 
 /** Modules that belong to one place. `modules` is a regular expression over the imported name. */
@@ -55,6 +55,11 @@ const fences = [
     modules: `^${context}/jobs$`,
     only: ['apps/worker/**', 'apps/indexer/**', 'libs/*/src/jobs/**', ...testFiles],
     why: 'Job handlers are loaded by apps/worker and apps/indexer only; to have work done, enqueue the job.',
+  },
+  {
+    modules: '^@constellation/artefacts/bulk-release$',
+    only: ['apps/standalone/src/import/**', 'libs/search/src/projection/search.jobs.ts', ...testFiles],
+    why: 'Nobody reviews what is released in bulk: commands that stand at the database call it, never an entrance. (Search knows its event.)',
   },
   {
     modules: '^@constellation/[a-z-]+/testing$',

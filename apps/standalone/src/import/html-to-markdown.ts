@@ -10,8 +10,12 @@ interface HtmlNode {
   getAttribute(name: string): string | null;
 }
 
-/** What survives of a word processor's HTML; of everything else its text, of scripts and styles nothing. */
+/** Goes with its text. */
+const nonTextTags = ['script', 'style', 'title', 'textarea', 'option', 'noscript'];
+
+/** What survives of a word processor's HTML; of everything else its text. */
 const kept: sanitizeHtml.IOptions = {
+  nonTextTags,
   allowedTags: [
     ...['h2', 'h3', 'h4', 'h5', 'h6', 'p', 'div', 'br', 'blockquote', 'strong', 'em', 'a', 'ul', 'ol', 'li'],
     // Turndown writes a table's cells one below the other, as paragraphs.
@@ -78,6 +82,7 @@ export function htmlToText(html: string): string {
   const text = sanitizeHtml(html.replace(/<(?=\/?(p|div|li|h\d|br|tr|td)\b)/gi, ' <'), {
     allowedTags: [],
     allowedAttributes: {},
+    nonTextTags,
   });
   return decode(text)
     .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')

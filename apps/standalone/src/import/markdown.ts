@@ -10,6 +10,7 @@ export function toMarkdown(text: string): string {
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/&(?=#?\w+;)/g, '\\&')
     .replace(/^([#>|+*-]|~{2,})(?=\s|$|~|#|-)/, '\\$1')
+    .replace(/^\*(?=[\s*]*$)/, '\\*')
     .replace(/^(\d+)([.)])(?=\s)/, '$1\\$2');
 }
 
