@@ -25,9 +25,11 @@ async function main(): Promise<void> {
     const dataSource = await openDataSource(running, log, 'constellation');
     onStop('the database connections', () => dataSource.destroy());
     stopping.throwIfAborted();
+    // Before the processes start: their jobs would compete with it for the same two or four cores.
+    if (running.signIn.demo) await loadDemo({ settings: running, logger: log, dataSource, stopping });
+    stopping.throwIfAborted();
     const product = await startProduct(running, log, dataSource);
     onStop('Constellation', () => product.close());
-    if (running.signIn.demo) await loadDemo(running, log, dataSource);
     stopping.throwIfAborted();
     await product.listen();
     console.log(welcome(running));

@@ -37,8 +37,11 @@ export class DemoArtefactLoader {
     this.#database = app.get(Database);
   }
 
-  /** Loads what is not there yet; parts before what contains them. */
-  async loadAll(artefacts: readonly DemoArtefact[], onProgress: (done: number) => void): Promise<void> {
+  /** Loads what is not there yet, parts before what contains them, and answers with the ids of all. */
+  async loadAll(
+    artefacts: readonly DemoArtefact[],
+    { stopping, onProgress }: { stopping: AbortSignal; onProgress: (done: number) => void },
+  ): Promise<readonly string[]> {
     await this.#findLoaded(artefacts);
     let done = 0;
     for (const level of levelsOf(artefacts)) {
@@ -47,12 +50,14 @@ export class DemoArtefactLoader {
       await Promise.all(
         Array.from({ length: atOnce }, async () => {
           for (let next = waiting.shift(); next; next = waiting.shift()) {
+            stopping.throwIfAborted();
             await this.#load(next);
             onProgress(++done);
           }
         }),
       );
     }
+    return [...this.#artefactIds.values()];
   }
 
   /** Finds what an interrupted start has loaded, and throws away what it had only begun. */
@@ -146,14 +151,12 @@ export class DemoArtefactLoader {
       const stored = await this.app
         .get(UploadService)
         .store(author, Readable.from(await makeDemoFile(file)), file.name);
-      await this.app
-        .get(DraftFileService)
-        .attachFile(author, {
-          versionId,
-          uploadId: stored.uploadId,
-          fileName: file.name,
-          expectedRevision: revision++,
-        });
+      await this.app.get(DraftFileService).attachFile(author, {
+        versionId,
+        uploadId: stored.uploadId,
+        fileName: file.name,
+        expectedRevision: revision++,
+      });
     }
     if (artefact.parts.length > 0) {
       const artefactIds = artefact.parts.map((key) => present(this.#artefactIds.get(key), `The part ${key}`));

@@ -2,6 +2,7 @@ import { ViewerAuthenticator } from '@constellation/identity';
 import type { Settings } from '@constellation/platform/config';
 import { Database, UnitOfWork } from '@constellation/platform/db';
 import { NestLogger, type Logger } from '@constellation/platform/logging';
+import { SearchProjection, SearchVocabulary } from '@constellation/search';
 import { NestFactory } from '@nestjs/core';
 import type { DataSource } from 'typeorm';
 import { ImportModule } from '../import/import.module.ts';
@@ -13,10 +14,19 @@ import { findPeople, loadPeople } from './load-people.ts';
 const peopleLoaded = 'demo people loaded';
 const contentLoaded = 'demo content loaded';
 
+/** What {@link loadDemo} works with. */
+interface DemoLoad {
+  readonly settings: Settings;
+  readonly logger: Logger;
+  readonly dataSource: DataSource;
+  /** Aborted when the process is asked to stop: the next artefact is not begun. */
+  readonly stopping: AbortSignal;
+}
+
 /**
  * Loads the demo content, once for an installation. Interrupted, it goes on at the next start with what is missing.
  */
-export async function loadDemo(settings: Settings, logger: Logger, dataSource: DataSource): Promise<void> {
+export async function loadDemo({ settings, logger, dataSource, stopping }: DemoLoad): Promise<void> {
   const database = new Database(dataSource);
   const done = await database.query<{ name: string }>('select name from installation_fact');
   if (done.some((fact) => fact.name === contentLoaded)) return;
@@ -35,9 +45,14 @@ export async function loadDemo(settings: Settings, logger: Logger, dataSource: D
     const ids = await findPeople(database, content);
     const progress = showProgress('Loading the demo content', content.artefacts.length);
     try {
-      await new DemoArtefactLoader(app, app.get(ViewerAuthenticator), ids).loadAll(content.artefacts, (count) =>
-        progress.update(count),
-      );
+      const loader = new DemoArtefactLoader(app, app.get(ViewerAuthenticator), ids);
+      const artefactIds = await loader.loadAll(content.artefacts, {
+        stopping,
+        onProgress: (count) => progress.update(count),
+      });
+      // Searchable from the first page on; what the jobs find to do afterwards is the text inside the files.
+      await app.get(SearchProjection).refreshMany(artefactIds);
+      await app.get(SearchVocabulary).refreshIfChanged(new Date());
     } finally {
       progress.stop();
     }
