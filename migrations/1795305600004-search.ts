@@ -94,8 +94,9 @@ export class Search1795305600004 implements MigrationInterface {
       create index search_document_artefact_idx on search_document (artefact_id, number);
 
       -- Words of released text that everyone (public) or the network may read; spelling help comes from nowhere else.
+      -- In the order of code points, so that words with one beginning stand together.
       create table search_word (
-        word text not null,
+        word text collate "C" not null,
         stem text not null,
         public_documents integer not null,
         network_documents integer not null,

@@ -1,7 +1,15 @@
-import { grantKey, networkKey, organisationKey, publicKey, Viewer } from '@constellation/platform/access';
+import {
+  grantKey,
+  networkKey,
+  organisationKey,
+  publicKey,
+  Viewer,
+  type AccessKey,
+} from '@constellation/platform/access';
 import { countStatements } from '@constellation/platform/db';
 import { Logger } from '@nestjs/common';
 import { SearchWorld, testNow, titlesOf, viewerWith } from '../testing/search-world.ts';
+import { VocabularyReader } from './vocabulary.reader.ts';
 
 const trust = organisationKey('0190a000-0000-7000-8000-00000000000a');
 const grant = grantKey('0190a000-0000-7000-8000-00000000000b');
@@ -217,6 +225,18 @@ describe('SearchService', () => {
         total: 0,
         correctedQuery: null,
       });
+    });
+
+    it('knows a word of the network for those who hold its key alone', async () => {
+      await world.release({ title: 'Zygomorphic flowers', find: [networkKey] });
+      await world.vocabulary.refresh(testNow);
+      const reader = new VocabularyReader(world.database);
+      const known = async (word: string, keys: readonly AccessKey[]) =>
+        (await reader.lookUp(viewerWith(keys), [word])).words[0];
+      expect(await known('zygomorphic', [])).toMatchObject({ documents: 0, forms: [] });
+      expect(await known('zygomorfic', [])).toMatchObject({ candidates: [] });
+      expect(await known('zygomorphic', [networkKey])).toMatchObject({ documents: 1, forms: ['zygomorphic'] });
+      expect((await known('zygomorfic', [networkKey]))?.candidates.map(({ word }) => word)).toEqual(['zygomorphic']);
     });
 
     it('does not give away a word that was withdrawn since the vocabulary was made', async () => {

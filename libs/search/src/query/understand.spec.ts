@@ -6,6 +6,7 @@ const facts = (word: string, about: Partial<WordFacts> = {}): WordFacts => ({
   stem: word,
   documents: 50,
   forms: [word],
+  begins: false,
   candidates: [],
   ...about,
 });
@@ -43,6 +44,26 @@ describe('understand', () => {
     expect(unknown?.ways[0]).toEqual({ stem: 'fractons', weight: 1 });
     const [known] = understand('fractons ', vocabulary(facts('fractons', { documents: 1, candidates }))).terms;
     expect(known?.alternatives).toEqual([]);
+  });
+
+  it('takes half a word for half a word rather than for a slip', () => {
+    const phot = facts('phot', {
+      documents: 0,
+      begins: true,
+      candidates: [{ word: 'plot', stem: 'plot', documents: 90 }],
+    });
+    expect(understand('phot', vocabulary(phot)).terms[0]).toMatchObject({ prefix: true, alternatives: [] });
+    expect(understand('phot ', vocabulary(phot)).terms[0]).toMatchObject({ prefix: false, alternatives: ['plot'] });
+  });
+
+  it('marks every form of a corrected word', () => {
+    const candidates = [
+      { word: 'vikings', stem: 'vike', documents: 30 },
+      { word: 'viking', stem: 'vike', documents: 20 },
+      { word: 'visions', stem: 'vision', documents: 1 },
+    ];
+    const [term] = understand('vikins ', vocabulary(facts('vikins', { documents: 0, candidates }))).terms;
+    expect(term?.forms).toEqual(['vikins', 'vikings', 'viking']);
   });
 
   it('lets the last word grow unless it is a known word', () => {

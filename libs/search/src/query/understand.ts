@@ -50,7 +50,12 @@ export function understand(text: string, vocabulary: VocabularyFacts): Understoo
 }
 
 function toTerm(facts: WordFacts, stem: string, corpus: number, openEnded: boolean): QueryTerm {
-  const corrections = facts.documents === 0 ? chooseCorrections(facts.word, facts.candidates) : [];
+  const half = openEnded && facts.begins;
+  const corrections = facts.documents === 0 && !half ? chooseCorrections(facts.word, facts.candidates) : [];
+  const corrected = new Set(corrections.map((correction) => correction.stem));
+  const forms = facts.candidates
+    .filter((candidate) => corrected.has(candidate.stem))
+    .map((candidate) => candidate.word);
   const documents = facts.documents || Math.max(0, ...corrections.map((correction) => correction.documents));
   return {
     word: facts.word,
@@ -62,7 +67,7 @@ function toTerm(facts: WordFacts, stem: string, corpus: number, openEnded: boole
     ],
     rarity: Math.log(1 + (Math.max(corpus, documents) - documents + 0.5) / (documents + 0.5)),
     documents,
-    forms: [...new Set([facts.word, ...facts.forms, ...corrections.map((correction) => correction.word)])],
+    forms: [...new Set([facts.word, ...facts.forms, ...forms])],
   };
 }
 

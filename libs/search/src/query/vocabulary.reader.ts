@@ -12,6 +12,8 @@ export interface WordFacts {
   readonly documents: number;
   /** Written forms with this stem, for highlights. */
   readonly forms: readonly string[];
+  /** Whether some word begins with it: it may be half a word rather than a slip. */
+  readonly begins: boolean;
   /** Words it may be a slip of; only for words without a document. */
   readonly candidates: readonly SpellingCandidate[];
 }
@@ -27,6 +29,7 @@ interface Row {
   stem: string | null;
   documents: number;
   forms: string[] | null;
+  begins: boolean;
   candidates: SpellingCandidate[] | null;
   total: number | null;
 }
@@ -44,7 +47,9 @@ export class VocabularyReader {
     const column = viewer.keys.includes(networkKey) ? 'network_documents' : 'public_documents';
     const rows = await this.database.query<Row>(
       `select asked.word, asked.stem, coalesce(known.documents, 0)::int as documents, known.forms,
-              similar_word.candidates, corpus.total
+              similar_word.candidates, corpus.total,
+              exists (select from search_word
+                       where search_word.word > asked.word and search_word.word < asked.word || U&'\\FFFD' and ${column} > 0) as begins
          from (select word, place, slips, (tsvector_to_array(to_tsvector('public.constellation', word)))[1] as stem
                  from unnest($1::text[], $2::int[]) with ordinality as given (word, slips, place)) as asked
          left join (select ${column} as total from search_index) as corpus on true
@@ -64,11 +69,12 @@ export class VocabularyReader {
       [words, words.map((word) => forgivenSlips(word.length))],
     );
     return {
-      words: rows.map(({ word, stem, documents, forms, candidates }) => ({
+      words: rows.map(({ word, stem, documents, forms, begins, candidates }) => ({
         word,
         stem,
         documents,
         forms: forms ?? [],
+        begins,
         candidates: candidates ?? [],
       })),
       documents: rows[0]?.total ?? 0,
