@@ -12,6 +12,11 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
+/** Somebody pressed Ctrl-C; shown without a stack. */
+class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+}
+
 /** What a command works with. */
 export interface CommandTools {
   readonly app: INestApplicationContext;
@@ -21,9 +26,13 @@ export interface CommandTools {
 
 /**
  * Runs a command on the product's database, beside the running product or alone, and ends the process: 0 when it went
- * well, 1 with a message that says what to do otherwise. Ctrl-C leaves what was committed.
+ * well, 1 with a message that says what to do otherwise. Ctrl-C leaves what was committed, and no database running that
+ * this command started.
  */
 export async function runCommand(name: string, command: (tools: CommandTools) => Promise<void>): Promise<never> {
+  const interrupted = interruption();
+  // Before and after the command itself nobody waits for it.
+  interrupted.catch(() => undefined);
   try {
     const settings = loadSettings();
     const logger = createLogger({ level: settings.logLevel === 'info' ? 'warn' : settings.logLevel, name });
@@ -36,7 +45,7 @@ export async function runCommand(name: string, command: (tools: CommandTools) =>
         abortOnError: false,
       });
       try {
-        await command({ app, settings: running, logger });
+        await Promise.race([command({ app, settings: running, logger }), interrupted]);
       } finally {
         await app.close();
         await dataSource.destroy();
@@ -46,10 +55,21 @@ export async function runCommand(name: string, command: (tools: CommandTools) =>
     }
     process.exit(0);
   } catch (error) {
-    const isAdvice = [StartError, UsageError, EmbeddedPostgresError, SettingsError].some(
+    const isAdvice = [StartError, UsageError, Interrupted, EmbeddedPostgresError, SettingsError].some(
       (kind) => error instanceof kind,
     );
     console.error(isAdvice ? (error as Error).message : error);
     process.exit(1);
   }
+}
+
+/** Rejects when the process is asked to stop. Repeats are ignored: one Ctrl-C arrives from the terminal and from npm. */
+function interruption(): Promise<never> {
+  return new Promise((_, reject) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.on(signal, () =>
+        reject(new Interrupted('Interrupted. What was done until now stays; run it again to go on.')),
+      );
+    }
+  });
 }
