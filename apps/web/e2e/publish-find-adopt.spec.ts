@@ -47,6 +47,12 @@ async function writeDraft(page: Page, work: typeof shared): Promise<void> {
   await expect(page.locator('[data-save-state="saved"]')).toBeVisible();
 }
 
+async function handIn(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Check before release' }).click();
+  await page.getByRole('radio', { name: 'Havenmouth Learning Trust' }).check();
+  await page.getByRole('button', { name: 'Hand it in for release' }).click();
+}
+
 async function release(page: Page, work: typeof shared): Promise<void> {
   const form = page.getByRole('region', { name: 'Release it' });
   await form.getByRole('radio', { name: 'Havenmouth Learning Trust' }).check();
@@ -61,9 +67,7 @@ test('a teacher writes a draft with a file and hands it in', async ({ page }) =>
   await signInAs(page, 'Maya Okafor');
   await writeDraft(page, shared);
   await keepScreenshot(page, 'draft');
-  await page.getByRole('button', { name: 'Check before release' }).click();
-  await page.getByRole('radio', { name: 'Havenmouth Learning Trust' }).check();
-  await page.getByRole('button', { name: 'Hand it in for release' }).click();
+  await handIn(page);
   await expect(page.getByRole('heading', { level: 1, name: 'My work' })).toBeVisible();
   await expect(page.getByRole('listitem').filter({ hasText: shared.title })).toContainText('Waiting for release');
   await signOut(page);
@@ -78,7 +82,7 @@ test('the release authority releases it to the network, and keeps another within
   await keepScreenshot(page, 'artefact-released');
 
   await writeDraft(page, kept);
-  await page.getByRole('button', { name: 'Check before release' }).click();
+  await handIn(page);
   await release(page, kept);
   keptAddress = new URL(page.url()).pathname;
 });

@@ -65,7 +65,7 @@ export function usePages<R, V>(
   key: QueryKey,
   withCursor: (after: string | null) => V,
   pageOf: (answer: R) => Page | undefined,
-  options: { keepPrevious?: boolean } = {},
+  options: { keepPrevious?: boolean; staleTime?: number } = {},
 ) {
   return useInfiniteQuery({
     queryKey: [operationName(document), ...key],
@@ -76,6 +76,7 @@ export function usePages<R, V>(
       return page?.hasNextPage ? (page.endCursor ?? null) : null;
     },
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
+    ...(options.staleTime === undefined ? {} : { staleTime: options.staleTime }),
   });
 }
 

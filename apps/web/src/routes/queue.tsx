@@ -69,6 +69,7 @@ function Waiting({ organisationId }: { organisationId: string }) {
     [organisationId],
     (after) => ({ organisationId, after }),
     (answer) => answer.releaseQueue.pageInfo,
+    { staleTime: 0 },
   );
   if (query.error) return <LoadError error={query.error} retry={() => void query.refetch()} />;
   if (!query.data) return <ListSkeleton />;

@@ -40,6 +40,7 @@ function Applications() {
     [],
     (after) => ({ after }),
     (answer) => answer.pendingApplications.pageInfo,
+    { staleTime: 0 },
   );
   if (query.error) return <LoadError error={query.error} retry={() => void query.refetch()} />;
   if (!query.data) return <ListSkeleton rows={2} height={220} />;

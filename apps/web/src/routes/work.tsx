@@ -36,6 +36,7 @@ function Work() {
     [],
     (after) => ({ after }),
     (answer) => answer.myWork.pageInfo,
+    { staleTime: 0 },
   );
   if (query.error) return <LoadError error={query.error} retry={() => void query.refetch()} />;
   if (!query.data) return <ListSkeleton />;

@@ -12,11 +12,13 @@ import { SubmitForReleaseMutation } from './draft-operations.ts';
 /** For those who write but do not release: hands the draft to the release authority. */
 export function SubmitForm({ version, ready }: { version: CheckedVersion; ready: boolean }) {
   const navigate = useNavigate();
-  const choice = usePostChoice(useViewer().posts);
+  const { posts, isReleaseAuthority } = useViewer();
+  const choice = usePostChoice(posts);
   const [tried, setTried] = useState(false);
   const submit = useCommand(SubmitForReleaseMutation, {
     invalidates: ['MyWork', 'Check', 'Draft', 'Artefact'],
-    onDone: () => navigate({ to: '/work' }),
+    // Who may release goes on here: when the draft has been handed in, this page offers its release.
+    onDone: () => (isReleaseAuthority ? undefined : navigate({ to: '/work' })),
   });
   if (version.state === 'IN_REVIEW') {
     return (
@@ -30,6 +32,7 @@ export function SubmitForm({ version, ready }: { version: CheckedVersion; ready:
       <Text>
         The release authority of {version.artefact.rightsHolder.name} checks it and decides the terms. If something is
         missing it comes back to you with a note.
+        {isReleaseAuthority && ' If that is you, you decide here as soon as it is handed in.'}
       </Text>
       <PostChoice
         choice={choice}

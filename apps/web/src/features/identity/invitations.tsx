@@ -81,7 +81,7 @@ function Made({ invitations }: { invitations: readonly MadeInvitation[] }) {
 }
 
 function Sent({ organisationId }: { organisationId: string }) {
-  const query = useOperation(InvitationsQuery, { organisationId });
+  const query = useOperation(InvitationsQuery, { organisationId }, { staleTime: 0 });
   const revoke = useCommand(RevokeInvitationMutation, { invalidates: ['Invitations'] });
   return (
     <Loaded query={query}>

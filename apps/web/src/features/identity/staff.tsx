@@ -24,6 +24,8 @@ export function Staff({ organisationId }: { organisationId: string }) {
     [organisationId],
     (after) => ({ id: organisationId, after }),
     (answer) => answer.organisation?.posts.pageInfo,
+    // Invitations are accepted elsewhere, while an admin looks on.
+    { staleTime: 0 },
   );
   if (query.error) return <LoadError error={query.error} retry={() => void query.refetch()} />;
   if (!query.data) return <ListSkeleton rows={5} height={64} />;
