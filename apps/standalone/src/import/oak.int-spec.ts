@@ -2,7 +2,6 @@ import { BulkReleaseService } from '@constellation/artefacts/bulk-release';
 import { ViewerAuthenticator } from '@constellation/identity';
 import { describeWithData } from '@constellation/platform/testing';
 import { jest } from '@jest/globals';
-import { once } from 'node:events';
 import { stat, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -218,13 +217,12 @@ describe('the import of Oak', () => {
 
   it('survives kill -9: what it committed is whole, and running it again completes it', async () => {
     const folder = await application.write('kill', {
-      lessons: Array.from({ length: 4_000 }, (_, index) =>
+      lessons: Array.from({ length: 2_000 }, (_, index) =>
         lesson(`lesson-${index}`, { units: index === 7 ? ['unit-1'] : [] }),
       ),
       units: [unit('plants')],
     });
-    const child = application.command('oak', folder);
-    const ended = once(child, 'exit');
+    const { child, ended } = application.command('oak', folder);
     let committed = 0;
     while (committed === 0 && child.exitCode === null) {
       committed = await application.countArtefacts();
@@ -235,15 +233,31 @@ describe('the import of Oak', () => {
     const landed = await application.versions();
     expect(landed.length % 500).toBe(0);
     expect(landed.length).toBeGreaterThan(0);
-    expect(landed.length).toBeLessThan(4_000);
+    expect(landed.length).toBeLessThan(2_000);
     expect(landed.every((row) => row.state === 'released')).toBe(true);
-    const { code, printed } = await application.runCommand('oak', folder);
+    const { code, printed } = await application.command('oak', folder).ended;
     expect(printed).toContain(
-      `lessons and units: ${4_001 - landed.length} new, 0 changed, ${landed.length} as they were.`,
+      `lessons and units: ${2_001 - landed.length} new, 0 changed, ${landed.length} as they were.`,
     );
     expect(code).toBe(0);
     expect(await application.indexDifferences()).toBe(0);
   }, 120_000);
+
+  it('ends at once on Ctrl-C, with what to do', async () => {
+    const folder = await application.write('stop', {
+      lessons: Array.from({ length: 2_000 }, (_, index) => lesson(`lesson-${index}`, { units: [] })),
+      units: [],
+    });
+    const { child, ended } = application.command('oak', folder);
+    while ((await application.countArtefacts()) === 0 && child.exitCode === null) await pause(20);
+    // Twice, as a terminal and npm do.
+    child.kill('SIGINT');
+    child.kill('SIGINT');
+    const { code, printed } = await ended;
+    expect(printed).toContain('Interrupted. What was done until now stays; run it again to go on.');
+    expect(code).toBe(1);
+    expect(await application.countArtefacts()).toBeLessThan(2_000);
+  }, 60_000);
 
   it('says which file is missing', async () => {
     const folder = await application.write('half', { lessons: [lesson('one')] });
@@ -261,7 +275,7 @@ describeWithData('the import of Oak, as published', 'oak', (folder) => {
   afterAll(async () => application.stop());
 
   it('brings in every lesson and unit within 1 GB, and what teachers look for is found first', async () => {
-    const { code, printed } = await application.runCommand('oak', folder);
+    const { code, printed } = await application.command('oak', folder).ended;
     expect(printed).toContain('lessons and units: 14047 new, 0 changed, 0 as they were.');
     expect(code).toBe(0);
     const [, seconds, megabytes] = /Took ([\d.]+) s, at most (\d+) MB/.exec(printed) ?? [];

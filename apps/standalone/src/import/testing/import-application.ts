@@ -24,6 +24,12 @@ export interface StandingRow {
   readonly title: string;
 }
 
+/** The import command in a process of its own. */
+export interface RunningCommand {
+  readonly child: ChildProcess;
+  readonly ended: Promise<{ readonly code: number | null; readonly printed: string }>;
+}
+
 /** The services of the import command on the database of this Jest worker, with a folder for files to import. */
 export class ImportApplication {
   private constructor(
@@ -67,9 +73,9 @@ export class ImportApplication {
     return folder;
   }
 
-  /** Runs the command as a person would, on the same database. */
-  command(...args: readonly string[]): ChildProcess {
-    return spawn(
+  /** Runs the command as a person would, on the same database. `ended` tells its exit code and what it printed. */
+  command(...args: readonly string[]): RunningCommand {
+    const child = spawn(
       process.execPath,
       ['--import', '@swc-node/register/esm-register', join(workspaceFolder, 'apps/standalone/src/import.ts'), ...args],
       {
@@ -83,16 +89,11 @@ export class ImportApplication {
         stdio: ['ignore', 'pipe', 'pipe'],
       },
     );
-  }
-
-  /** Runs the command to its end; what it printed, and its exit code. */
-  async runCommand(...args: readonly string[]): Promise<{ readonly code: number | null; readonly printed: string }> {
-    const child = this.command(...args);
     let printed = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream?.on('data', (chunk: Buffer) => (printed += chunk.toString('utf8')));
-    const [code] = (await once(child, 'close')) as [number | null];
-    return { code, printed };
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk: Buffer) => (printed += chunk.toString('utf8')));
+    }
+    return { child, ended: once(child, 'close').then(([code]) => ({ code: code as number | null, printed })) };
   }
 
   async versions(): Promise<readonly StandingRow[]> {
