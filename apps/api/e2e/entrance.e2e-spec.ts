@@ -80,6 +80,29 @@ describe('the entrance of the API', () => {
         { query: 'mutation { createApiToken(input: { name: "x", expiresOn: "2027-02-30" }) { __typename } }' },
         /YYYY-MM-DD/,
       ],
+      [
+        'a day of a year without neighbours',
+        { query: 'mutation { createApiToken(input: { name: "x", expiresOn: "9999-12-31" }) { __typename } }' },
+        /1900 to 2999/,
+      ],
+      [
+        'the character NUL in a variable',
+        {
+          query: 'query ($input: SearchInput!) { search(input: $input) { total } }',
+          variables: { input: { query: 'a\u0000b' } },
+        },
+        /NUL/,
+      ],
+      ['the character NUL in the document', { query: '{ organisations(search: "a\\u0000b") { totalCount } }' }, /NUL/],
+      [
+        'half of a character, deep inside',
+        {
+          query: 'query ($filter: ArtefactFilter) { artefacts(filter: $filter) { nodes { id } } }',
+          variables: { filter: { subject: '\ud83d' } },
+        },
+        /half of a character/,
+      ],
+      ['a subscription', { query: 'subscription { released }' }, /offers no subscriptions/],
       ['no query', {}, /POST body missing/i],
       ['what is not JSON', '{ nope', /./],
     ])('%s', async (_, payload, message) => {

@@ -9,6 +9,7 @@ import { createContext } from './context.ts';
 import { formatErrorWith } from './format-error.ts';
 import { limitRules, operationLimits } from './limits.ts';
 import { operationCostPlugin } from './operation-cost.ts';
+import { storableTextPlugin } from './storable-text.ts';
 import type { FastifyReply } from 'fastify';
 
 /** The GraphQL endpoint of the process: code-first, with the limits on from the start. */
@@ -29,7 +30,9 @@ export function graphqlModule(settings: Settings, logger: Logger): DynamicModule
       csrfPrevention: true,
       allowBatchedHttpRequests: false,
       validationRules: [...limitRules],
-      plugins: [operationCostPlugin],
+      plugins: [operationCostPlugin, storableTextPlugin],
+      // Queries are sent whole: nobody registers them, and a store that anybody may fill has no use here.
+      persistedQueries: false,
       parseOptions: { maxTokens: operationLimits.tokens },
       formatError: formatErrorWith(logger),
       autoTransformHttpErrors: false,

@@ -1,13 +1,13 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, isListType, isNonNullType, type GraphQLOutputType } from 'graphql';
-import { getComplexity, type ComplexityEstimatorArgs } from 'graphql-query-complexity';
+import { fieldExtensionsEstimator, getComplexity, type ComplexityEstimatorArgs } from 'graphql-query-complexity';
 import { operationLimits } from './limits.ts';
 
 /** How many items a bounded list without paging is taken to hold: authors, files, parents. */
 const boundedListLength = 5;
 
 /**
- * What a field costs: itself, and its children as often as they may come. A page counts as many times as it was asked
+ * What a field costs that does not say so itself by the option `complexity`: itself, and its children as often as they may come. A page counts as many times as it was asked
  * to be long, so that lists inside lists multiply, as they do in the database. The `edges` and `nodes` of a page were counted
  * with it.
  */
@@ -31,7 +31,7 @@ export const operationCostPlugin: ApolloServerPlugin = {
           getComplexity({
             schema,
             query: document,
-            estimators: [fieldCost],
+            estimators: [fieldExtensionsEstimator(), fieldCost],
             ...(request.variables ? { variables: request.variables } : {}),
             ...(operationName ? { operationName } : {}),
           }),
