@@ -34,5 +34,5 @@ export const codes = (vocabulary: Vocabulary, most: number) =>
     .transform((given) => [...new Set(given)])
     .refine((given) => given.length <= most, `Choose at most ${most}.`);
 
-/** An id of a row. */
-export const id = (noun: string) => z.uuid(`This does not name ${noun}.`);
+/** An id of a row, in the spelling of the database. */
+export const id = (noun: string) => z.uuid(`This does not name ${noun}.`).toLowerCase();

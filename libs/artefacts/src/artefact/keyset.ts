@@ -14,19 +14,28 @@ const notOurs = (): Refusal =>
     field: 'after',
   });
 
+/** Whether it is written by {@link sortInstant} and is a time that exists: the database refuses the 30th of February. */
+function isInstant(text: string): boolean {
+  if (!instantPattern.test(text) || text.startsWith('0000')) return false;
+  const time = new Date(text).getTime();
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text.slice(0, 'YYYY-MM-DDTHH:MM:SS'.length));
+}
+
 /** The cursor of a list sorted by an instant and an id. @throws {Refusal} when it comes from elsewhere */
 export function instantAndId(page: PageRequest): { readonly at: string; readonly id: string } | undefined {
   if (!page.after) return undefined;
   const [at, id] = page.after;
-  if (typeof at !== 'string' || !instantPattern.test(at) || typeof id !== 'string' || !isId(id)) throw notOurs();
+  if (typeof at !== 'string' || !isInstant(at) || typeof id !== 'string' || !isId(id)) throw notOurs();
   return { at, id };
 }
 
-/** The cursor of a list sorted by a number. @throws {Refusal} when it comes from elsewhere */
+const largestInteger = 2_147_483_647;
+
+/** The cursor of a list sorted by a number from 0 to what a column of integers holds. @throws {Refusal} when it comes from elsewhere */
 export function numberOf(page: PageRequest): number | null {
   if (!page.after) return null;
   const [number] = page.after;
-  if (typeof number !== 'number' || !Number.isInteger(number)) throw notOurs();
+  if (typeof number !== 'number' || !Number.isInteger(number) || number < 0 || number > largestInteger) throw notOurs();
   return number;
 }
 

@@ -21,6 +21,8 @@ const listQuery = `query ($first: Int!, $after: String) { artefacts(first: $firs
           adoptions(first: 1) { totalCount } myAdoptions { id } tombstone { reason } }
   pageInfo { hasNextPage endCursor } } }`;
 
+const cursorOf = (...values: (string | number)[]): string => Buffer.from(JSON.stringify(values)).toString('base64url');
+
 describe('artefacts over GraphQL', () => {
   let api: ArtefactsApi;
   let world: World;
@@ -294,10 +296,37 @@ describe('artefacts over GraphQL', () => {
       'x',
       Buffer.from('["2026", "x"]').toString('base64url'),
       Buffer.from('[1]').toString('base64url'),
+      cursorOf('9999-99-99T99:99:99.999999Z', world.schoolId),
+      cursorOf('2026-02-30T00:00:00.000000Z', world.schoolId),
+      cursorOf('0000-01-01T00:00:00.000000Z', world.schoolId),
     ]) {
       const { errors } = await api.ask(listQuery, { first: 2, after });
       expect(errors.map(({ extensions }) => extensions.code)).toEqual(['CURSOR']);
     }
+    const id = await artefactIdOf(api, await aRelease(api, world.author, world.authority));
+    for (const number of [2_147_483_648, -1, 1.5]) {
+      const { errors } = await api.ask(
+        `query ($id: ID!, $after: String) { artefact(id: $id) { versions(after: $after) { nodes { id } } } }`,
+        { id, after: cursorOf(number) },
+      );
+      expect(errors.map(({ extensions }) => extensions.code)).toEqual(['CURSOR']);
+    }
+  });
+
+  it('changes a draft whose id is written in capitals, and answers with it', async () => {
+    const versionId = await aDraft(api, world.author);
+    const changed = await askAs(
+      world.author,
+      `mutation ($input: UpdateDraftInput!) { updateDraft(input: $input) { ... on ArtefactVersion { id title } } }`,
+      { input: { versionId: versionId.toUpperCase(), expectedRevision: 2, title: 'Halves' } },
+    );
+    expect(changed['updateDraft']).toEqual({ id: versionId, title: 'Halves' });
+  });
+
+  it('turns few long texts into HTML for one operation, and says so', async () => {
+    const { errors } = await api.ask(`{ artefacts(first: 10) { nodes { version { bodyHtml } } } }`);
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(['OPERATION_TOO_COSTLY']);
+    expect((await api.ask(`{ artefacts(first: 9) { nodes { version { bodyHtml } } } }`)).errors).toEqual([]);
   });
 
   it('puts the parts of a withdrawn version out of reach with it', async () => {

@@ -5,7 +5,10 @@ export function newId(): string {
   return v7();
 }
 
-/** Whether a text has the form of a UUID: anything else cannot name a row, and is answered as "no such thing". */
+/**
+ * Whether a text has the form of a UUID as the database writes it, in lower case: anything else names no row, and is answered
+ * as "no such thing". Were other spellings let through, a row would be found and then missed under the id it came with.
+ */
 export function isId(text: string): boolean {
-  return validate(text);
+  return validate(text) && text === text.toLowerCase();
 }
