@@ -137,6 +137,35 @@ describe('files over HTTP', () => {
       expect(await api.dataSource.query(`select from stored_file`)).toEqual([]);
     });
 
+    it.each<[string, string, string]>([
+      ['without a boundary', 'multipart/form-data', ''],
+      ['that holds no parts', 'multipart/form-data; boundary=x', 'nonsense'],
+      ['that ends in a part’s head', 'multipart/form-data; boundary=x', '--x\r\nContent-Disp'],
+      [
+        'that ends in the file',
+        'multipart/form-data; boundary=x',
+        '--x\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\nabc',
+      ],
+    ])('refuses a form %s as the sender’s fault', async (_, type, payload) => {
+      const cookie = await api.cookieOf(world.author.personId);
+      const headers = { 'content-type': type, 'x-constellation-request': '1', cookie };
+      const answer = await api.app.inject({ method: 'POST', url: '/uploads', headers, payload });
+      expect(answer.statusCode).toBe(400);
+      expect(answer.json()).toMatchObject({ problems: [{ code: 'broken-off', field: 'file' }] });
+    });
+
+    it('says of a form with more than the file what is wrong with it', async () => {
+      const cookie = await api.cookieOf(world.author.personId);
+      const payload = '--x\r\nContent-Disposition: form-data; name="note"\r\n\r\nabc\r\n--x--\r\n';
+      const headers = {
+        'content-type': 'multipart/form-data; boundary=x',
+        'x-constellation-request': '1',
+        cookie,
+      };
+      const answer = await api.app.inject({ method: 'POST', url: '/uploads', headers, payload });
+      expect([answer.statusCode, answer.json()]).toMatchObject([400, { problems: [{ code: 'no-file' }] }]);
+    });
+
     it('takes a file of exactly the limit', async () => {
       const answer = await upload(Buffer.alloc(1_000_000, 'a'), 'a.txt', {
         cookie: await api.cookieOf(world.author.personId),

@@ -38,13 +38,13 @@ export class UploadsController {
       const part = await request.file({ limits: { fileSize: this.settings.files.uploadLimitBytes + 1 } });
       if (!part || part.fieldname !== 'file') {
         part?.file.resume();
-        throw new Refusal({ code: 'no-file', message: 'Send one file in the field “file”.', field: 'file' });
+        throw new Refusal(noFile);
       }
       const stored = await this.uploads.store(viewer, part.file, part.filename, gone.signal);
       void reply.status(201);
       return stored;
     } catch (error) {
-      throw meaningOf(error);
+      throw gone.signal.aborted ? brokenOff() : meaningOf(error);
     }
   }
 }
@@ -52,5 +52,26 @@ export class UploadsController {
 function meaningOf(error: unknown): unknown {
   if (error instanceof BlobTooLarge) return new PayloadTooLargeException();
   if (error instanceof BlobStoreFull) return new HttpException('There is no room for the file.', 507, { cause: error });
-  return error;
+  if (isLimit(error))
+    return new Refusal({ ...noFile, message: 'Send one file in the field “file”, and nothing else.' });
+  return isMalformed(error) ? brokenOff() : error;
+}
+
+const noFile = { code: 'no-file', message: 'Send one file in the field “file”.', field: 'file' };
+
+const brokenOff = (): Refusal =>
+  new Refusal({
+    code: 'broken-off',
+    message: 'The upload did not arrive whole, or is not well-formed multipart/form-data: send it again.',
+    field: 'file',
+  });
+
+/** More parts than one: the parser calls each of its limits "too large", which is said of the file alone. */
+function isLimit(error: unknown): boolean {
+  return ['FST_PARTS_LIMIT', 'FST_FILES_LIMIT', 'FST_FIELDS_LIMIT'].includes((error as { code?: string }).code ?? '');
+}
+
+/** What @fastify/busboy 3.2 throws has no code: it is told by its message. */
+function isMalformed(error: unknown): boolean {
+  return error instanceof Error && /unexpected end of multipart data|^Multipart: /i.test(error.message);
 }
