@@ -240,7 +240,9 @@ interface NewestReleased {
 }
 
 async function newestReleased(tx: Tx, artefactId: string): Promise<NewestReleased | undefined> {
-  // The artefact is held, so that two people cannot begin the next version at once.
+  // The artefact is held first, so that two people cannot begin the next version at once: a single statement that had to
+  // wait would not see the draft it waited for.
+  await tx.query(`select from artefact where artefact_id = $1 for update`, [artefactId]);
   const [row] = await tx.query<NewestReleased>(
     `select version.version_id, artefact.rights_holder_id,
             array(select version.created_by union select person_id from version_author
@@ -250,8 +252,7 @@ async function newestReleased(tx: Tx, artefactId: string): Promise<NewestRelease
        from artefact
        join artefact_version version on version.artefact_id = artefact.artefact_id and version.state in ('released', 'superseded')
       where artefact.artefact_id = $1
-      order by version.number desc limit 1
-        for update of artefact`,
+      order by version.number desc limit 1`,
     [artefactId],
   );
   return row;

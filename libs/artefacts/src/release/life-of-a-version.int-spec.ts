@@ -260,6 +260,16 @@ describe('the life of a version', () => {
       expect(await api.dataSource.query(`select from release_terms`)).toHaveLength(1);
     });
 
+    it('is not for days that are over: it would supersede and reach nobody', async () => {
+      const versionId = await aDraft(api, world.author);
+      const call = releaseDraft(api, versionId, {
+        author: world.author,
+        authority: world.authority,
+        terms: { availableFrom: '2001-01-01', availableUntil: '2002-01-01' },
+      });
+      expect(await problemsOf(call)).toMatchObject([{ code: 'availability', field: 'terms.availableUntil' }]);
+    });
+
     it('makes the content final: the database itself refuses', async () => {
       const versionId = await aRelease(api, world.author, world.authority);
       for (const statement of [
@@ -304,6 +314,17 @@ describe('the life of a version', () => {
       const newer = async (who: Viewer) => (await api.get(NewerVersionReader).readBatch(who, [first])).get(first)?.id;
       expect([await newest(neighbour), await newer(neighbour)]).toEqual([first, undefined]);
       expect([await newest(sister), await newer(sister)]).toEqual([second, second]);
+    });
+
+    it('is begun once, however often it is asked for at once', async () => {
+      const artefactId = await artefactIdOf(api, await aRelease(api, world.author, world.authority));
+      const author = await viewer(world.author);
+      const outcomes = await Promise.allSettled(
+        Array.from({ length: 5 }, () => drafts.createNewVersion(author, { artefactId, postId: world.author.postId })),
+      );
+      const refused = outcomes.filter((outcome) => outcome.status === 'rejected').map(({ reason }): unknown => reason);
+      expect(refused).toHaveLength(4);
+      for (const reason of refused) expect(reason).toMatchObject({ problems: [{ code: 'draft-open' }] });
     });
 
     it('is begun by its authors and release authorities only', async () => {

@@ -83,6 +83,7 @@ export class ReleaseService {
       requireInReview(version);
       await requireAnotherPerson(tx, viewer, version);
       const terms = await decideTerms(tx, version, about.terms, viewer.now);
+      requireNotOver(terms.availableUntil, viewer.now);
       await requireReady(tx, version.id, terms.licenceCode);
       const superseded = await supersede(tx, version.artefact_id);
       await tx.query(
@@ -119,6 +120,16 @@ export class ReleaseService {
       return version.id;
     });
   }
+}
+
+/** It would supersede the version before it and reach nobody; to end a released version, its terms are changed. */
+function requireNotOver(availableUntil: Date | null, now: Date): void {
+  if (availableUntil === null || availableUntil > now) return;
+  throw new Refusal({
+    code: 'availability',
+    message: 'The last day is over already: choose today or a later day.',
+    field: 'terms.availableUntil',
+  });
 }
 
 /** Its content is final, so of all that a release asks for only this can still turn out wrong. */
