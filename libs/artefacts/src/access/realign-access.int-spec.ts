@@ -70,4 +70,19 @@ describe('access after the rights holder moved to another trust', () => {
     await realign();
     expect(await sees(world.sister.personId, versionId)).toBe(true);
   });
+
+  it('is kept by a school that adopted it and then leaves the trust itself', async () => {
+    const versionId = await aRelease(api, world.sister, world.authority, {
+      rightsHolderId: world.trustId,
+      terms: { scope: 'trust' },
+    });
+    const { personId, postId } = world.author;
+    await api
+      .get(AdoptionService)
+      .adopt(await api.viewerOf(personId), { versionId, postId, mode: 'recommended', following: false });
+    await moveSchool();
+    expect(await sees(personId, versionId)).toBe(false);
+    await realign();
+    expect(await sees(personId, versionId)).toBe(true);
+  });
 });

@@ -38,7 +38,7 @@ interface Row {
 
 /**
  * "The trust" of an audience is the one the rights holder belongs to today. Adopters who lose a version by its holder's
- * move keep it, like those who lose it by narrower terms. Idempotent: what is as it should be stays untouched.
+ * move or by their own keep it, like those who lose it by narrower terms. Idempotent: what is as it should be stays untouched.
  */
 export async function realignAccessOf(
   unitOfWork: UnitOfWork,
@@ -51,7 +51,10 @@ export async function realignAccessOf(
          from artefact_version version
          join artefact using (artefact_id)
          join release_terms terms on terms.version_id = version.version_id and terms.in_force_until is null
-        where artefact.rights_holder_id = any($1::uuid[]) and version.state in ('released', 'superseded')
+        where version.state in ('released', 'superseded')
+          and (artefact.rights_holder_id = any($1::uuid[]) or exists (
+                select from adoption
+                 where adoption.version_id = version.version_id and adoption.organisation_id = any($1::uuid[]) and adoption.ended_at is null))
           and terms.scope in ('trust', 'partners', 'network')
         order by version.version_id`,
       [organisationIds],

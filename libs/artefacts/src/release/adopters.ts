@@ -44,15 +44,17 @@ export async function keepForAdopters(
   versionId: string,
   change: {
     readonly reason: 'adopted-before-withdrawal' | 'adopted-before-narrowing';
-    readonly before: VersionAudience | null;
+    readonly before: VersionAudience;
     readonly now: Date;
   },
 ): Promise<void> {
+  // What the terms had taken from everyone by their last day is not given back.
+  if (change.before.availableUntil && change.before.availableUntil <= change.now) return;
   const adopters = await adoptersOf(db, versionId);
   if (adopters.length === 0) return;
   const after = await audienceNow(db, versionId, change.now);
   const keys = await keysOfOrganisations(db, adopters, change.now);
-  const endsEarlier = endsBefore(after.availableUntil, change.before?.availableUntil ?? null);
+  const endsEarlier = endsBefore(after.availableUntil, change.before.availableUntil);
   const losing = adopters.filter(
     (adopter) =>
       endsEarlier || !allows(versionRule(holderOf(keys.get(adopter) ?? [], change.now), 'read'), subjectOf(after)),

@@ -8,7 +8,7 @@ import { versionRecalled, versionWithdrawn } from '../artefact/artefact.events.t
 import { paragraph } from '../artefact/fields.ts';
 import { lockForDecision, type LockedVersion } from '../artefact/locked-version.ts';
 import { recallReasons, tombstoneReasons, withdrawReasons, type TombstoneReason } from '../artefact/version-state.ts';
-import { adoptersOf, keepForAdopters } from './adopters.ts';
+import { adoptersOf, audienceNow, keepForAdopters } from './adopters.ts';
 import type { Decision } from './release.service.ts';
 
 const endInput = z.object({ reason: z.enum(tombstoneReasons), note: paragraph(2_000).nullish() });
@@ -36,9 +36,10 @@ export class EndReleaseService {
       const { version } = (await lockForDecision(tx, viewer, about)).locked;
       requireState(version, ['released', 'superseded'], 'Only a released version can be withdrawn.');
       const adopters = await adoptersOf(tx, version.id);
+      const before = await audienceNow(tx, version.id, viewer.now);
       await leaveTombstone(tx, viewer, { version, reason, note, adopters });
       await setState(tx, version.id, 'withdrawn');
-      await keepForAdopters(tx, version.id, { reason: 'adopted-before-withdrawal', before: null, now: viewer.now });
+      await keepForAdopters(tx, version.id, { reason: 'adopted-before-withdrawal', before, now: viewer.now });
       await recomputeVersionAccess(tx, [version.id], viewer.now);
       tx.emit(versionWithdrawn, { artefactId: version.artefact_id, versionId: version.id });
       return version.id;

@@ -1,5 +1,7 @@
 import type { Viewer } from '@constellation/platform/access';
+import { Database } from '@constellation/platform/db';
 import { cleanDatabase, testDatabase } from '@constellation/platform/testing';
+import { recomputeVersionAccess } from '../access/version-access.ts';
 import { AdoptionService } from '../adoption/adoption.service.ts';
 import { ArtefactAdoptionsReader, OwnAdoptionsReader } from '../adoption/adoption.reader.ts';
 import { ArtefactReader, TombstoneReader } from '../artefact/artefact.reader.ts';
@@ -97,6 +99,24 @@ describe('narrowing, withdrawing and recalling', () => {
     expect(await api.dataSource.query(`select from access_grant`)).toHaveLength(0);
     await change('2099-07-31');
     expect(await api.dataSource.query(`select from access_grant`)).toHaveLength(1);
+  });
+
+  it.each(['withdrawing', 'narrowing'])('%s gives nothing back that was over for its adopters', async (end) => {
+    await adopt(world.partner);
+    await api.dataSource.query(
+      `update release_terms set available_until = now() - interval '1 day' where version_id = $1`,
+      [versionId],
+    );
+    await recomputeVersionAccess(api.get(Database), [versionId], new Date());
+    expect(await may(world.partner)).toBe('nothing');
+    const who = await viewer(world.authority);
+    await (end === 'withdrawing'
+      ? api.get(EndReleaseService).withdraw(who, { ...authority(), reason: 'other' })
+      : api.get(ReleaseService).changeTerms(who, {
+          ...authority(),
+          terms: { scope: 'trust', licenceCode: 'CC-BY-4.0' },
+        }));
+    expect(await may(world.partner)).toBe('nothing');
   });
 
   it('withdrawing leaves a tombstone for readers, and the version for adopters', async () => {
