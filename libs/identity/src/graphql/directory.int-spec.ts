@@ -149,6 +149,48 @@ describe('the directory over GraphQL', () => {
     });
   });
 
+  it('refuses a cursor of another list in every list', async () => {
+    const { trust } = await trustWith('ash');
+    const { sender } = await api.somebody(
+      { organisationId: trust.id, roles: ['organisation-admin'] },
+      { isPlatformOperator: true },
+    );
+    const lists = [
+      'organisations(after: $after) { totalCount }',
+      `organisation(id: "${trust.id}") { members(after: $after) { totalCount } }`,
+      `organisation(id: "${trust.id}") { posts(after: $after) { totalCount } }`,
+      `invitations(organisationId: "${trust.id}", after: $after) { totalCount }`,
+      'pendingApplications(after: $after) { totalCount }',
+    ];
+    for (const values of [['x'], ['x', 'y'], [1, 2], [null, null], [], [1.5]]) {
+      const after = Buffer.from(JSON.stringify(values)).toString('base64url');
+      for (const list of lists) {
+        const { errors } = await api.ask(`query ($after: String) { ${list} }`, { after }, sender);
+        expect([list, values, errors.map(({ extensions }) => extensions.code)]).toEqual([list, values, ['CURSOR']]);
+      }
+    }
+  });
+
+  it('answers about a claim as about nothing, to who would change it', async () => {
+    const claimed = await anOrganisation(api.dataSource, { source: 'application', verification: 'applied' });
+    const { sender } = await api.somebody({ organisationId: (await anOrganisation(api.dataSource)).id });
+    const problemsOf = async (organisationId: string) => [
+      await api.ask(
+        `mutation ($id: ID!) { updateOrganisation(input: { organisationId: $id, about: "x" }) { ... on Problems { problems { code message } } } }`,
+        { id: organisationId },
+        sender,
+      ),
+      await api.ask(
+        `mutation ($id: ID!) { inviteStaff(input: { organisationId: $id, invitations: [{ email: "a@fen.example", name: "A", title: "B" }] }) { ... on Problems { problems { code message } } } }`,
+        { id: organisationId },
+        sender,
+      ),
+    ];
+    const dataOf = async (id: string) => (await problemsOf(id)).map(({ data }) => data);
+    expect(await dataOf(claimed.id)).toEqual(await dataOf(newId()));
+    expect(JSON.stringify(await dataOf(claimed.id))).toContain('not-found');
+  });
+
   it('stands behind references from other contexts, with the same rules', async () => {
     const readers = new Map(
       api.app

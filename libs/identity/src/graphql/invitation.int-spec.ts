@@ -226,6 +226,16 @@ describe('invitations over GraphQL', () => {
       expect(await api.dataSource.manager.count(Person)).toBe(people);
     });
 
+    it('is refused once who made the invitation runs the organisation no more: nobody invites themselves back', async () => {
+      const { school } = await trustWithSchool();
+      const leaver = await api.somebody({ organisationId: school.id, roles: ['organisation-admin'] });
+      const token = await inviteOne(school.id, leaver.sender, { roles: ['ORGANISATION_ADMIN'] });
+      await api.dataSource.manager.update(Post, { id: leaver.postId }, { endedOn: today() });
+      const answer = await api.ask(accept, { input: { token } }, leaver.sender);
+      expect(answer.data).toMatchObject(refusedFor('invitation-revoked'));
+      expect(await api.dataSource.manager.countBy(Post, { personId: leaver.person.id })).toBe(1);
+    });
+
     it('is refused for what was accepted, taken back, run out or never made', async () => {
       const { school } = await trustWithSchool();
       const { sender } = await api.somebody({ organisationId: school.id, roles: ['organisation-admin'] });

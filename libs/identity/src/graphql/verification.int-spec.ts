@@ -68,6 +68,17 @@ describe('verification over GraphQL', () => {
     }
   });
 
+  it('verifies one of two claims to the same number, also when both are decided at once', async () => {
+    const second = await api.somebody();
+    const ids = [
+      (await applyAs(head.sender, { urn: '999999' })).at('result.organisation.id'),
+      (await applyAs(second.sender, { urn: '999999' })).at('result.organisation.id'),
+    ];
+    const answers = await Promise.all(ids.map((id) => verify(id)));
+    expect(answers.flatMap(({ errors }) => errors)).toEqual([]);
+    expect((await Promise.all(ids.map(state))).filter((found) => found === 'verified')).toHaveLength(1);
+  });
+
   it('makes an organisation nobody else sees where the register has none', async () => {
     const answer = await applyAs(head.sender, { urn: '999999' });
     const id = answer.at('result.organisation.id');

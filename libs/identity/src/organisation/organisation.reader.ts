@@ -2,6 +2,7 @@ import type { Viewer } from '@constellation/platform/access';
 import { Database, isId } from '@constellation/platform/db';
 import { pageOf, type BatchSource, type Page, type PageRequest } from '@constellation/platform/graphql';
 import { Injectable } from '@nestjs/common';
+import { textAndIdOf } from '../keyset.ts';
 import { holdsToday } from '../viewer/posts.principal-source.ts';
 import type { OrganisationKind, VerificationState } from './organisation.entity.ts';
 
@@ -82,6 +83,7 @@ export class OrganisationReader implements BatchSource<OrganisationRow> {
 
   /** The directory by name. The total is exact. */
   async list(viewer: Viewer, filter: OrganisationFilter, page: PageRequest): Promise<Page<OrganisationRow>> {
+    const after = textAndIdOf(page);
     const where = `($1::text is null or lower(name) like '%' || $2 || '%' or $1 in (urn, group_uid, ukprn, upper(postcode)))
       and ($3::text is null or kind = $3) and ($4::text is null or region = $4)
       and ($5::text is null or verification = $5) and ${isListed('$6', '$7')}`;
@@ -103,7 +105,7 @@ export class OrganisationReader implements BatchSource<OrganisationRow> {
       `select ${columns}, lower(name) as sort_name from organisation
         where ${where} and ($8::text is null or (lower(name), organisation_id) > ($8, $9::uuid))
         order by lower(name), organisation_id limit $10`,
-      [...parameters, page.after?.[0] ?? null, page.after?.[1] ?? null, page.size + 1],
+      [...parameters, after?.text ?? null, after?.id ?? null, page.size + 1],
     );
     return { ...pageOf(rows, page, (row) => [row.sort_name, row.id]), total: counted?.total ?? 0 };
   }
@@ -116,6 +118,7 @@ export class MembersReader {
 
   /** Current memberships, such as those of a trust's schools, by the member's name. The total is exact. */
   async list(viewer: Viewer, parentId: string, page: PageRequest): Promise<Page<MembershipRow>> {
+    const after = textAndIdOf(page);
     const from = `from organisation_membership membership
         join organisation on organisation.organisation_id = membership.member_id
        where membership.parent_id = $2 and ${holdsToday('membership', 'joined_on', 'left_on')}`;
@@ -123,7 +126,7 @@ export class MembersReader {
       `select ${membershipColumns}, lower(organisation.name) as sort_name, (select count(*)::int ${from}) as total ${from}
           and ($3::text is null or (lower(organisation.name), membership.organisation_membership_id) > ($3, $4::uuid))
         order by lower(organisation.name), membership.organisation_membership_id limit $5`,
-      [viewer.now, parentId, page.after?.[0] ?? null, page.after?.[1] ?? null, page.size + 1],
+      [viewer.now, parentId, after?.text ?? null, after?.id ?? null, page.size + 1],
     );
     return { ...pageOf(rows, page, (row) => [row.sort_name, row.id]), total: rows[0]?.total ?? 0 };
   }

@@ -4,7 +4,7 @@ import { NotFound, parseInput } from '@constellation/platform/errors';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { aboutText } from '../person/person-fields.ts';
-import { requireMayRun } from '../staff/staff.policy.ts';
+import { isHidden, requireMayRun } from '../staff/staff.policy.ts';
 import { Organisation } from './organisation.entity.ts';
 import { webAddress } from './web-address.ts';
 
@@ -29,8 +29,8 @@ export class OrganisationService {
     const { about, website } = parseInput(changesInput, changes);
     const set = { ...(about === undefined ? {} : { about }), ...(website === undefined ? {} : { website }) };
     await this.unitOfWork.run(async (tx) => {
-      const found = isId(organisationId) && (await tx.manager.existsBy(Organisation, { id: organisationId }));
-      if (!found) throw new NotFound('organisation', 'organisationId');
+      const found = isId(organisationId) ? await tx.manager.findOneBy(Organisation, { id: organisationId }) : null;
+      if (!found || isHidden(viewer, found)) throw new NotFound('organisation', 'organisationId');
       requireMayRun(viewer, organisationId);
       if (Object.keys(set).length > 0) await tx.manager.update(Organisation, { id: organisationId }, set);
     });

@@ -1,8 +1,8 @@
 import { networkKey, organisationKey, type PostRole, type Viewer } from '@constellation/platform/access';
 import { Database, isId } from '@constellation/platform/db';
-import { Refusal } from '@constellation/platform/errors';
 import { pageOf, type BatchSource, type Page, type PageRequest } from '@constellation/platform/graphql';
 import { Injectable } from '@nestjs/common';
+import { idOf } from '../keyset.ts';
 import { holdsToday } from '../viewer/posts.principal-source.ts';
 
 /** A post as GraphQL shows it. */
@@ -42,14 +42,6 @@ export class PostReader {
   /** Current posts of an organisation by person's name; empty where the staff list is not open to the viewer. */
   async listOfOrganisation(viewer: Viewer, organisationId: string, page: PageRequest): Promise<Page<PostRow>> {
     if (!this.maySeeStaff(viewer, organisationId)) return pageOf<PostRow>([], page, () => []);
-    const after = page.after?.[0] ?? null;
-    if (after !== null && !(typeof after === 'string' && isId(after))) {
-      throw new Refusal({
-        code: 'cursor',
-        message: 'This cursor is not one of this list: start from the first page.',
-        field: 'after',
-      });
-    }
     const rows = await this.database.query<PostRow>(
       `select ${columns}
          from post join person using (person_id)
@@ -57,7 +49,7 @@ export class PostReader {
           and ($3::uuid is null or (lower(person.name), post.post_id) > (
                 select lower(last.name), $3::uuid from post after join person last using (person_id) where after.post_id = $3))
         order by lower(person.name), post.post_id limit $4`,
-      [viewer.now, organisationId, after, page.size + 1],
+      [viewer.now, organisationId, idOf(page), page.size + 1],
     );
     // The cursor holds no name: people outside the network see the posts and not who holds them.
     return pageOf(rows, page, (row) => [row.id]);

@@ -8,6 +8,7 @@ import { Person } from '../person/person.entity.ts';
 import { PostService } from '../post/post.service.ts';
 import { hashSecretToken } from '../sign-in/secret-token.ts';
 import { SignInService, type NewSession } from '../sign-in/sign-in.service.ts';
+import { holdsToday } from '../viewer/posts.principal-source.ts';
 import { invitationState } from './invitation-state.ts';
 import { Invitation } from './invitation.entity.ts';
 
@@ -68,7 +69,34 @@ async function lockPending(tx: Tx, viewer: Viewer, token: string): Promise<Invit
   if (state === 'revoked')
     throw refusal('invitation-revoked', 'This invitation was taken back: ask the organisation’s admin.');
   if (state === 'expired') throw refusal('invitation-expired', 'This invitation has run out: ask for a new one.');
+  if (!(await stillRuns(tx, viewer, invitation))) {
+    throw refusal(
+      'invitation-revoked',
+      'Who made this invitation has left: ask the organisation’s admin for a new one.',
+    );
+  }
   return invitation;
+}
+
+/**
+ * Whether who made the invitation could make it today. Otherwise an admin who is about to be ended could invite themselves
+ * back, with every role.
+ */
+async function stillRuns(tx: Tx, viewer: Viewer, { invitedBy, organisationId }: Invitation): Promise<boolean> {
+  const runs = await tx.query(
+    `select from person where person_id = $2 and is_platform_operator
+     union all
+     select from post
+      where person_id = $2 and 'organisation-admin' = any(roles) and ${holdsToday('post', 'started_on', 'ended_on')}
+        and (organisation_id = $3 or organisation_id in (
+              select membership.parent_id from organisation_membership membership
+                join organisation trust on trust.organisation_id = membership.parent_id
+               where membership.member_id = $3 and trust.kind in ('multi-academy-trust', 'single-academy-trust')
+                 and ${holdsToday('membership', 'joined_on', 'left_on')}))
+      limit 1`,
+    [viewer.now, invitedBy, organisationId],
+  );
+  return runs.length > 0;
 }
 
 function refusal(code: string, message: string): Refusal {

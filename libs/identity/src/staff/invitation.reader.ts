@@ -2,6 +2,7 @@ import type { PostRole, Viewer } from '@constellation/platform/access';
 import { Database, isId } from '@constellation/platform/db';
 import { pageOf, type Page, type PageRequest } from '@constellation/platform/graphql';
 import { Injectable } from '@nestjs/common';
+import { idOf } from '../keyset.ts';
 import { hashSecretToken } from '../sign-in/secret-token.ts';
 import { invitationState, type InvitationState } from './invitation-state.ts';
 import { mayRun } from './staff.policy.ts';
@@ -51,7 +52,7 @@ export class InvitationReader {
       `select ${columns} from invitation
         where organisation_id = $1 and ($2::uuid is null or invitation_id < $2)
         order by invitation_id desc limit $3`,
-      [organisationId, page.after?.[0] ?? null, page.size + 1],
+      [organisationId, idOf(page), page.size + 1],
     );
     return pageOf(
       rows.map((row) => summaryOf(row, viewer.now)),

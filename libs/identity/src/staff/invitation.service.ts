@@ -8,7 +8,7 @@ import { hashSecretToken, newSecretToken } from '../sign-in/secret-token.ts';
 import { checkRows, type CheckedRow, type InvitationRow, type RejectedRow } from './invitation-rows.ts';
 import { invitationState } from './invitation-state.ts';
 import { Invitation } from './invitation.entity.ts';
-import { mayRun, requireMayRun } from './staff.policy.ts';
+import { isHidden, mayRun, requireMayRun } from './staff.policy.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -130,7 +130,7 @@ async function lockInvitable(tx: Tx, viewer: Viewer, organisationId: string): Pr
   const organisation = isId(organisationId)
     ? await tx.manager.findOne(Organisation, { where: { id: organisationId }, lock: { mode: 'pessimistic_write' } })
     : null;
-  if (!organisation) throw new NotFound('organisation', 'organisationId');
+  if (!organisation || isHidden(viewer, organisation)) throw new NotFound('organisation', 'organisationId');
   requireMayRun(viewer, organisation.id);
   if (organisation.source === 'application' && organisation.verification !== 'verified') {
     throw new Refusal({

@@ -2,6 +2,7 @@ import type { Viewer } from '@constellation/platform/access';
 import { Database } from '@constellation/platform/db';
 import { pageOf, type Page, type PageRequest } from '@constellation/platform/graphql';
 import { Injectable } from '@nestjs/common';
+import { idOf } from '../keyset.ts';
 import type { OrganisationKind } from '../organisation/organisation.entity.ts';
 import type { Identifiers } from './identifiers.ts';
 
@@ -48,7 +49,7 @@ export class ApplicationReader {
       `select ${columns} from organisation_application application
         where state = 'applied' and ($1::uuid is null or organisation_application_id > $1)
         order by organisation_application_id limit $2`,
-      [page.after?.[0] ?? null, page.size + 1],
+      [idOf(page), page.size + 1],
     );
     return pageOf(rows, page, (row) => [row.id]);
   }

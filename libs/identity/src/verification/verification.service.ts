@@ -18,6 +18,9 @@ const verifyInput = z.object({ note: note.nullish().transform((text) => text || 
 const refuseInput = z.object({ note: note.min(1, 'Write to the applicant why, and what they can do.') });
 const adminInput = z.object({ adminEmail: emailAddress, adminName: personName, title: postTitle });
 
+/** Any number; held while an organisation is verified. */
+const verificationLock = 4_207_203;
+
 /** The platform operator's decisions: which organisations are who they say they are. */
 @Injectable()
 export class VerificationService {
@@ -42,6 +45,8 @@ export class VerificationService {
     requireOperator(viewer);
     const input = parseInput(verifyInput, about);
     return this.unitOfWork.run(async (tx) => {
+      // Two applications may claim one identifier: the second is judged on what became of the first.
+      await tx.query('select pg_advisory_xact_lock($1)', [verificationLock]);
       const { application, organisation: applied } = await lockApplication(tx, organisationId);
       const organisation = await registeredInstead(tx, application, applied);
       await tx.manager.update(
