@@ -33,8 +33,15 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
     logging: ['query'],
     logger: new StatementLogger(),
     // A stopping server throws in idle clients: without a handler that would end the process.
-    poolErrorHandler: (error: unknown) => settings.logger?.warn({ err: error }, 'an idle database connection was lost'),
+    poolErrorHandler: (error: unknown) => noteLostConnection(settings.logger, error),
     extra: { max: settings.pool, options: '-c timezone=UTC', connectionTimeoutMillis: 10_000 },
   };
   return new DataSource(options);
+}
+
+/** A server that is told to stop says so to every idle client; anything else is worth a look. */
+function noteLostConnection(logger: Logger | undefined, error: unknown): void {
+  const { code, message } = error as { code?: string; message?: string };
+  const isShutdown = code === '57P01' || code === '57P02' || code === '57P03';
+  logger?.[isShutdown ? 'debug' : 'warn']({ code, reason: message }, 'an idle database connection was lost');
 }

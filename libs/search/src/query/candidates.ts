@@ -4,9 +4,15 @@ import { Injectable } from '@nestjs/common';
 import { mostCandidates, SearchEngine, type EngineFilter, type EngineHit } from '../engine/search-engine.ts';
 import type { UnderstoodQuery } from './understand.ts';
 
+/** A document the engine offers. */
+export interface CandidateHit extends EngineHit {
+  /** See `RankedCandidate.holdsAll`. */
+  readonly holdsAll: number;
+}
+
 /** What the engine offers for a query. */
 export interface Candidates {
-  readonly hits: readonly EngineHit[];
+  readonly hits: readonly CandidateHit[];
   readonly capped: boolean;
   /** Whether documents were taken that hold only some of the words. */
   readonly widened: boolean;
@@ -32,12 +38,14 @@ export class CandidateFinder {
       limit: mostCandidates,
     };
     const all = await this.engine.search({ ...common, terms: query.terms, match: 'all' });
-    if (query.terms.length < 2 || all.hits.length >= enough) return { ...all, widened: false };
+    const complete = all.hits.map((hit) => ({ ...hit, holdsAll: 1 / Math.sqrt(all.hits.length) }));
+    if (query.terms.length < 2 || complete.length >= enough) return { ...all, hits: complete, widened: false };
     const rarest = [...query.terms].sort((a, b) => b.rarity - a.rarity).slice(0, widenWith);
     const some = await this.engine.search({ ...common, terms: rarest, match: 'some', limit: widenTo });
-    const known = new Set(all.hits.map((hit) => hit.versionId));
-    const hits = [...all.hits, ...some.hits.filter((hit) => !known.has(hit.versionId))];
+    const known = new Set(complete.map((hit) => hit.versionId));
+    const partial = some.hits.filter((hit) => !known.has(hit.versionId)).map((hit) => ({ ...hit, holdsAll: 0 }));
+    const hits = [...complete, ...partial];
     // Widening takes the closest few and ends there: what is beyond them is no result, so nothing is capped.
-    return { hits, capped: false, widened: hits.length > all.hits.length };
+    return { hits, capped: false, widened: partial.length > 0 };
   }
 }

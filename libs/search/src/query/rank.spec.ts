@@ -11,6 +11,7 @@ const candidate = (
   facets: [],
   superseded: false,
   mayRead: true,
+  holdsAll: 0,
   ...about,
 });
 const order = (
@@ -53,6 +54,19 @@ describe('rank', () => {
       candidate('beside', `'line':2A 'number':1A 'x':3A|`),
     ];
     expect(order(candidates, terms)).toEqual(['beside', 'apart']);
+  });
+
+  it('puts the one document that holds every word, deep inside a file, before those with one of them in the title', () => {
+    const terms = [aTerm('grammat'), aTerm('parad')];
+    const inTitle = candidate('in the title', `'parad':1A|`);
+    expect(order([inTitle, candidate('in a file', `'other':1A|`, { holdsAll: 1 })], terms)).toEqual([
+      'in a file',
+      'in the title',
+    ]);
+    expect(order([inTitle, candidate('among many', `'other':1A|`, { holdsAll: 1 / Math.sqrt(50) })], terms)).toEqual([
+      'in the title',
+      'among many',
+    ]);
   });
 
   it('puts the word as typed before its correction', () => {

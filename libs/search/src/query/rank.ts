@@ -11,6 +11,11 @@ export interface RankedCandidate {
   readonly superseded: boolean;
   /** Whether the viewer may read it: otherwise the start of its body must not speak. */
   readonly mayRead: boolean;
+  /**
+   * 0 when it lacks a word of the query; otherwise how telling it is that it holds all of them, be it deep in its body or in a file,
+   * which ranking does not see: 1 / √(the number of documents that do).
+   */
+  readonly holdsAll: number;
 }
 
 /** The weights of ranking. They are data: a script may tune them. */
@@ -35,6 +40,10 @@ export interface RankWeights {
   readonly superseded: number;
   /** What is left of the score for each share of the query that is missing. */
   readonly missing: number;
+  /** For holding every word of the query where no other document does, as a share of what its words are worth. */
+  readonly holdsAll: number;
+  /** The weight of a word that stands where ranking does not see it. */
+  readonly elsewhere: number;
 }
 
 export const rankWeights: RankWeights = {
@@ -48,6 +57,8 @@ export const rankWeights: RankWeights = {
   prefix: 0.6,
   superseded: 0.6,
   missing: 0,
+  holdsAll: 2,
+  elsewhere: 0.6,
 };
 
 /** Usual lengths of the fields in stems, measured on lessons. */
@@ -73,7 +84,8 @@ export function rank<Candidate extends RankedCandidate>(
       judged.push({
         candidate,
         place,
-        score: textScore(text, query.terms, weights) * factor(candidate, query, weights),
+        score:
+          textScore(text, query.terms, { weights, holdsAll: candidate.holdsAll }) * factor(candidate, query, weights),
       });
     }
   });
@@ -82,7 +94,11 @@ export function rank<Candidate extends RankedCandidate>(
 }
 
 /** BM25 over weighted fields, with the title's agreement and neighbouring words on top. */
-function textScore(text: RankingText, terms: readonly QueryTerm[], weights: RankWeights): number {
+function textScore(
+  text: RankingText,
+  terms: readonly QueryTerm[],
+  { weights, holdsAll }: { weights: RankWeights; holdsAll: number },
+): number {
   const lengths = text.lengths();
   const shares = weights.fields.map((weight, field) => {
     const penalty = weights.lengthPenalty[field] ?? 0;
@@ -97,7 +113,7 @@ function textScore(text: RankingText, terms: readonly QueryTerm[], weights: Rank
   let before: readonly Met[] = [];
   for (const term of terms) {
     const found = meet(text, term, weights);
-    let amount = 0;
+    let amount = holdsAll > 0 && found.length === 0 ? weights.elsewhere : 0;
     let inTitle = 0;
     for (const { field, weight } of found) {
       amount += (shares[field] ?? 0) * weight;
@@ -119,6 +135,7 @@ function textScore(text: RankingText, terms: readonly QueryTerm[], weights: Rank
     share *
     (weights.titleShare * share + weights.titleCovered * (covered / Math.max(lengths[0] ?? 1, 1)));
   score += pairs;
+  score += weights.holdsAll * holdsAll * wanted;
   return score * (1 - weights.missing * (1 - met / wanted));
 }
 

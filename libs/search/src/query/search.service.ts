@@ -93,10 +93,10 @@ export class SearchService {
       ? { hits: [], capped: false, widened: false }
       : await this.candidates.find(viewer, understood, engineFilters(search.filters));
     const judged = await this.#judge(viewer, found.hits);
-    const remaining = judged.entries.map((hit) => ({
-      ...hit,
-      mayRead: judged.versions.get(hit.versionId)?.mayRead ?? false,
-    }));
+    const remaining = judged.entries.map((hit) => {
+      const mayRead = judged.versions.get(hit.versionId)?.mayRead ?? false;
+      return { ...hit, mayRead, holdsAll: mayRead || hit.matchesShort ? hit.holdsAll : 0 };
+    });
     const ranked = rank(remaining, understood);
     const share = sharingTexts();
     const window: SearchWindow = {
