@@ -1,5 +1,5 @@
 import type { Viewer } from '@constellation/platform/access';
-import { BlobStore } from '@constellation/platform/blobs';
+import { BlobMissing, BlobStore } from '@constellation/platform/blobs';
 import { Settings } from '@constellation/platform/config';
 import { newId, UnitOfWork } from '@constellation/platform/db';
 import { Refusal } from '@constellation/platform/errors';
@@ -74,7 +74,13 @@ export class UploadService {
       if (offset >= size || length <= 0) return Buffer.alloc(0);
       return buffer(await this.blobs.read(key, { start: offset, end: Math.min(offset + length, size) - 1 }));
     };
-    return detectMediaType(await read(0, mediaTypeHeadBytes), { size, read });
+    try {
+      return await detectMediaType(await read(0, mediaTypeHeadBytes), { size, read });
+    } catch (error) {
+      if (!(error instanceof BlobMissing)) throw error;
+      // The same content came twice at once and the other upload was refused a moment ago, as this one is to be.
+      return { mediaType: 'application/octet-stream', executable: true };
+    }
   }
 
   /** Removes the blob again, unless another file has the same content. */

@@ -154,6 +154,13 @@ describe('files over HTTP', () => {
       expect(answer.json()).toMatchObject({ problems: [{ code: 'broken-off', field: 'file' }] });
     });
 
+    it('refuses a program that is sent many times at once each time alike', async () => {
+      const cookie = await api.cookieOf(world.author.personId);
+      const program = Buffer.concat([Buffer.from('\u007fELF', 'latin1'), Buffer.alloc(1_000, 1)]);
+      const answers = await Promise.all(Array.from({ length: 30 }, () => upload(program, 'a.pdf', { cookie })));
+      expect(new Set(answers.map((answer) => answer.statusCode))).toEqual(new Set([400]));
+    });
+
     it('says of a form with more than the file what is wrong with it', async () => {
       const cookie = await api.cookieOf(world.author.personId);
       const payload = '--x\r\nContent-Disposition: form-data; name="note"\r\n\r\nabc\r\n--x--\r\n';
