@@ -59,13 +59,23 @@ interface Page {
   endCursor?: string | null;
 }
 
-/** A list that grows by "load more". `withCursor` puts the cursor where the operation takes it; `pageOf` reads the page's end. */
+/** How {@link usePages} reads its list. */
+interface PagesOptions<R, V> {
+  /** What the list depends on, beside the operation. */
+  key: QueryKey;
+  /** Puts the cursor where the operation takes it. */
+  withCursor: (after: string | null) => V;
+  /** Reads the page's end. */
+  pageOf: (answer: R) => Page | undefined;
+  keepPrevious?: boolean;
+  /** In milliseconds. */
+  staleTime?: number;
+}
+
+/** A list that grows by "load more". */
 export function usePages<R, V>(
   document: TypedDocumentString<R, V>,
-  key: QueryKey,
-  withCursor: (after: string | null) => V,
-  pageOf: (answer: R) => Page | undefined,
-  options: { keepPrevious?: boolean; staleTime?: number } = {},
+  { key, withCursor, pageOf, keepPrevious = false, staleTime }: PagesOptions<R, V>,
 ) {
   return useInfiniteQuery({
     queryKey: [operationName(document), ...key],
@@ -75,8 +85,8 @@ export function usePages<R, V>(
       const page = pageOf(last);
       return page?.hasNextPage ? (page.endCursor ?? null) : null;
     },
-    ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
-    ...(options.staleTime === undefined ? {} : { staleTime: options.staleTime }),
+    ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
+    ...(staleTime === undefined ? {} : { staleTime }),
   });
 }
 

@@ -137,12 +137,11 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
 }
 
 function Work({ organisationId }: { organisationId: string }) {
-  const query = usePages(
-    OrganisationArtefactsQuery,
-    [organisationId],
-    (after) => ({ id: organisationId, after }),
-    (answer) => answer.organisation?.artefacts.pageInfo,
-  );
+  const query = usePages(OrganisationArtefactsQuery, {
+    key: [organisationId],
+    withCursor: (after) => ({ id: organisationId, after }),
+    pageOf: (answer) => answer.organisation?.artefacts.pageInfo,
+  });
   if (query.error) return <LoadError error={query.error} retry={() => void query.refetch()} />;
   if (!query.data) return <ListSkeleton rows={2} height={160} />;
   const versions = query.data.pages.flatMap((page) =>
@@ -168,12 +167,11 @@ function Work({ organisationId }: { organisationId: string }) {
 }
 
 function Members({ organisationId }: { organisationId: string }) {
-  const query = usePages(
-    OrganisationMembersQuery,
-    [organisationId],
-    (after) => ({ id: organisationId, after }),
-    (answer) => answer.organisation?.members.pageInfo,
-  );
+  const query = usePages(OrganisationMembersQuery, {
+    key: [organisationId],
+    withCursor: (after) => ({ id: organisationId, after }),
+    pageOf: (answer) => answer.organisation?.members.pageInfo,
+  });
   const members = query.data?.pages.flatMap((page) => page.organisation?.members.nodes ?? []) ?? [];
   if (members.length === 0) return null;
   return (

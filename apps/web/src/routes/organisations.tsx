@@ -23,12 +23,11 @@ export function OrganisationsPage() {
   const navigate = useNavigate();
   const [typed, setTyped] = useState(search.q ?? '');
   const kind = kinds.some((item) => item.value === search.kind) ? (search.kind as OrganisationKind) : null;
-  const query = usePages(
-    OrganisationsQuery,
-    [search],
-    (after) => ({ search: search.q ?? null, kind, after }),
-    (answer) => answer.organisations.pageInfo,
-  );
+  const query = usePages(OrganisationsQuery, {
+    key: [search],
+    withCursor: (after) => ({ search: search.q ?? null, kind, after }),
+    pageOf: (answer) => answer.organisations.pageInfo,
+  });
   const total = query.data?.pages[0]?.organisations.totalCount;
   const organisations = query.data?.pages.flatMap((page) => page.organisations.nodes) ?? [];
 

@@ -64,13 +64,12 @@ function Queue() {
 
 function Waiting({ organisationId }: { organisationId: string }) {
   const { label } = useVocabulary();
-  const query = usePages(
-    ReleaseQueueQuery,
-    [organisationId],
-    (after) => ({ organisationId, after }),
-    (answer) => answer.releaseQueue.pageInfo,
-    { staleTime: 0 },
-  );
+  const query = usePages(ReleaseQueueQuery, {
+    key: [organisationId],
+    withCursor: (after) => ({ organisationId, after }),
+    pageOf: (answer) => answer.releaseQueue.pageInfo,
+    staleTime: 0,
+  });
   if (query.error) return <LoadError error={query.error} retry={() => void query.refetch()} />;
   if (!query.data) return <ListSkeleton />;
   const versions = query.data.pages.flatMap((page) => page.releaseQueue.nodes);

@@ -18,14 +18,15 @@ export function SearchPage() {
   const state = route.useSearch();
   const navigate = useNavigate();
   const [filtersOpen, filters] = useDisclosure(false);
-  const query = usePages(
-    SearchQuery,
-    [state],
-    (after) => ({ input: { query: state.q ?? '', filters: filtersOf(state), first: 20, ...(after ? { after } : {}) } }),
-    (answer) => answer.search.pageInfo,
+  const query = usePages(SearchQuery, {
+    key: [state],
+    withCursor: (after) => ({
+      input: { query: state.q ?? '', filters: filtersOf(state), first: 20, ...(after ? { after } : {}) },
+    }),
+    pageOf: (answer) => answer.search.pageInfo,
     // The filters stay where they are while the next answer comes: the focus is on one of them.
-    { keepPrevious: true },
-  );
+    keepPrevious: true,
+  });
   const first = query.data?.pages[0]?.search;
   const go = (next: SearchState) => void navigate({ to: '/search', search: next, resetScroll: false });
   const chosen = countFilters(state);

@@ -35,13 +35,12 @@ function OperatorOnly() {
 }
 
 function Applications() {
-  const query = usePages(
-    PendingApplicationsQuery,
-    [],
-    (after) => ({ after }),
-    (answer) => answer.pendingApplications.pageInfo,
-    { staleTime: 0 },
-  );
+  const query = usePages(PendingApplicationsQuery, {
+    key: [],
+    withCursor: (after) => ({ after }),
+    pageOf: (answer) => answer.pendingApplications.pageInfo,
+    staleTime: 0,
+  });
   if (query.error) return <LoadError error={query.error} retry={() => void query.refetch()} />;
   if (!query.data) return <ListSkeleton rows={2} height={220} />;
   const applications = query.data.pages.flatMap((page) => page.pendingApplications.nodes);

@@ -31,13 +31,12 @@ export function WorkPage() {
 type Item = MyWorkAnswer['myWork']['nodes'][number];
 
 function Work() {
-  const query = usePages(
-    MyWorkQuery,
-    [],
-    (after) => ({ after }),
-    (answer) => answer.myWork.pageInfo,
-    { staleTime: 0 },
-  );
+  const query = usePages(MyWorkQuery, {
+    key: [],
+    withCursor: (after) => ({ after }),
+    pageOf: (answer) => answer.myWork.pageInfo,
+    staleTime: 0,
+  });
   if (query.error) return <LoadError error={query.error} retry={() => void query.refetch()} />;
   if (!query.data) return <ListSkeleton />;
   const items = query.data.pages.flatMap((page) => page.myWork.nodes);

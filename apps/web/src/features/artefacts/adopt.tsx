@@ -11,7 +11,7 @@ import { ButtonLink } from '../../ui/links.tsx';
 import { CommandError } from '../../ui/states.tsx';
 import { PostChoice, usePostChoice } from '../identity/post-choice.tsx';
 import { useViewer } from '../identity/viewer.ts';
-import type { PageArtefact, PageVersion } from './artefact-view.tsx';
+import type { PageArtefact, PageVersion } from './artefact-page.ts';
 import { AdoptVersionMutation } from './operations.ts';
 
 interface AdoptProps {

@@ -8,7 +8,7 @@ import { Section } from '../../ui/page.tsx';
 import { CommandError } from '../../ui/states.tsx';
 import { useViewer } from '../identity/viewer.ts';
 import classes from './adoptions.module.css';
-import type { PageArtefact } from './artefact-view.tsx';
+import type { PageArtefact } from './artefact-page.ts';
 import { EndAdoptionMutation } from './operations.ts';
 
 /** Who uses it, as far as the reader may know, and the way to stop for one's own organisation. */

@@ -1,6 +1,5 @@
 import { Alert, Group } from '@mantine/core';
 import { IconArrowUpCircle, IconEyeOff, IconPencil } from '@tabler/icons-react';
-import type { ArtefactQuery, VersionPagePartsFragment } from '../../gql/graphql.ts';
 import { formatDay } from '../../ui/format.ts';
 import { labels } from '../../ui/labels.ts';
 import { ButtonLink, TextLink } from '../../ui/links.tsx';
@@ -8,6 +7,7 @@ import { PageFrame, PageTitle, Section } from '../../ui/page.tsx';
 import { useVocabulary } from '../vocabulary/vocabulary.ts';
 import { AdoptButton } from './adopt.tsx';
 import { Adoptions } from './adoptions.tsx';
+import type { PageArtefact, PageVersion } from './artefact-page.ts';
 import classes from './artefact-view.module.css';
 import { Cite } from './cite.tsx';
 import { Details } from './details.tsx';
@@ -19,9 +19,6 @@ import { ManageMenu } from './manage-menu.tsx';
 import { Containers, Parts } from './parts.tsx';
 import { Versions } from './versions.tsx';
 import { Visibility } from './visibility.tsx';
-
-export type PageArtefact = NonNullable<ArtefactQuery['artefact']>;
-export type PageVersion = VersionPagePartsFragment;
 
 interface ArtefactViewProps {
   artefact: PageArtefact;

@@ -5,7 +5,7 @@ import { problemAt } from '../../client/problems.ts';
 import { CommandError } from '../../ui/states.tsx';
 import { PostChoice, usePostChoice } from '../identity/post-choice.tsx';
 import { useViewer } from '../identity/viewer.ts';
-import type { PageArtefact, PageVersion } from './artefact-view.tsx';
+import type { PageArtefact, PageVersion } from './artefact-page.ts';
 import { ChangeReleaseTermsMutation } from './operations.ts';
 import { type TermsDraft, type TermsErrors, TermsForm, termsErrors, termsInput } from './terms-form.tsx';
 

@@ -1,6 +1,6 @@
 import { Alert, Stack } from '@mantine/core';
 import { IconAlertTriangle, IconBulb, IconCircleCheck } from '@tabler/icons-react';
-import type { CheckQuery } from '../../gql/graphql.ts';
+import type { CheckedVersion } from './checked-version.ts';
 import { labels } from '../../ui/labels.ts';
 import { ButtonLink, TextLink } from '../../ui/links.tsx';
 import { Page, Section, Sheet } from '../../ui/page.tsx';
@@ -9,8 +9,6 @@ import classes from './check-before-release.module.css';
 import { ReleaseForm } from './release-form.tsx';
 import { ReturnForm } from './return-form.tsx';
 import { SubmitForm } from './submit-form.tsx';
-
-export type CheckedVersion = NonNullable<CheckQuery['artefactVersion']>;
 
 /** The last page before a release: what is ready, what is missing, and under which terms it goes out. */
 export function CheckBeforeRelease({ version }: { version: CheckedVersion }) {

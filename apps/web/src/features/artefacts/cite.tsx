@@ -1,6 +1,6 @@
 import { Stack } from '@mantine/core';
 import { CopyButton } from '../../ui/copy-button.tsx';
-import type { PageVersion } from './artefact-view.tsx';
+import type { PageVersion } from './artefact-page.ts';
 import classes from './cite.module.css';
 
 /** The citation and the attribution line, ready to be pasted. */

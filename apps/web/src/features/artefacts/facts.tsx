@@ -2,7 +2,7 @@ import { Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { TextLink } from '../../ui/links.tsx';
 import { useVocabulary } from '../vocabulary/vocabulary.ts';
-import type { PageVersion } from './artefact-view.tsx';
+import type { PageVersion } from './artefact-page.ts';
 import classes from './side.module.css';
 
 const inclusion = {

@@ -2,7 +2,7 @@ import { Button, Menu, Modal } from '@mantine/core';
 import { IconArchiveOff, IconChevronDown, IconEyeCog, IconGitBranch, IconUrgent } from '@tabler/icons-react';
 import { Suspense, lazy, useState } from 'react';
 import { ListSkeleton } from '../../ui/states.tsx';
-import type { PageArtefact, PageVersion } from './artefact-view.tsx';
+import type { PageArtefact, PageVersion } from './artefact-page.ts';
 
 // Few readers manage an item: its forms are loaded when one of them is opened.
 const NewVersionForm = lazy(() => import('./new-version-form.tsx'));

@@ -5,7 +5,7 @@ import { useCommand } from '../../client/hooks.ts';
 import { CommandError } from '../../ui/states.tsx';
 import { PostChoice, usePostChoice } from '../identity/post-choice.tsx';
 import { useViewer } from '../identity/viewer.ts';
-import type { PageArtefact } from './artefact-view.tsx';
+import type { PageArtefact } from './artefact-page.ts';
 import { CreateNewVersionMutation } from './operations.ts';
 
 export default function NewVersionForm({ artefact, onClose }: { artefact: PageArtefact; onClose: () => void }) {

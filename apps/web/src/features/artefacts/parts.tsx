@@ -1,4 +1,4 @@
-import type { PageArtefact, PageVersion } from './artefact-view.tsx';
+import type { PageArtefact, PageVersion } from './artefact-page.ts';
 import { PlainLink, TextLink } from '../../ui/links.tsx';
 import { Section } from '../../ui/page.tsx';
 import { useVocabulary } from '../vocabulary/vocabulary.ts';

@@ -8,7 +8,7 @@ import { CommandError } from '../../ui/states.tsx';
 import { PostChoice, usePostChoice } from '../identity/post-choice.tsx';
 import type { ViewerPost } from '../identity/viewer.ts';
 import { serverErrors } from './change-terms-form.tsx';
-import type { CheckedVersion } from './check-before-release.tsx';
+import type { CheckedVersion } from './checked-version.ts';
 import { ReleaseVersionMutation } from './draft-operations.ts';
 import { type TermsDraft, TermsForm, termsErrors, termsInput } from './terms-form.tsx';
 

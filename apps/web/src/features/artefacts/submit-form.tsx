@@ -6,7 +6,7 @@ import { useCommand } from '../../client/hooks.ts';
 import { CommandError } from '../../ui/states.tsx';
 import { PostChoice, usePostChoice } from '../identity/post-choice.tsx';
 import { useViewer } from '../identity/viewer.ts';
-import type { CheckedVersion } from './check-before-release.tsx';
+import type { CheckedVersion } from './checked-version.ts';
 import { SubmitForReleaseMutation } from './draft-operations.ts';
 
 /** For those who write but do not release: hands the draft to the release authority. */

@@ -7,7 +7,7 @@ import { labels } from '../../ui/labels.ts';
 import { CommandError } from '../../ui/states.tsx';
 import { PostChoice, usePostChoice } from '../identity/post-choice.tsx';
 import { useViewer } from '../identity/viewer.ts';
-import type { PageArtefact, PageVersion } from './artefact-view.tsx';
+import type { PageArtefact, PageVersion } from './artefact-page.ts';
 import { RecallVersionMutation, WithdrawVersionMutation } from './operations.ts';
 
 interface TakeAwayFormProps {

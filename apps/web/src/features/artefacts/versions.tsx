@@ -2,7 +2,7 @@ import { formatDay } from '../../ui/format.ts';
 import { labels } from '../../ui/labels.ts';
 import { TextLink } from '../../ui/links.tsx';
 import { Section } from '../../ui/page.tsx';
-import type { PageArtefact } from './artefact-view.tsx';
+import type { PageArtefact } from './artefact-page.ts';
 import classes from './versions.module.css';
 
 /** The line of versions; only shown when there is one. */

@@ -1,7 +1,7 @@
 import { Title } from '@mantine/core';
 import { IconEye } from '@tabler/icons-react';
 import { formatDay, formatDayAndTime } from '../../ui/format.ts';
-import type { PageVersion } from './artefact-view.tsx';
+import type { PageVersion } from './artefact-page.ts';
 import classes from './side.module.css';
 
 /** Who can see it, and why the reader can. */

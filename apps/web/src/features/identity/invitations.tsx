@@ -9,11 +9,7 @@ import { CommandError, Empty, Loaded } from '../../ui/states.tsx';
 import { InviteList } from './invite-list.tsx';
 import { InviteOne } from './invite-one.tsx';
 import { InvitationsQuery, RevokeInvitationMutation } from './organisation-operations.ts';
-
-export interface MadeInvitation {
-  link: string;
-  invitation: { id: string; name: string; email: string };
-}
+import type { MadeInvitation } from './made-invitation.ts';
 
 /** Inviting staff, singly or by a pasted list, and what has become of the invitations. */
 export function Invitations({ organisationId }: { organisationId: string }) {

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { useCommand } from '../../client/hooks.ts';
 import { plural } from '../../ui/format.ts';
 import { CommandError } from '../../ui/states.tsx';
-import type { MadeInvitation } from './invitations.tsx';
+import type { MadeInvitation } from './made-invitation.ts';
 import { InviteStaffMutation } from './organisation-operations.ts';
 import { TableScroll } from '../../ui/table-scroll.tsx';
 import classes from './invite-list.module.css';

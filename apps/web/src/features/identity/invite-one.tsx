@@ -4,7 +4,7 @@ import { useCommand } from '../../client/hooks.ts';
 import { problemAt } from '../../client/problems.ts';
 import type { PostRole } from '../../gql/graphql.ts';
 import { CommandError } from '../../ui/states.tsx';
-import type { MadeInvitation } from './invitations.tsx';
+import type { MadeInvitation } from './made-invitation.ts';
 import { InviteStaffMutation } from './organisation-operations.ts';
 import { RoleChoice } from './staff.tsx';
 

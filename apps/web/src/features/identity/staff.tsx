@@ -19,14 +19,13 @@ const nameOf = (post: StaffPost): string => post.person?.name ?? 'someone';
 export function Staff({ organisationId }: { organisationId: string }) {
   const [ending, setEnding] = useState<StaffPost | null>(null);
   const [changing, setChanging] = useState<StaffPost | null>(null);
-  const query = usePages(
-    StaffQuery,
-    [organisationId],
-    (after) => ({ id: organisationId, after }),
-    (answer) => answer.organisation?.posts.pageInfo,
+  const query = usePages(StaffQuery, {
+    key: [organisationId],
+    withCursor: (after) => ({ id: organisationId, after }),
+    pageOf: (answer) => answer.organisation?.posts.pageInfo,
     // Invitations are accepted elsewhere, while an admin looks on.
-    { staleTime: 0 },
-  );
+    staleTime: 0,
+  });
   if (query.error) return <LoadError error={query.error} retry={() => void query.refetch()} />;
   if (!query.data) return <ListSkeleton rows={5} height={64} />;
   const posts = query.data.pages.flatMap((page) => page.organisation?.posts.nodes ?? []);
