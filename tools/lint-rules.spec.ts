@@ -262,7 +262,7 @@ const gates: Gate[] = [
   {
     name: 'twenty-one exports',
     rule: 'house/max-exports',
-    path: 'libs/artefacts/src/index.ts',
+    path: 'libs/example/src/index.ts',
     bad: manyExports(21),
     good: manyExports(20),
     why: /has to be kept/,
