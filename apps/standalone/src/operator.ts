@@ -20,7 +20,9 @@ await runCommand('operator', async ({ app }) => {
   const about = readArguments();
   try {
     const link = await app.get(UnitOfWork).run((tx) => app.get(PlatformOperatorService).make(tx, about));
-    console.log(`${about.name} is a platform operator. This link signs in once, until ${link.expiresAt.toISOString()}:\n${link.link}`);
+    console.log(
+      `${about.name} is a platform operator. This link signs in once, until ${link.expiresAt.toISOString()}:\n${link.link}`,
+    );
   } catch (error) {
     if (error instanceof Refusal) throw new UsageError(`${error.message}\n\n${usage}`);
     throw error;
