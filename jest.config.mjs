@@ -59,7 +59,7 @@ export default {
       ...shared,
       ...withPostgres,
       displayName: 'e2e',
-      testMatch: ['<rootDir>/apps/api/e2e/**/*.e2e-spec.ts', '<rootDir>/apps/standalone/e2e/**/*.e2e-spec.ts'],
+      testMatch: ['<rootDir>/apps/*/e2e/**/*.e2e-spec.ts', '<rootDir>/tools/**/*.e2e-spec.ts'],
     },
   ],
 };

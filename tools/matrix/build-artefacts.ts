@@ -1,6 +1,8 @@
+import { identityEvents } from '@constellation/identity';
+import { newId, UnitOfWork } from '@constellation/platform/db';
 import { makeDraft, makeNextDraft, markField, must, uploadFile, type Author } from './build-drafts.ts';
 import { inBrowser, type Building } from './build-people.ts';
-import { at } from './client.ts';
+import { at, textAt } from './client.ts';
 import { mark, markId } from './markers.ts';
 import { Model } from './model.ts';
 import { mutations } from './queries.ts';
@@ -12,6 +14,7 @@ import {
   type Scope,
   type TermsFacts,
   type VersionFacts,
+  type World,
 } from './world.ts';
 
 const scopes: readonly Scope[] = ['private', 'school', 'trust', 'partners', 'network', 'public'];
@@ -60,6 +63,7 @@ export async function buildArtefacts(building: Building, share: number): Promise
     begun.push(await begin(building, fate, scope));
   }
   for (const work of begun) if (work.version.state === 'released') await adoptSome(building, work.version);
+  await moveSchool(building);
   for (const work of begun) await finish(building, work);
   await leaveUpload(building);
 }
@@ -133,26 +137,42 @@ function termsOf({ world, random }: Building, scope: Scope, mustBeOpen: boolean)
   return { scope, partnerIds, licenceCode: random.pick(licencesFor[scope]), from, until };
 }
 
-const toInput = (terms: TermsFacts): object => ({
+/** Terms as they are decided: nothing is released for days that are over, so what is to be over ends today for now. */
+const toInput = ({ today }: World, terms: TermsFacts): object => ({
   scope: terms.scope.toUpperCase(),
   partnerIds: terms.partnerIds,
   licenceCode: terms.licenceCode,
   availableFrom: terms.from,
-  availableUntil: terms.until,
+  availableUntil: terms.until !== null && terms.until < today ? today : terms.until,
 });
+
+/** Time goes by, and the last day of a version is over. */
+async function passTime({ world, stack }: Building, version: VersionFacts): Promise<void> {
+  const until = version.terms?.until ?? null;
+  if (until === null || until >= world.today) return;
+  for (const table of ['release_terms', 'version_access']) {
+    await stack.dataSource.query(
+      `update ${table} set available_until = ($2::date + 1)::timestamp at time zone 'Europe/London'
+        where version_id = $1 and available_until is not null`,
+      [version.id, until],
+    );
+  }
+  world.pastTheirTime.push(version.artefact.id);
+}
 
 async function release(building: Building, version: VersionFacts, terms: TermsFacts): Promise<void> {
   const decider = deciderOf(building, version);
   await must(building, decider.person, 'releaseVersion', {
     versionId: version.id,
     postId: decider.post.id,
-    terms: toInput(terms),
+    terms: toInput(building.world, terms),
     changeNote: `Changed ${markField(building, version, 'change note')}.`,
   });
   for (const other of version.artefact.versions) if (other.state === 'released') other.state = 'superseded';
   version.state = 'released';
   version.number = 1 + Math.max(0, ...version.artefact.versions.map((one) => one.number ?? 0));
   version.terms = terms;
+  await passTime(building, version);
   await followMoves(building);
 }
 
@@ -195,14 +215,53 @@ async function adoptSome(building: Building, version: VersionFacts): Promise<voi
     });
     // Refused where the work is shared with the person and not with their organisation.
     if (at(answer.data, 'result.__typename') !== 'Adoption') continue;
-    Object.assign(adoption, { id: String(at(answer.data, 'result.id')) });
+    Object.assign(adoption, { id: textAt(answer.data, 'result.id') });
     world.adoptions.push(adoption);
     markId(world, adoption.id, `id of an adoption by ${person.label}`, { of: 'adoption', adoption, level: 'record' });
   }
 }
 
+/**
+ * A school leaves its trust for another, today. What either reads through the other changes at once; organisations that
+ * had adopted something while they might keep it.
+ */
+async function moveSchool({ world, stack }: Building): Promise<void> {
+  const idOf = (name: string): string => world.organisations.find((one) => one.name === name)?.id ?? '';
+  const [memberId, from, to] = [idOf('north-school'), idOf('north-trust'), idOf('south-trust')];
+  await stack.api.get(UnitOfWork, { strict: false }).run(async (tx) => {
+    await tx.query(`update organisation_membership set left_on = $3 where member_id = $1 and parent_id = $2`, [
+      memberId,
+      from,
+      world.today,
+    ]);
+    await tx.query(
+      `insert into organisation_membership (organisation_membership_id, member_id, parent_id, joined_on) values ($1, $2, $3, $4)`,
+      [newId(), memberId, to, world.today],
+    );
+    tx.emit(identityEvents.organisationsMoved, { organisationIds: [memberId] });
+  });
+  const place = world.memberships.findIndex((one) => one.memberId === memberId && one.parentId === from);
+  world.memberships.splice(place, 1, { memberId, parentId: from, joinedOn: null, leftOn: world.today });
+  world.memberships.push({ memberId, parentId: to, joinedOn: world.today, leftOn: null });
+  for (const adoption of world.adoptions) {
+    const isTouched = [adoption.organisationId, adoption.artefact.rightsHolderId].some(
+      (id) => id === memberId || id === from,
+    );
+    const version = adoption.artefact.versions.find((one) => one.id === adoption.versionId);
+    if (isTouched) version?.keepers.push(adoption.organisationId);
+  }
+  await stack.settle([]);
+}
+
+/** Whether somebody may still write for this rights holder: their organisation may have moved since. */
+function isBehind({ world }: Building, { post }: Author, rightsHolderId: string): boolean {
+  const { standings } = new Model(world);
+  return [post.organisationId, ...standings.parents(post.organisationId)].includes(rightsHolderId);
+}
+
 async function finish(building: Building, { author, version, scope, fate }: Work): Promise<void> {
   const { random } = building;
+  const mayGoOn = isBehind(building, author, version.artefact.rightsHolderId);
   const next = async (): Promise<VersionFacts> => {
     const draft = await makeNextDraft(building, author, version.artefact);
     await must(building, author.person, 'submitForRelease', { versionId: draft.id, postId: author.post.id });
@@ -219,10 +278,10 @@ async function finish(building: Building, { author, version, scope, fate }: Work
     case 'released':
       break;
     case 'draft-again':
-      await makeNextDraft(building, author, version.artefact);
+      if (mayGoOn) await makeNextDraft(building, author, version.artefact);
       break;
     case 'superseded':
-      await next();
+      if (mayGoOn) await next();
       break;
     case 'withdrawn':
     case 'adopted-withdrawn':
@@ -237,7 +296,8 @@ async function finish(building: Building, { author, version, scope, fate }: Work
       await narrow(building, version);
       break;
     case 'newest-withdrawn':
-      await end(building, await next(), random.chance(0.5) ? 'withdrawn' : 'recalled');
+      if (mayGoOn) await end(building, await next(), random.chance(0.5) ? 'withdrawn' : 'recalled');
+      if (random.chance(0.4)) await end(building, version, 'withdrawn');
       break;
   }
   if (random.chance(0.15)) await endAdoption(building, version);
@@ -269,10 +329,11 @@ async function narrow(building: Building, version: VersionFacts): Promise<void> 
   await must(building, decider.person, 'changeReleaseTerms', {
     versionId: version.id,
     postId: decider.post.id,
-    terms: toInput(terms),
+    terms: toInput(building.world, terms),
   });
   version.keepers.push(...currentAdopters(building, version));
   version.terms = terms;
+  await passTime(building, version);
 }
 
 async function endAdoption(building: Building, version: VersionFacts): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Building } from './build-people.ts';
 import { inBrowser } from './build-people.ts';
-import { at, type Answer } from './client.ts';
+import { at, textAt, type Answer } from './client.ts';
 import { mark, markId } from './markers.ts';
 import { mutations } from './queries.ts';
 import type { ArtefactFacts, FileFacts, PersonFacts, PostFacts, VersionFacts, World } from './world.ts';
@@ -48,7 +48,7 @@ export async function makeDraft(building: Building, author: Author, rightsHolder
   const input = { postId: author.post.id, kind, type: typesOfKind[kind], title: 'Begun', rightsHolderId };
   const answer = await must(building, author.person, 'createDraft', input);
   const artefact: ArtefactFacts = {
-    id: String(at(answer.data, 'result.artefact.id')),
+    id: textAt(answer.data, 'result.artefact.id'),
     kind,
     rightsHolderId,
     actingOrganisationId: author.post.organisationId,
@@ -100,7 +100,7 @@ async function fillDraft(building: Building, author: Author, filling: Filling): 
   const made = await upload(building, author, random.below(2) + (kept.length === 0 ? 1 : 0));
   const files = [...kept, ...made];
   const version: VersionFacts = {
-    id: String(at(filling.answer.data, 'result.id')),
+    id: textAt(filling.answer.data, 'result.id'),
     artefact,
     createdBy: author.person.id,
     authorIds: coAuthor ? [author.person.id, coAuthor.id] : [author.person.id],

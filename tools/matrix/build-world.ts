@@ -18,6 +18,6 @@ export async function buildWorld(stack: Stack, seed: number, share: number): Pro
   const building = { world, random: new Random(seed), stack, client: new Client(stack.api) };
   await buildPeople(building);
   await buildArtefacts(building, share);
-  await stack.settle();
+  await stack.settle(world.pastTheirTime);
   return world;
 }

@@ -76,6 +76,12 @@ export function at(data: Json | undefined, path: string): Json {
   return value ?? null;
 }
 
+/** The text at a dotted path; empty when there is none. */
+export function textAt(data: Json | undefined, path: string): string {
+  const value = at(data, path);
+  return typeof value === 'string' ? value : '';
+}
+
 /** The list at a dotted path; empty when there is none. */
 export function listAt(data: Json | undefined, path: string): readonly Json[] {
   const value = at(data, path);

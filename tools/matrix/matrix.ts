@@ -18,6 +18,8 @@ export interface Finding {
   readonly viewer: string;
   readonly subject: string;
   readonly detail: string;
+  /** Whether the product broke down, rather than saying too much or too little. */
+  readonly isFailure: boolean;
   /** The seed of its world, to make it again. */
   readonly seed: number;
 }
@@ -51,7 +53,8 @@ export class Matrix {
   ) {
     this.model = new Model(world);
     this.client = new Client(api);
-    this.random = new Random(seed);
+    // Another chance than that which made the world: its words must not come again.
+    this.random = new Random(Math.imul(seed + 1, 0x9e3779b1));
     this.versions = allVersions(world);
   }
 
@@ -100,6 +103,11 @@ export class Judge {
     this.#find('false denial', detail);
   }
 
+  /** It broke down: who may have an answer is denied it. */
+  failure(detail: string): void {
+    this.#find('false denial', `the product failed: ${detail}`, true);
+  }
+
   /** What must and what must not be there; one sentence for either side. */
   expect(actual: boolean, expected: boolean, what: string): void {
     if (actual && !expected) this.leak(`${what}, and should not`);
@@ -127,20 +135,25 @@ export class Judge {
     else if (actual > expected) this.leak(`${what} is ${actual} and not ${expected}`);
   }
 
-  /** Sends a request and looks through everything that comes back. */
+  /** Asks over GraphQL and looks through everything that comes back. An operation that is refused as such is a failure. */
   async ask(query: string, variables: object = {}): Promise<Answer> {
+    const answer = await this.askBadly(query, variables);
+    if (answer.status >= 400) this.failure(answer.text.slice(0, 300));
+    return answer;
+  }
+
+  /** The same for what is wrong in itself and may be refused, as long as the product does not break. */
+  async askBadly(query: string, variables: object = {}): Promise<Answer> {
     const answer = await this.matrix.client.ask(this.probe.viewer, query, variables);
     this.look(answer, JSON.stringify(variables));
-    if (answer.status >= 500 || answer.text.includes('INTERNAL_SERVER_ERROR')) {
-      this.denial(`the product failed: ${answer.text.slice(0, 300)}`);
-    }
+    if (answer.status >= 500 || answer.text.includes('INTERNAL_SERVER_ERROR')) this.failure(answer.text.slice(0, 300));
     return answer;
   }
 
   async send(request: Parameters<Client['send']>[1]): Promise<Answer> {
     const answer = await this.matrix.client.send(this.probe.viewer, request);
     this.look(answer, request.url);
-    if (answer.status >= 500) this.denial(`the product failed: ${answer.text.slice(0, 300)}`);
+    if (answer.status >= 500) this.failure(answer.text.slice(0, 300));
     return answer;
   }
 
@@ -173,10 +186,10 @@ export class Judge {
       return JSON.stringify([status, text, rest]);
     };
     const [one, other] = [shape(forbidden), shape(missing)];
-    if (one !== other)
-      this.leak(
-        `it answers otherwise than for an id that names nothing: ${one.slice(0, 300)} / ${other.slice(0, 300)}`,
-      );
+    if (one === other) return;
+    const start = Math.max(0, [...one].findIndex((letter, place) => letter !== other[place]) - 60);
+    const part = (text: string): string => text.slice(start, start + 160);
+    this.leak(`it answers otherwise than for an id that names nothing: …${part(one)}… / …${part(other)}…`);
   }
 
   /** All items of a connection, page by page to the end. */
@@ -193,9 +206,10 @@ export class Judge {
     throw new Error('A list does not end.');
   }
 
-  #find(kind: Finding['kind'], detail: string): void {
+  #find(kind: Finding['kind'], detail: string, isFailure = false): void {
     const { surface, viewer, subject } = this.probe;
-    this.findings.push({ kind, surface, viewer: viewer.label, subject, detail, seed: this.matrix.world.seed });
+    const { seed } = this.matrix.world;
+    this.findings.push({ kind, surface, viewer: viewer.label, subject, detail, isFailure, seed });
   }
 
   #tell(word: string): string {

@@ -57,8 +57,9 @@ export const queries = {
   } ${card}`,
 
   releaseQueue: `query ReleaseQueue($id: ID!, $first: Int!, $after: String) {
-    list: releaseQueue(organisationId: $id, first: $first, after: $after) { totalCount ${page} edges { cursor } nodes { ...VersionParts artefact { id } } }
-  } ${version}`,
+    list: releaseQueue(organisationId: $id, first: $first, after: $after) { totalCount ${page} edges { cursor } nodes {
+      id state title summary keywords bodyMarkdown authors { name } files { id fileName textPreview } artefact { id }
+    } } }`,
 
   search: `query Search($input: SearchInput!) { search(input: $input) {
     total totalIsExact degraded widened correctedQuery ${page}

@@ -3,7 +3,7 @@ import { buildWorld } from './build-world.ts';
 import { startDatabases, type Databases } from './databases.ts';
 import { Matrix, type Finding } from './matrix.ts';
 import { proveMutants } from './mutants.ts';
-import { describeFinding, runMatrix, summary, type Result } from './run-matrix.ts';
+import { askEverything, describeFinding, summary, type Result } from './run-matrix.ts';
 import { startStack } from './stack.ts';
 
 const usage = `npm run test:matrix -- [--probes N] [--seed S] [--only SURFACE] [--mutants]
@@ -14,7 +14,8 @@ a reference model. Ends with 1 unless leaks and false denials are both zero.
   --probes N      questions in all, 20000 by default; a new world every 2,500
   --seed S        of the first world, by default taken from the clock; a finding names the seed of its own
   --only NAME     surfaces whose name begins so; may be given more than once
-  --mutants       instead: takes the filter out of one read path after the other and shows that the matrix sees it
+  --mutants       instead: takes the filter out of one read path after the other and shows that the matrix sees it;
+                  --only then names mutants
 `;
 
 /** Questions put to one world before the next is made. */
@@ -44,7 +45,7 @@ async function askWorld(databases: Databases, seed: number, probes: number): Pro
       `world ${seed}: ${world.artefacts.length} artefacts, ${world.viewers.length} viewers, made in ${seconds(built - begun)}`,
     );
     const matrix = new Matrix(world, stack.api, seed);
-    const result = await runMatrix(matrix, {
+    const result = await askEverything(matrix, stack, {
       probes,
       only: values.only,
       report: (done) => {
@@ -60,9 +61,8 @@ async function askWorld(databases: Databases, seed: number, probes: number): Pro
 
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
 
-async function askAll(databases: Databases): Promise<number> {
+async function askAll(databases: Databases, seed: number): Promise<number> {
   const wanted = wholeNumber('--probes', values.probes);
-  const seed = values.seed === undefined ? Date.now() % 1_000_000 : wholeNumber('--seed', values.seed);
   const findings: Finding[] = [];
   const bySurface = new Map<string, number>();
   let probes = 0;
@@ -99,9 +99,12 @@ function wholeNumber(name: string, text: string): number {
 
 if (values.help) console.log(usage);
 else {
+  const seed = values.seed === undefined ? Date.now() % 1_000_000 : wholeNumber('--seed', values.seed);
   const databases = await startDatabases();
   try {
-    process.exitCode = values.mutants ? await proveMutants(databases) : await askAll(databases);
+    process.exitCode = values.mutants
+      ? await proveMutants(databases, { seed, only: values.only })
+      : await askAll(databases, seed);
   } finally {
     await databases.stop();
   }

@@ -7,7 +7,7 @@ import { createDataSource } from '@constellation/platform/db';
 import { Jobs } from '@constellation/platform/jobs';
 import { createLogger } from '@constellation/platform/logging';
 import { waitForJobs } from '@constellation/platform/testing';
-import { SearchVerifier, SearchVocabulary } from '@constellation/search';
+import { SearchProjection, SearchVerifier, SearchVocabulary } from '@constellation/search';
 import { startWorker } from '@constellation/worker';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DataSource } from 'typeorm';
@@ -16,8 +16,12 @@ import type { DataSource } from 'typeorm';
 export interface Stack {
   readonly api: NestFastifyApplication;
   readonly dataSource: DataSource;
-  /** Resolves when texts are extracted and the index and its vocabulary are current. @throws when they are not */
-  settle(): Promise<void>;
+  /**
+   * Resolves when texts are extracted and the index and its vocabulary are current.
+   * @param changed artefacts whose rows were changed behind the product's back
+   * @throws when they are not
+   */
+  settle(changed: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -51,9 +55,10 @@ export async function startStack(about: {
   return {
     api,
     dataSource,
-    settle: async () => {
+    settle: async (changed) => {
       if (!worker) throw new Error('Nothing settles without a worker.');
       await waitForJobs(worker.get(Jobs, { strict: false }), { timeoutMs: 180_000 });
+      await api.get(SearchProjection, { strict: false }).refreshMany(changed);
       await api.get(SearchVocabulary, { strict: false }).refresh(new Date());
       for await (const difference of api.get(SearchVerifier, { strict: false }).differences()) {
         throw new Error(`The index is not current: ${JSON.stringify(difference)}`);

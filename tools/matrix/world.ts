@@ -149,6 +149,8 @@ export interface World {
   readonly invitations: InvitationFacts[];
   /** Uploads that were attached to nothing. */
   readonly uploads: { readonly id: string; readonly personId: string }[];
+  /** Artefacts of which a version came to its last day: what was indexed before that has to be indexed anew. */
+  readonly pastTheirTime: string[];
   /** By the beginning of the word, lower case. */
   readonly markers: Map<string, Marker>;
   /** By id. */
@@ -166,6 +168,7 @@ export const emptyWorld = (seed: number, today: Day): World => ({
   adoptions: [],
   invitations: [],
   uploads: [],
+  pastTheirTime: [],
   markers: new Map(),
   ids: new Map(),
 });

@@ -151,9 +151,11 @@ export const peopleSurfaces: readonly Surface[] = [
           subject: JSON.stringify(id),
           run: async (judge) => {
             for (const query of [queries.artefact, queries.version, queries.node, queries.person, queries.organisation])
-              await judge.ask(query, { id });
+              await judge.askBadly(query, { id });
             await judge.send({ url: `/files/${encodeURIComponent(id)}/${encodeURIComponent(id)}` });
-            await judge.ask(`query ($id: ID!) { artefact(id: $id) { titel version { titlee } } }`, { id: version.id });
+            await judge.askBadly(`query ($id: ID!) { artefact(id: $id) { titel version { titlee } } }`, {
+              id: version.id,
+            });
           },
         },
       ];

@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import { deserialize } from 'node:v8';
+import { SearchVocabulary } from '@constellation/search';
+import { Matrix } from './matrix.ts';
+import { makeIndexStale, runMatrix } from './run-matrix.ts';
+import { startStack } from './stack.ts';
+import type { World } from './world.ts';
+
+/** What {@link proveMutants} asks of the process in which a filter is missing. */
+export interface MutantTask {
+  readonly url: string;
+  readonly filesFolder: string;
+  readonly worldFile: string;
+  readonly probes: number;
+  readonly only: readonly string[];
+  readonly staleIndex: boolean;
+  readonly wanted: 'leak' | 'false denial';
+}
+
+/** Asks a world that was built before, until the wanted finding, and prints what it came to as its last line. */
+const task = JSON.parse(process.env['MATRIX_TASK'] ?? '{}') as MutantTask;
+const stack = await startStack({ url: task.url, filesFolder: task.filesFolder, background: false });
+try {
+  const world = deserialize(await readFile(task.worldFile)) as World;
+  await stack.api.get(SearchVocabulary, { strict: false }).refresh(new Date());
+  if (task.staleIndex) await makeIndexStale(stack);
+  const { probes, findings } = await runMatrix(new Matrix(world, stack.api, world.seed), {
+    probes: task.probes,
+    only: task.only,
+    until: (finding) => finding.kind === task.wanted && !finding.isFailure,
+  });
+  const seen = findings.find((finding) => finding.kind === task.wanted && !finding.isFailure) ?? findings[0] ?? null;
+  console.log(JSON.stringify({ probes, seen }));
+} finally {
+  await stack.close();
+}

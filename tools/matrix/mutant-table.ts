@@ -1,0 +1,375 @@
+/** A piece of source to replace: the first `find` behind `after`. */
+export interface Patch {
+  readonly file: string;
+  readonly after: string;
+  readonly find: string;
+  readonly replace: string;
+}
+
+/** One filter taken out. */
+export interface Mutant {
+  readonly name: string;
+  /** Several where the product has a second line of defence: it stands until both are gone. */
+  readonly patches: readonly Patch[];
+  /** Surfaces that should see it, by the beginning of their names. */
+  readonly seenBy: readonly string[];
+  /** What the index holds: as it should, or as if everything were public, which the judging of hits must make good. */
+  readonly staleIndex?: boolean;
+  /** A denial is what is to be seen; otherwise a leak. */
+  readonly denial?: boolean;
+}
+
+const artefacts = 'libs/artefacts/src';
+const identity = 'libs/identity/src';
+const search = 'libs/search/src';
+const versionReader = `${artefacts}/artefact/version.reader.ts`;
+const contentReader = `${artefacts}/artefact/version-content.reader.ts`;
+const artefactReader = `${artefacts}/artefact/artefact.reader.ts`;
+const adoptionReader = `${artefacts}/adoption/adoption.reader.ts`;
+const lockedVersion = `${artefacts}/artefact/locked-version.ts`;
+const policy = `${artefacts}/access/version.policy.ts`;
+
+const pageFind = "${ruleToSql(pageRule(viewer, 'find'), ruleColumns, parameters)}";
+const pageRead = "${ruleToSql(pageRule(viewer, 'read'), ruleColumns, parameters)}";
+const stands = '${ruleToSql(standsForArtefactRule(viewer), ruleColumns, parameters)}';
+const readable = '${readableVersion(viewer, parameters)}';
+const newest = "${newestFindable(versionRule(viewer, 'find'), parameters)}";
+const anyVersion = 'version.version_id = any($1::uuid[])';
+const locked = "!locked || !allows(pageRule(viewer, 'find'), locked.version)";
+
+const one = (name: string, patch: Patch, seenBy: readonly string[]): Mutant => ({ name, patches: [patch], seenBy });
+const reader = (
+  name: string,
+  where: { file: string; find: string; replace?: string },
+  seenBy: readonly string[],
+): Mutant =>
+  one(
+    name,
+    { file: where.file, after: `class ${name.split(',')[0]}`, find: where.find, replace: where.replace ?? 'true' },
+    seenBy,
+  );
+
+const engineFilter: Patch = {
+  file: `${search}/engine/postgres/postgres-search-engine.ts`,
+  after: 'function accessSql',
+  find: 'const find = ruleToSql(query.find, columns, parameters);',
+  replace: "const find = 'true';",
+};
+const hitsFind: Patch = {
+  file: `${search}/query/found-versions.reader.ts`,
+  after: 'async judge',
+  find: "const find = ruleToSql(versionRule(viewer, 'find'), versionColumns('access'), parameters);",
+  replace: "const find = 'true';",
+};
+const hitsRead: Patch = {
+  file: `${search}/query/found-versions.reader.ts`,
+  after: 'async judge',
+  find: "const read = ruleToSql(versionRule(viewer, 'read'), versionColumns('access'), parameters);",
+  replace: "const read = 'true';",
+};
+const lock = (name: string, seenBy: readonly string[]): Mutant =>
+  one(name, { file: lockedVersion, after: `function ${name}`, find: locked, replace: '!locked' }, seenBy);
+
+/** The filter of every read path, taken out. */
+export const mutants: readonly Mutant[] = [
+  reader('VersionReader', { file: versionReader, find: pageFind }, ['artefactVersion', 'node: version']),
+  reader('NewestVersionReader', { file: versionReader, find: stands }, ['artefact']),
+  reader('OpenDraftReader', { file: versionReader, find: pageFind }, ['artefact']),
+  reader('ArtefactVersionsReader', { file: versionReader, find: pageFind }, ['artefact']),
+  one(
+    'VersionLists.listReleased',
+    { file: versionReader, after: 'async listReleased', find: newest, replace: 'version.number is not null' },
+    ['artefacts'],
+  ),
+  one(
+    'VersionLists.listMine',
+    {
+      file: versionReader,
+      after: 'async listMine',
+      find: 'const find = ruleToSql(standsForArtefactRule(viewer), ruleColumns, parameters);',
+      replace: "const find = 'true';",
+    },
+    ['myWork'],
+  ),
+  {
+    name: 'VersionLists.listReleaseQueue',
+    patches: [
+      {
+        file: versionReader,
+        after: 'async listReleaseQueue',
+        find: '.filter((id) => decides.includes(id))',
+        replace: '',
+      },
+      { file: versionReader, after: 'async listReleaseQueue', find: pageFind, replace: 'true' },
+    ],
+    seenBy: ['releaseQueue'],
+  },
+  reader('OrganisationArtefactsReader', { file: versionReader, find: newest, replace: 'version.number is not null' }, [
+    'Organisation.artefacts',
+  ]),
+  reader('ArtefactReader', { file: artefactReader, find: '${hasVisibleVersion(viewer, parameters)}' }, [
+    'artefact',
+    'node: artefact',
+  ]),
+  reader(
+    'TombstoneReader',
+    { file: artefactReader, find: '${ruleToSql(tombstoneRule(viewer), tombstoneColumns, parameters)}' },
+    ['artefact'],
+  ),
+  one(
+    'forFinders',
+    {
+      file: `${artefacts}/artefact/version.row.ts`,
+      after: 'function forFinders',
+      find: 'if (row.can_read)',
+      replace: 'if (row.id)',
+    },
+    ['artefactVersion'],
+  ),
+  reader('VersionContentReader', { file: contentReader, find: readable, replace: anyVersion }, ['artefactVersion']),
+  reader('AuthorsReader', { file: contentReader, find: readable, replace: anyVersion }, ['artefactVersion']),
+  reader('NewerVersionReader', { file: contentReader, find: stands }, ['artefactVersion', 'node: version']),
+  reader('FilesReader', { file: `${artefacts}/files/file.reader.ts`, find: readable, replace: anyVersion }, [
+    'artefactVersion',
+  ]),
+  one(
+    'DownloadReader',
+    {
+      file: `${artefacts}/files/file.reader.ts`,
+      after: 'class DownloadReader',
+      find: 'const rules = verbs.map((verb) => ruleToSql(pageRule(viewer, verb), ruleColumns, parameters));',
+      replace: 'const rules: string[] = [];',
+    },
+    ['files: download'],
+  ),
+  one(
+    'DownloadReader, HEAD',
+    {
+      file: `${artefacts}/files/file.reader.ts`,
+      after: 'class DownloadReader',
+      find: 'const rules = verbs.map((verb) => ruleToSql(pageRule(viewer, verb), ruleColumns, parameters));',
+      replace: 'const rules: string[] = [];',
+    },
+    ['files: HEAD'],
+  ),
+  one(
+    'DownloadReader, text',
+    {
+      file: `${artefacts}/files/file.reader.ts`,
+      after: 'class DownloadReader',
+      find: 'const rules = verbs.map((verb) => ruleToSql(pageRule(viewer, verb), ruleColumns, parameters));',
+      replace: 'const rules: string[] = [];',
+    },
+    ['files: text'],
+  ),
+  reader(
+    'PartsReader',
+    {
+      file: `${artefacts}/parts/part.reader.ts`,
+      find: '${ruleToSql(standsForArtefactRule(viewer), columns, parameters)}',
+    },
+    ['parts'],
+  ),
+  reader(
+    'PartsReader, of what is not read',
+    { file: `${artefacts}/parts/part.reader.ts`, find: readable, replace: anyVersion },
+    ['parts'],
+  ),
+  reader('ContainersReader', { file: `${artefacts}/parts/part.reader.ts`, find: pageRead }, ['containers']),
+  one(
+    'adoptions: who knows',
+    {
+      file: adoptionReader,
+      after: 'function mayKnow',
+      find: "${keys}::text[] && array['${networkKey}', 'org:' || artefact.rights_holder_id]",
+      replace: '${keys}::text[] is not null',
+    },
+    ['adoptions'],
+  ),
+  one(
+    'adoptions: how many',
+    {
+      file: adoptionReader,
+      after: 'class ArtefactAdoptionsReader',
+      find: ' and ${known}\n        ) as counted',
+      replace: '\n        ) as counted',
+    },
+    ['adoptions'],
+  ),
+  reader('ArtefactAdoptionsReader', { file: adoptionReader, find: '${hasVisibleVersion(viewer, parameters)}' }, [
+    'adoptions',
+  ]),
+  reader(
+    'OwnAdoptionsReader',
+    { file: adoptionReader, find: 'organisation_id = any($2::uuid[])', replace: '$2::uuid[] is not null' },
+    ['adoptions'],
+  ),
+  reader(
+    'AdoptionReader',
+    {
+      file: adoptionReader,
+      find: ' and ${known} and ${hasVisibleVersion(viewer, parameters)}',
+      replace: ' and (true or ${known})',
+    },
+    ['node: adoption'],
+  ),
+  one(
+    'adoptions: notes',
+    {
+      file: `${artefacts}/graphql/artefact.type.ts`,
+      after: 'function toAdoptionType',
+      find: 'row.is_own ? row.note : null',
+      replace: 'row.note',
+    },
+    ['adoptions'],
+  ),
+  {
+    name: 'search: engine and judge',
+    patches: [engineFilter, hitsFind, hitsRead],
+    seenBy: ['search: by its own word'],
+  },
+  { name: 'search: totals and facets', patches: [engineFilter, hitsFind, hitsRead], seenBy: ['search: common words'] },
+  {
+    name: 'search: judge of a stale index',
+    patches: [hitsFind, hitsRead],
+    seenBy: ['search: by its own word'],
+    staleIndex: true,
+  },
+  one(
+    'search: the newest alone',
+    {
+      file: `${search}/query/found-versions.reader.ts`,
+      after: 'async judge',
+      find: 'and newer.number > version.number',
+      replace: 'and newer.number > 9999',
+    },
+    ['search: common words'],
+  ),
+  {
+    name: 'search: windows of everybody',
+    patches: [
+      {
+        file: `${search}/query/search-window.ts`,
+        after: 'function scopeOf',
+        find: 'viewer.person ? `person:${viewer.person.id}` :',
+        replace: '',
+      },
+    ],
+    seenBy: ['search: with the cursor'],
+    denial: true,
+  },
+  {
+    name: 'search: spelling from everything',
+    patches: [
+      {
+        file: `${search}/projection/search-vocabulary.ts`,
+        after: 'function wordsSql',
+        find: 'where ${condition}',
+        replace: 'where (true or ${condition})',
+      },
+      {
+        file: `${search}/query/correction.ts`,
+        after: 'function correctedQuery',
+        find: 'alternatives[others.findIndex(({ stem }) => witnessed(stem))]',
+        replace: 'alternatives[0]',
+      },
+    ],
+    seenBy: ['search: by its word misspelt'],
+  },
+  one(
+    'versionRule: embargo',
+    { file: policy, after: 'function versionRule', find: "begun('available_from', viewer.now),", replace: '' },
+    ['artefacts', 'artefactVersion', 'files: download'],
+  ),
+  one(
+    'versionRule: expiry',
+    { file: policy, after: 'function versionRule', find: "notEnded('available_until', viewer.now),", replace: '' },
+    ['artefacts', 'artefactVersion', 'files: download'],
+  ),
+  lock('lockVisible', ['adoptVersion']),
+  lock('lockDraft', ['updateDraft', 'discardDraft', 'submitForRelease']),
+  lock('lockForDecision', ['withdrawVersion', 'releaseVersion', 'recallVersion']),
+  one(
+    'createNewVersion',
+    {
+      file: `${artefacts}/artefact/draft.service.ts`,
+      after: 'async createNewVersion',
+      find: '!newest || !ours',
+      replace: '!newest',
+    },
+    ['createNewVersion'],
+  ),
+  one(
+    'setParts',
+    { file: `${artefacts}/parts/part.service.ts`, after: 'function requireFindable', find: stands, replace: 'true' },
+    ['setParts: with a hidden part'],
+  ),
+  one(
+    'attachFile',
+    {
+      file: `${artefacts}/files/draft-file.service.ts`,
+      after: 'async attachFile',
+      find: ', uploadedBy: viewer.personId',
+      replace: '',
+    },
+    ['attachFile: what somebody else'],
+  ),
+  one(
+    'endAdoption',
+    {
+      file: `${artefacts}/adoption/adoption.service.ts`,
+      after: 'async endAdoption',
+      find: 'organisation_id = $2 for update',
+      replace: '$2::uuid is not null for update',
+    },
+    ['endAdoption'],
+  ),
+  one(
+    'PersonReader',
+    {
+      file: `${identity}/person/person.reader.ts`,
+      after: 'class PersonReader',
+      find: 'viewer.isPlatformOperator || viewer.keys.includes(networkKey)',
+      replace: 'true',
+    },
+    ['person'],
+  ),
+  one(
+    'PostReader',
+    {
+      file: `${identity}/post/post.reader.ts`,
+      after: 'async listOfOrganisation',
+      find: '!this.maySeeStaff(viewer, organisationId)',
+      replace: 'false',
+    },
+    ['Organisation.posts'],
+  ),
+  one(
+    'InvitationReader',
+    {
+      file: `${identity}/staff/invitation.reader.ts`,
+      after: 'async listOfOrganisation',
+      find: '!mayRun(viewer, organisationId)',
+      replace: 'false',
+    },
+    ['invitations'],
+  ),
+  {
+    name: 'pendingApplications',
+    patches: [
+      {
+        file: `${identity}/graphql/verification.resolver.ts`,
+        after: 'longest first',
+        find: "@Can('platform-operator')",
+        replace: "@Can('person')",
+      },
+      {
+        file: `${identity}/verification/application.reader.ts`,
+        after: 'async listPending',
+        find: '!viewer.isPlatformOperator',
+        replace: 'false',
+      },
+    ],
+    seenBy: ['pendingApplications'],
+  },
+];
