@@ -6,9 +6,9 @@ import { type Page, expect } from '@playwright/test';
 const screenshots = join(import.meta.dirname, '..', '..', '..', '.data', 'screenshots');
 
 /** Keeps what the page looks like now, for people to look at after the run. */
-export async function keepScreenshot(page: Page, name: string): Promise<void> {
+export async function keepScreenshot(page: Page, name: string, fullPage = true): Promise<void> {
   mkdirSync(screenshots, { recursive: true });
-  await page.screenshot({ path: join(screenshots, `${name}.png`), fullPage: true });
+  await page.screenshot({ path: join(screenshots, `${name}.png`), fullPage });
 }
 
 /** Signs in as one of the demo accounts, through the page. */

@@ -1,5 +1,8 @@
 import { type CSSVariablesResolver, createTheme, defaultVariantColorsResolver } from '@mantine/core';
 
+/** The list itself scrolls: a scroll area around it would be one that no key reaches. */
+const longList = { maxHeight: 260, overflowY: 'auto' } as const;
+
 /** Ink on paper with one warm accent. Dark mode is the same ink, seen at night. */
 export const theme = createTheme({
   fontFamily: "'Atkinson Hyperlegible Next Variable', 'Segoe UI', system-ui, sans-serif",
@@ -74,16 +77,32 @@ export const theme = createTheme({
     Anchor: { defaultProps: { underline: 'always', inherit: true } },
     Badge: { defaultProps: { variant: 'light', radius: 'sm', tt: 'none', fw: 600 } },
     Button: { defaultProps: { radius: 'md' } },
-    Modal: { defaultProps: { centered: true, radius: 'lg', closeButtonProps: { 'aria-label': 'Close' } } },
+    Modal: {
+      defaultProps: { centered: true, radius: 'lg', padding: 'lg', closeButtonProps: { 'aria-label': 'Close' } },
+      styles: {
+        title: {
+          fontFamily: 'var(--mantine-font-family-headings)',
+          fontSize: '1.35rem',
+          fontWeight: 560,
+          lineHeight: 1.25,
+        },
+      },
+    },
     Drawer: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
+    // A header inside of a dialog would be a second banner of the page to those who listen.
+    ModalHeader: { defaultProps: { role: 'presentation' } },
+    DrawerHeader: { defaultProps: { role: 'presentation' } },
+    // What opens stays inside of the landmark it belongs to; at the end of the body it would belong to none.
+    Menu: { defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false } },
+    Combobox: { defaultProps: { withinPortal: false } },
     Alert: { defaultProps: { radius: 'md', variant: 'light' }, styles: { message: { fontSize: 'inherit' } } },
     // Mantine's usual size puts labels at 14 px and their descriptions at 12: too small to read all day.
     TextInput: { defaultProps: { size: 'md' } },
     Textarea: { defaultProps: { size: 'md' } },
     NumberInput: { defaultProps: { size: 'md' } },
-    Select: { defaultProps: { size: 'md' } },
-    MultiSelect: { defaultProps: { size: 'md' } },
-    TagsInput: { defaultProps: { size: 'md' } },
+    Select: { defaultProps: { size: 'md', withScrollArea: false }, styles: { options: longList } },
+    MultiSelect: { defaultProps: { size: 'md', withScrollArea: false }, styles: { options: longList } },
+    TagsInput: { defaultProps: { size: 'md', withScrollArea: false } },
     Radio: {
       defaultProps: { size: 'sm' },
       styles: { label: { fontSize: '1rem' }, description: { fontSize: '0.9rem' } },

@@ -1,4 +1,4 @@
-import { Alert, Stack } from '@mantine/core';
+import { Alert } from '@mantine/core';
 import { IconAlertTriangle, IconBulb, IconCircleCheck } from '@tabler/icons-react';
 import type { CheckedVersion } from './checked-version.ts';
 import { labels } from '../../ui/labels.ts';
@@ -57,7 +57,7 @@ export function CheckBeforeRelease({ version }: { version: CheckedVersion }) {
         </Alert>
       )}
       {mayRelease ? (
-        <Stack gap={0}>
+        <>
           <Section title="Release it" id="release">
             <Sheet>
               <ReleaseForm version={version} posts={releasePosts} ready={ready} />
@@ -70,7 +70,7 @@ export function CheckBeforeRelease({ version }: { version: CheckedVersion }) {
               </Sheet>
             </Section>
           )}
-        </Stack>
+        </>
       ) : (
         <Section title="Hand it in" id="submit">
           <Sheet>

@@ -70,7 +70,9 @@ export function DraftEditor({ version, refresh }: DraftEditorProps) {
           </Part>
         </Stack>
         <div className={classes.bar}>
-          <SaveState snapshot={snapshot} />
+          <div className={classes.state}>
+            <SaveState snapshot={snapshot} />
+          </div>
           <Group gap="sm">
             <Discard versionId={version.id} saver={saver} />
             <ButtonLink

@@ -27,7 +27,6 @@ export function AccountMenu() {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>{person.name}</Menu.Label>
         <Menu.Item
           leftSection={<IconUserCircle size={18} aria-hidden />}
           onClick={() => void navigate({ to: '/account' })}
