@@ -14,6 +14,7 @@ import {
   type Scope,
   type TermsFacts,
   type VersionFacts,
+  type ViewerFacts,
   type World,
 } from './world.ts';
 
@@ -225,7 +226,8 @@ async function adoptSome(building: Building, version: VersionFacts): Promise<voi
  * A school leaves its trust for another, today. What either reads through the other changes at once; organisations that
  * had adopted something while they might keep it.
  */
-async function moveSchool({ world, stack }: Building): Promise<void> {
+async function moveSchool(building: Building): Promise<void> {
+  const { world, stack } = building;
   const idOf = (name: string): string => world.organisations.find((one) => one.name === name)?.id ?? '';
   const [memberId, from, to] = [idOf('north-school'), idOf('north-trust'), idOf('south-trust')];
   await stack.api.get(UnitOfWork, { strict: false }).run(async (tx) => {
@@ -244,13 +246,10 @@ async function moveSchool({ world, stack }: Building): Promise<void> {
   world.memberships.splice(place, 1, { memberId, parentId: from, joinedOn: null, leftOn: world.today });
   world.memberships.push({ memberId, parentId: to, joinedOn: world.today, leftOn: null });
   for (const adoption of world.adoptions) {
-    const isTouched = [adoption.organisationId, adoption.artefact.rightsHolderId].some(
-      (id) => id === memberId || id === from,
-    );
     const version = adoption.artefact.versions.find((one) => one.id === adoption.versionId);
-    if (isTouched) version?.keepers.push(adoption.organisationId);
+    if (version) keepForLosers(building, version, [adoption.organisationId]);
   }
-  await stack.settle([]);
+  await stack.settle(world.pastTheirTime);
 }
 
 /** Whether somebody may still write for this rights holder: their organisation may have moved since. */
@@ -318,7 +317,9 @@ async function end(building: Building, version: VersionFacts, state: 'withdrawn'
   const adopterIds = [...(version.ended?.adopterIds ?? []), ...currentAdopters(building, version), ...version.keepers];
   const begun = version.terms?.from == null || version.terms.from <= building.world.today;
   version.ended = { begun, adopterIds };
-  version.keepers.push(...currentAdopters(building, version));
+  // What its last day had taken from everyone is not given back.
+  const isOver = version.terms?.until != null && version.terms.until < building.world.today;
+  if (!isOver) version.keepers.push(...currentAdopters(building, version));
   version.state = state;
 }
 
@@ -331,9 +332,26 @@ async function narrow(building: Building, version: VersionFacts): Promise<void> 
     postId: decider.post.id,
     terms: toInput(building.world, terms),
   });
-  version.keepers.push(...currentAdopters(building, version));
+  const adopters = currentAdopters(building, version);
+  // Who is to lose it earlier than they were told keeps it as well.
+  const isCut = terms.until !== null && (version.terms?.until == null || terms.until < version.terms.until);
   version.terms = terms;
+  if (isCut) version.keepers.push(...adopters);
+  else keepForLosers(building, version, adopters);
   await passTime(building, version);
+}
+
+/** Those of the organisations whose own people do not have it any more. */
+function keepForLosers({ world }: Building, version: VersionFacts, organisationIds: readonly string[]): void {
+  const model = new Model(world);
+  version.keepers.push(...organisationIds.filter((id) => !model.byTerms(someoneIn(id), version)));
+}
+
+/** Somebody with one post in an organisation and nothing else: what the organisation itself may see. */
+function someoneIn(organisationId: string): ViewerFacts {
+  const id = `someone in ${organisationId}`;
+  const post = { id, personId: id, organisationId, roles: [], startedOn: '2000-01-01', endedOn: null };
+  return { label: id, person: { id, label: id, operator: false, posts: [post], session: '' }, headers: {} };
 }
 
 async function endAdoption(building: Building, version: VersionFacts): Promise<void> {
