@@ -85,4 +85,19 @@ describe('access after the rights holder moved to another trust', () => {
     await realign();
     expect(await sees(personId, versionId)).toBe(true);
   });
+
+  it('is kept by a trust that adopted what it read through the school that leaves it', async () => {
+    const versionId = await aRelease(api, world.author, world.authority, {
+      rightsHolderId: world.schoolId,
+      terms: { scope: 'school' },
+    });
+    const { personId, postId } = world.authority;
+    await api
+      .get(AdoptionService)
+      .adopt(await api.viewerOf(personId), { versionId, postId, mode: 'recommended', following: false });
+    await moveSchool();
+    expect(await sees(personId, versionId)).toBe(false);
+    await realign();
+    expect(await sees(personId, versionId)).toBe(true);
+  });
 });

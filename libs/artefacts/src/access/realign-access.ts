@@ -52,10 +52,15 @@ export async function realignAccessOf(
          join artefact using (artefact_id)
          join release_terms terms on terms.version_id = version.version_id and terms.in_force_until is null
         where version.state in ('released', 'superseded')
-          and (artefact.rights_holder_id = any($1::uuid[]) or exists (
+          and (artefact.rights_holder_id = any($1::uuid[]) and terms.scope in ('trust', 'partners', 'network')
+            or exists (
                 select from adoption
-                 where adoption.version_id = version.version_id and adoption.organisation_id = any($1::uuid[]) and adoption.ended_at is null))
-          and terms.scope in ('trust', 'partners', 'network')
+                 where adoption.version_id = version.version_id and adoption.ended_at is null
+                   and adoption.organisation_id in (
+                         select unnest($1::uuid[])
+                         union
+                         -- A trust reads what its schools read, and adopts it: it loses that with the school.
+                         select parent_id from organisation_membership where member_id = any($1::uuid[]))))
         order by version.version_id`,
       [organisationIds],
     ),
