@@ -105,7 +105,11 @@ function Preview({ file }: { file: FilePartsFragment }) {
         <img src={file.inlineUrl} alt={`Preview of ${file.fileName}`} className={classes.image} />
       )}
       {file.inlineUrl && file.mediaType === 'application/pdf' && (
-        <iframe src={file.inlineUrl} title={`Preview of ${file.fileName}`} className={classes.frame} />
+        <iframe
+          src={`${file.inlineUrl}#navpanes=0&view=FitH`}
+          title={`Preview of ${file.fileName}`}
+          className={classes.frame}
+        />
       )}
       {file.textPreview && (
         <section aria-label={`Text of ${file.fileName}`}>
