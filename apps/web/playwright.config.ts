@@ -38,7 +38,8 @@ const places = [
 const chromium = places.find((place) => place !== '' && existsSync(place));
 
 const product = {
-  command: `node apps/web/e2e/serve.mjs ${process.env.CONSTELLATION_E2E_DATA}`,
+  // `exec`: the server is then the runner's own child, and notices when the runner is gone.
+  command: `exec node apps/web/e2e/serve.mjs ${process.env.CONSTELLATION_E2E_DATA}`,
   cwd: root,
   url: `${baseURL}/readyz`,
   timeout: 240_000,

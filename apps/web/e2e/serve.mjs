@@ -9,7 +9,13 @@ const root = join(import.meta.dirname, '..', '..', '..');
 const product = spawn(process.execPath, [join(root, 'tools', 'start.mjs'), '--fresh'], { cwd: root, stdio: 'inherit' });
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => product.kill(signal));
+// A runner that was killed stops nobody: then this stops by itself.
+const runner = process.ppid;
+const watch = setInterval(() => {
+  if (process.ppid !== runner) product.kill('SIGTERM');
+}, 1000);
 product.on('exit', (code, signal) => {
+  clearInterval(watch);
   // Left over, it would hold a database nobody looks at again.
   if (dataFolder) rmSync(dataFolder, { recursive: true, force: true });
   process.exit(signal ? 1 : (code ?? 1));
