@@ -62,7 +62,7 @@ export const queries = {
     } } }`,
 
   search: `query Search($input: SearchInput!) { search(input: $input) {
-    total totalIsExact degraded widened correctedQuery ${page}
+    total totalIsExact degraded widened browsed correctedQuery ${page}
     facets { group values { code label count selected } }
     hits { matchedFile titleHighlight { text matched } snippet { text matched } version { id title summary artefact { id } } }
   } }`,

@@ -20,7 +20,7 @@ const importers: Readonly<
 
 await runCommand('import', async (tools) => {
   const [kind = '', path = ''] = process.argv.slice(2);
-  const importer = importers[kind];
+  const importer = Object.hasOwn(importers, kind) ? importers[kind] : undefined;
   if (!importer || path === '') throw new UsageError(usage);
   const from = resolve(path);
   if (!existsSync(from)) throw new UsageError(`There is nothing at ${from}.\n\n${usage}`);

@@ -1,5 +1,21 @@
 import { Vocabulary } from '@constellation/identity/vocabulary';
 
+/**
+ * The fields by kind that hold their authors' own words, as JSON paths in a version's details; the others hold codes,
+ * numbers and addresses, which nobody is shown as text.
+ */
+export const proseDetails: readonly string[] = [
+  '$.priorKnowledge[*]',
+  '$.misconceptions[*].misconception',
+  '$.misconceptions[*].response',
+  '$.practiceTasks[*]',
+  '$.question',
+  '$.method',
+  '$.setting',
+  '$.sample',
+  '$.evidenceLinks[*].title',
+];
+
 const ours = { version: '2026-1', source: 'This network' };
 
 export const examBoards = new Vocabulary({

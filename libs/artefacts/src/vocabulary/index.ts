@@ -7,6 +7,7 @@ export {
   frameworks,
   intendedRoles,
   mechanisms,
+  proseDetails,
   results,
   tiers,
 } from './details.ts';

@@ -22,7 +22,7 @@ export class SearchInput {
   @Field({
     defaultValue: '',
     description:
-      'What to look for, as people type it; the first 400 characters count. Empty: everything, newest first.',
+      'What to look for, as people type it; the first 400 characters count. Without words that say something: everything, newest first.',
   })
   query: string = '';
 

@@ -70,6 +70,7 @@ function toResults(answer: SearchAnswer, hits: readonly SearchHitType[], tookMs:
     },
     degraded: false,
     widened: answer.widened,
+    browsed: answer.browsed,
     correctedQuery: answer.correctedQuery,
     tookMs: Math.round(tookMs * 10) / 10,
   };

@@ -89,6 +89,12 @@ export class SearchResultsType {
   @Field({ description: 'Whether hits that hold only some of the words were taken in, because too few hold all.' })
   widened!: boolean;
 
+  @Field({
+    description:
+      'Whether nothing in the query says what to look for (no words, or only such as "the" and "of"), so that everything is listed, newest first.',
+  })
+  browsed!: boolean;
+
   @Field(() => String, {
     nullable: true,
     description: 'The query with corrected spelling that was searched for; null when nothing was corrected.',

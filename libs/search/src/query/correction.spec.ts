@@ -25,6 +25,13 @@ describe('correctedQuery', () => {
     expect(correctedQuery('fractons', [term], [hit(`'fraction':1A|`), hit(`'fracton':1A|`)])).toBeNull();
   });
 
+  it('leaves identifiers and addresses as they were typed', () => {
+    const text = 'fractons __fractons__ fractons.org toFractons()';
+    expect(correctedQuery(text, [term], [hit(`'fraction':1A|`)])).toBe(
+      'fractions __fractons__ fractons.org toFractons()',
+    );
+  });
+
   it('has nothing to say about words that were known', () => {
     expect(correctedQuery('fractions', [aTerm('fractions')], [hit(`'fractions':1A|`)])).toBeNull();
   });

@@ -1,4 +1,4 @@
-import { longestQuery } from './parse-query.ts';
+import { isLiteral, queryOf } from './parse-query.ts';
 import { RankingText } from './ranking-text.ts';
 import type { QueryTerm } from './understand.ts';
 
@@ -18,14 +18,23 @@ export function correctedQuery(text: string, terms: readonly QueryTerm[], hits: 
   if (doubtful.length === 0) return null;
   const texts = hits.flatMap(({ ranking, mayRead }) => (ranking === null ? [] : [new RankingText(ranking, mayRead)]));
   const witnessed = (stem: string): boolean => texts.some((hit) => hit.has(stem));
-  let corrected = text.slice(0, longestQuery).normalize('NFC');
+  let corrected = queryOf(text);
   let changed = false;
   for (const { word, alternatives, ways } of doubtful) {
     const [own, ...others] = ways;
     const better = alternatives[others.findIndex(({ stem }) => witnessed(stem))];
     if (!own || witnessed(own.stem) || better === undefined) continue;
-    corrected = corrected.replaceAll(/[\p{L}\p{N}]+/gu, (found) => (found.toLowerCase() === word ? better : found));
+    corrected = replaceWord(corrected, word, better);
     changed = true;
   }
   return changed ? corrected : null;
+}
+
+/** Identifiers and addresses stay as they were typed: with one of their words changed they would be nobody's word. */
+function replaceWord(text: string, word: string, better: string): string {
+  return text.replaceAll(/\S+/g, (piece) =>
+    isLiteral(piece)
+      ? piece
+      : piece.replaceAll(/[\p{L}\p{N}]+/gu, (found) => (found.toLowerCase() === word ? better : found)),
+  );
 }

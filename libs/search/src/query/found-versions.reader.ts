@@ -1,4 +1,5 @@
 import { versionColumns, versionRule } from '@constellation/artefacts';
+import { proseDetails } from '@constellation/artefacts/vocabulary';
 import { ruleToSql, SqlParameters, type Viewer } from '@constellation/platform/access';
 import { Database } from '@constellation/platform/db';
 import { Injectable } from '@nestjs/common';
@@ -15,7 +16,7 @@ export interface FoundVersion {
 export interface HitText {
   readonly title: string;
   readonly summary: string;
-  /** Null for those who may find but not read. */
+  /** With what the fields by kind say in words, not their codes. Null for those who may find but not read. */
   readonly body: string | null;
 }
 
@@ -68,10 +69,12 @@ export class FoundVersionsReader {
     const rows = await this.database.query<HitText & { id: string }>(
       `select version_id as id, title, summary,
               case when version_id = any($2::uuid[]) then left(concat_ws(E'\\n', body,
-                (select string_agg(value #>> '{}', E'\\n')
-                   from jsonb_path_query(details, 'strict $.**') as value where jsonb_typeof(value) = 'string')), ${bodyLength}) end as body
+                (select string_agg(value #>> '{}', E'\\n' order by place)
+                   from unnest($3::jsonpath[]) with ordinality as prose (path, place)
+                  cross join lateral jsonb_path_query(details, prose.path) as value
+                  where jsonb_typeof(value) = 'string')), ${bodyLength}) end as body
          from artefact_version where version_id = any($1::uuid[])`,
-      [versionIds, readable],
+      [versionIds, readable, proseDetails],
     );
     return new Map(rows.map(({ id, title, summary, body }) => [id, { title, summary, body }]));
   }

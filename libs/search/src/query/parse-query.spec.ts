@@ -45,6 +45,23 @@ describe('parseQuery', () => {
     expect(parseQuery('KS2').words).toEqual(['ks2']);
   });
 
+  it('keeps the words of the structure for when no other says anything', () => {
+    expect(parseQuery('for the year 4')).toMatchObject({ words: ['for', 'the'], namedWords: ['year4'] });
+  });
+
+  it.each([
+    ['__proto__', ['proto']],
+    ['toString()', ['tostring']],
+    ['constructor', []],
+    ['a.person@example.org', ['a', 'person', 'example', 'org']],
+    ['https://example.org/fractons', ['https', 'example', 'org', 'fractons']],
+    ['h2o co2', ['h2o', 'co2']],
+    ['proto __proto__', []],
+    ['Solids/liquids, gases. "fractons" (plants) e-mails don\'t pH', []],
+  ])('takes the words of %j that are no slips as %j', (query, exact) => {
+    expect([...parseQuery(query).exact]).toEqual(exact);
+  });
+
   it('keeps words that are also ordinary ones', () => {
     expect(parseQuery('wedding reception')).toMatchObject({ words: ['wedding', 'reception'] });
     expect(parseQuery('wedding reception').named[0]?.strength).toBeLessThan(1);

@@ -15,6 +15,10 @@ export interface NamedFacet {
 export interface ParsedQuery {
   /** Distinct words in their order, lower case, letters and digits only. */
   readonly words: readonly string[];
+  /** The words to look for where none of `words` says anything: those of the structure the query names. */
+  readonly namedWords: readonly string[];
+  /** Those of the words that stand as they are meant and are no slips: of identifiers, addresses, anything with a digit. */
+  readonly exact: ReadonlySet<string>;
   /** What the query names by structure ("year 4"); those words are not in `words` unless nothing else is. */
   readonly named: readonly NamedFacet[];
   /** Whether the last word may be the beginning of a longer one. */
@@ -86,9 +90,38 @@ const patterns: readonly Pattern[] = [
   },
 ];
 
+const wordForm = /[\p{L}\p{N}]+/gu;
+
+/** The part of a text that counts as the query. */
+export function queryOf(text: string): string {
+  return text.slice(0, longestQuery).normalize('NFC');
+}
+
+/**
+ * Whether a piece of text between spaces is an identifier, an address or the like (`__proto__`, `toString`, `a.b`): its
+ * words are no slips of others, whatever they resemble.
+ */
+export function isLiteral(piece: string): boolean {
+  return /[_@\\]|:\/\/|\p{L}[.]\p{L}|\p{L}\(\)|\p{Ll}\p{Lu}\p{Ll}/u.test(piece);
+}
+
+/** Words that only stand in literals, and words with a digit, which the vocabulary does not hold. */
+function exactWords(query: string): ReadonlySet<string> {
+  const ordinary = new Set<string>();
+  const exact = new Set<string>();
+  for (const piece of query.split(/\s+/)) {
+    const literal = isLiteral(piece);
+    for (const word of piece.toLowerCase().match(wordForm) ?? []) {
+      (literal || /\p{N}/u.test(word) ? exact : ordinary).add(word);
+    }
+  }
+  return new Set([...exact].filter((word) => !ordinary.has(word)));
+}
+
 /** Takes a query apart. Any text is a query; none makes it fail. */
 export function parseQuery(text: string): ParsedQuery {
-  let rest = text.slice(0, longestQuery).normalize('NFC').toLowerCase();
+  const query = queryOf(text);
+  let rest = query.toLowerCase();
   const openEnded = /[\p{L}\p{N}]$/u.test(rest);
   const named = new Map<string, NamedFacet>();
   const namedWords: string[] = [];
@@ -101,10 +134,14 @@ export function parseQuery(text: string): ParsedQuery {
       return keepsWords ? found : ' ';
     });
   }
-  const words = [...new Set(rest.match(/[\p{L}\p{N}]+/gu) ?? [])].slice(0, mostWords);
+  const words = [...new Set(rest.match(wordForm) ?? [])].slice(0, mostWords);
+  const exact = new Set([...exactWords(query), ...namedWords]);
   const endsInWord = openEnded && words.length > 0 && /[\p{L}\p{N}]$/u.test(rest);
+  const structure = [...new Set(namedWords)];
   return {
-    words: words.length > 0 ? words : [...new Set(namedWords)],
+    words: words.length > 0 ? words : structure,
+    namedWords: structure,
+    exact,
     named: [...named.values()],
     openEnded: endsInWord,
   };

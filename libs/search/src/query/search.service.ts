@@ -34,6 +34,8 @@ export interface SearchAnswer {
   readonly facets: readonly FacetCounts[];
   /** Whether artefacts were taken that hold only some of the words, because too few hold all. */
   readonly widened: boolean;
+  /** Whether nothing in the query says what to look for, so that everything is listed, newest first. */
+  readonly browsed: boolean;
   readonly correctedQuery: string | null;
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
@@ -67,11 +69,7 @@ export class SearchService {
   /** @throws Refusal when a filter, the page size or the cursor is not right */
   async search(viewer: Viewer, request: SearchRequest): Promise<SearchAnswer> {
     const { query, filters, first, after } = checkRequest(request);
-    const words = parseQuery(query).words;
-    const understood = understand(
-      query,
-      words.length > 0 ? await this.vocabulary.lookUp(viewer, words) : { words: [], documents: 0 },
-    );
+    const understood = understand(query, await this.vocabulary.lookUp(viewer, parseQuery(query)));
     const place = after === undefined ? null : readCursor(after);
     const kept = place && this.#windows.get(scopeOf(viewer), place.window, viewer.now);
     const about = queryKey(query, filters);
@@ -89,9 +87,7 @@ export class SearchService {
     search: { query: string; filters: SearchFilters; about: string; understood: UnderstoodQuery },
   ): Promise<{ window: SearchWindow; judged: Judged }> {
     const { understood } = search;
-    const found = understood.saysNothing
-      ? { hits: [], capped: false, widened: false }
-      : await this.candidates.find(viewer, understood, engineFilters(search.filters));
+    const found = await this.candidates.find(viewer, understood, engineFilters(search.filters));
     const judged = await this.#judge(viewer, found.hits);
     const remaining = judged.entries.map((hit) => {
       const mayRead = judged.versions.get(hit.versionId)?.mayRead ?? false;
@@ -173,6 +169,7 @@ export class SearchService {
       totalIsExact: !window.capped,
       facets: countFacets(judged.entries, filters, names),
       widened: window.widened,
+      browsed: page.understood.saysNothing,
       // Its witness may be among what has gone since.
       correctedQuery: judged.entries.length === window.entries.length ? window.correctedQuery : null,
       hasNextPage: rest.length > shown.length,

@@ -19,9 +19,11 @@ describe('understand', () => {
     expect(saysNothing).toBe(false);
   });
 
-  it('says so when no word is left, and not when there was none', () => {
+  it('says so when no word is left, and when there was none', () => {
     expect(understand('the', vocabulary(facts('the', { stem: null }))).saysNothing).toBe(true);
-    expect(understand('', vocabulary()).saysNothing).toBe(false);
+    expect(understand('', vocabulary()).saysNothing).toBe(true);
+    const withYear = understand('the year 4', vocabulary(facts('the', { stem: null }), facts('year4')));
+    expect(withYear).toMatchObject({ saysNothing: false, terms: [{ word: 'year4', prefix: false }] });
   });
 
   it('takes words of one stem as one', () => {

@@ -24,7 +24,7 @@ export interface QueryTerm extends EngineTerm {
 export interface UnderstoodQuery {
   readonly terms: readonly QueryTerm[];
   readonly named: readonly NamedFacet[];
-  /** Whether there were words, of which none is worth searching for. */
+  /** Whether nothing in it says what to look for: no words at all, or only such as "the" and "of". */
   readonly saysNothing: boolean;
 }
 
@@ -35,18 +35,15 @@ const completeFrom = 3;
 export function understand(text: string, vocabulary: VocabularyFacts): UnderstoodQuery {
   const parsed = parseQuery(text);
   const byWord = new Map(vocabulary.words.map((facts) => [facts.word, facts]));
-  const terms = parsed.words
-    .map((word, index) => {
+  const termsOf = (words: readonly string[], openEnded: boolean): readonly QueryTerm[] =>
+    words.flatMap((word, index) => {
       const facts = byWord.get(word);
-      const last = index === parsed.words.length - 1;
-      return facts?.stem ? toTerm(facts, facts.stem, vocabulary.documents, last && parsed.openEnded) : undefined;
-    })
-    .filter((term) => term !== undefined);
-  return {
-    terms: withoutRepeats(terms),
-    named: parsed.named,
-    saysNothing: parsed.words.length > 0 && terms.length === 0,
-  };
+      const last = index === words.length - 1;
+      return facts?.stem ? [toTerm(facts, facts.stem, vocabulary.documents, last && openEnded)] : [];
+    });
+  const meant = termsOf(parsed.words, parsed.openEnded);
+  const terms = meant.length > 0 ? meant : termsOf(parsed.namedWords, false);
+  return { terms: withoutRepeats(terms), named: parsed.named, saysNothing: terms.length === 0 };
 }
 
 function toTerm(facts: WordFacts, stem: string, corpus: number, openEnded: boolean): QueryTerm {

@@ -1,6 +1,7 @@
 import { networkKey, type Viewer } from '@constellation/platform/access';
 import { Database } from '@constellation/platform/db';
 import { Injectable } from '@nestjs/common';
+import type { ParsedQuery } from './parse-query.ts';
 import { forgivenSlips, type SpellingCandidate } from './spelling.ts';
 
 /** What the vocabulary knows of one word of a query. */
@@ -14,7 +15,7 @@ export interface WordFacts {
   readonly forms: readonly string[];
   /** Whether some word begins with it: it may be half a word rather than a slip. */
   readonly begins: boolean;
-  /** Words it may be a slip of; only for words without a document. */
+  /** Words it may be a slip of; only for words without a document that are not meant exactly as they stand. */
   readonly candidates: readonly SpellingCandidate[];
 }
 
@@ -42,8 +43,10 @@ interface Row {
 export class VocabularyReader {
   constructor(private readonly database: Database) {}
 
-  /** One statement for all words. */
-  async lookUp(viewer: Viewer, words: readonly string[]): Promise<VocabularyFacts> {
+  /** One statement for all words; none for none. */
+  async lookUp(viewer: Viewer, query: Pick<ParsedQuery, 'words' | 'namedWords' | 'exact'>): Promise<VocabularyFacts> {
+    const words = [...new Set([...query.words, ...query.namedWords])];
+    if (words.length === 0) return { words: [], documents: 0 };
     const column = viewer.keys.includes(networkKey) ? 'network_documents' : 'public_documents';
     const rows = await this.database.query<Row>(
       `select asked.word, asked.stem, coalesce(known.documents, 0)::int as documents, known.forms,
@@ -66,7 +69,7 @@ export class VocabularyReader {
                       and levenshtein_less_equal(search_word.word, asked.word, asked.slips + 1) <= asked.slips + 1
                     limit 200) as near) as similar_word on true
         order by asked.place`,
-      [words, words.map((word) => forgivenSlips(word.length))],
+      [words, words.map((word) => (query.exact.has(word) ? 0 : forgivenSlips(word.length)))],
     );
     return {
       words: rows.map(({ word, stem, documents, forms, begins, candidates }) => ({

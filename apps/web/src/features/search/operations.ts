@@ -7,6 +7,7 @@ export const SearchQuery = graphql(`
       totalIsExact
       degraded
       widened
+      browsed
       correctedQuery
       pageInfo {
         hasNextPage

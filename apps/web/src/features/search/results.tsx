@@ -13,9 +13,9 @@ import { type SearchState, countFilters } from './search-state.ts';
 type Found = SearchQuery['search'];
 
 /** "1,000+ results for tides": read out when it changes. */
-export function resultsInWords(found: Pick<Found, 'total' | 'totalIsExact'>, state: SearchState): string {
+export function resultsInWords(found: Pick<Found, 'total' | 'totalIsExact' | 'browsed'>, state: SearchState): string {
   const count = found.totalIsExact ? plural(found.total, 'result') : `${formatNumber(found.total)}+ results`;
-  return state.q ? `${count} for “${state.q}”` : count;
+  return state.q && !found.browsed ? `${count} for “${state.q}”` : count;
 }
 
 interface ResultsProps {
@@ -43,7 +43,7 @@ export function Results({ pages, state, more, loadingMore, onReset }: ResultsPro
   if (hits.length === 0) return <NothingFound state={state} onReset={onReset} />;
   return (
     <Stack gap="md">
-      <Remarks found={first} />
+      <Remarks found={first} state={state} />
       <ol className={classes.list} ref={list}>
         {hits.map((hit) => (
           <li key={hit.version.id}>
@@ -72,9 +72,14 @@ export function Results({ pages, state, more, loadingMore, onReset }: ResultsPro
   );
 }
 
-function Remarks({ found }: { found: Found }) {
+function Remarks({ found, state }: { found: Found; state: SearchState }) {
   return (
     <>
+      {found.browsed && state.q && (
+        <p className={classes.remark}>
+          “{state.q}” holds no word to look for, so this is everything there is, newest first.
+        </p>
+      )}
       {found.correctedQuery && (
         <p className={classes.remark}>
           Nothing has exactly those words. These are the results for <strong>{found.correctedQuery}</strong>.
