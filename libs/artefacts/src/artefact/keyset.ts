@@ -3,7 +3,8 @@ import { Refusal } from '@constellation/platform/errors';
 import type { PageRequest } from '@constellation/platform/graphql';
 
 /** An instant as keyset cursors carry it: PostgreSQL counts microseconds, which a JavaScript date drops. */
-export const sortInstant = (column: string): string => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+export const sortInstant = (column: string): string =>
+  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
 const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/;
 

@@ -1,5 +1,6 @@
 import { Database, UnitOfWork } from '@constellation/platform/db';
 import { JobHandler, type HandlesJob } from '@constellation/platform/jobs';
+import { londonDayOf } from '@constellation/platform/time';
 import { realignAccess, realignAccessOf, realignToday } from '../access/realign-access.ts';
 
 /** Brings access in line with what organisations belong to now. */
@@ -23,7 +24,8 @@ export class RealignTodayHandler implements HandlesJob<object> {
   async handle(): Promise<void> {
     const rows = await this.database.query<{ id: string }>(
       `select distinct member_id as id from organisation_membership
-        where joined_on between current_date - 3 and current_date + 1 or left_on between current_date - 3 and current_date + 1`,
+        where joined_on between $1::date - 3 and $1::date + 1 or left_on between $1::date - 3 and $1::date + 1`,
+      [londonDayOf(new Date())],
     );
     await realignAccessOf(
       this.unitOfWork,

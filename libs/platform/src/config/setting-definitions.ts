@@ -70,10 +70,52 @@ export const settingDefinitions = {
     schema: url('postgres:', 'postgresql:').optional(),
     example: 'postgres://constellation:secret@localhost:5432/constellation',
   },
+  databaseDirectUrl: {
+    name: 'DATABASE_DIRECT_URL',
+    description:
+      'The same database without a pooler in between, for migrations, the outbox and the job queue, which keep sessions; by default DATABASE_URL. Set it where DATABASE_URL leads to PgBouncer.',
+    schema: url('postgres:', 'postgresql:').optional(),
+    example: 'postgres://constellation:secret@localhost:5432/constellation',
+  },
+  databasePrepared: {
+    name: 'DATABASE_PREPARED',
+    description:
+      'Whether hot statements are prepared by name; false where DATABASE_URL leads to a PgBouncer older than 1.21 in transaction mode.',
+    schema: flag.default(true),
+  },
   databasePool: {
     name: 'DATABASE_POOL',
     description: 'How many connections the application keeps open at most, per process, the queue not counted.',
     schema: wholeNumber(2, 200).default(20),
+  },
+  redisUrl: {
+    name: 'REDIS_URL',
+    description:
+      'Redis 7 or newer for the job queue, with maxmemory-policy noeviction; without it the queue lives in PostgreSQL.',
+    schema: url('redis:', 'rediss:').optional(),
+    example: 'redis://localhost:6379',
+  },
+  redisCluster: {
+    name: 'REDIS_CLUSTER',
+    description: 'true when REDIS_URL names one node of a Redis Cluster.',
+    schema: flag.default(false),
+  },
+  workerPort: {
+    name: 'WORKER_PORT',
+    description: 'The port on which a worker process answers /healthz, /readyz and /metrics.',
+    schema: wholeNumber(0, 65_535).default(3001),
+  },
+  indexerPort: {
+    name: 'INDEXER_PORT',
+    description: 'The port on which an indexer process answers /healthz, /readyz and /metrics.',
+    schema: wholeNumber(0, 65_535).default(3002),
+  },
+  metricsToken: {
+    name: 'METRICS_TOKEN',
+    description:
+      'The bearer token that opens /metrics. Without it /metrics is open in development and absent in production.',
+    schema: text.optional(),
+    example: 'a-long-random-word',
   },
   uploadLimitMegabytes: {
     name: 'UPLOAD_LIMIT_MB',

@@ -14,7 +14,21 @@ export class Settings {
     readonly trustProxy: boolean;
   };
   /** `url` is undefined until the embedded database runs; {@link withDatabaseUrl} fills it in. */
-  readonly database: { readonly url: string | undefined; readonly pool: number };
+  readonly database: {
+    readonly url: string | undefined;
+    /** Undefined: the same as `url`. */
+    readonly directUrl: string | undefined;
+    readonly prepared: boolean;
+    readonly pool: number;
+  };
+  /** Without a Redis the queues live in the database. */
+  readonly queue: { readonly redisUrl: string | undefined; readonly redisCluster: boolean };
+  /** Where processes without an entrance answer for their health, and who may read the metrics. */
+  readonly status: {
+    readonly workerPort: number;
+    readonly indexerPort: number;
+    readonly metricsToken: string | undefined;
+  };
   readonly files: { readonly dataFolder: string; readonly uploadLimitBytes: number };
   readonly signIn: { readonly sessionDays: number; readonly demo: boolean };
 
@@ -27,7 +41,18 @@ export class Settings {
       publicUrl: (values.publicUrl ?? `http://localhost:${values.port}`).replace(/\/+$/, ''),
       trustProxy: values.trustProxy,
     };
-    this.database = { url: values.databaseUrl, pool: values.databasePool };
+    this.database = {
+      url: values.databaseUrl,
+      directUrl: values.databaseDirectUrl,
+      prepared: values.databasePrepared,
+      pool: values.databasePool,
+    };
+    this.queue = { redisUrl: values.redisUrl, redisCluster: values.redisCluster };
+    this.status = {
+      workerPort: values.workerPort,
+      indexerPort: values.indexerPort,
+      metricsToken: values.metricsToken,
+    };
     this.files = {
       dataFolder: resolve(workspaceFolder, values.dataFolder),
       uploadLimitBytes: values.uploadLimitMegabytes * 1_000_000,
@@ -43,6 +68,11 @@ export class Settings {
   get databaseUrl(): string {
     if (!this.database.url) throw new SettingsError(['DATABASE_URL is not set: name the PostgreSQL to use.']);
     return this.database.url;
+  }
+
+  /** The address for what keeps a session: migrations, `LISTEN`, the job queue. Never leads through a pooler. */
+  get databaseDirectUrl(): string {
+    return this.database.directUrl ?? this.databaseUrl;
   }
 
   /** The same settings with the address of a database that was started after they were read. */

@@ -17,7 +17,7 @@ export interface DataSourceSettings {
 /**
  * The one database of the process. `synchronize` is off everywhere: migrations are the only way the schema changes, and
  * only {@link withMigrations} loads them.
- * Sessions run in UTC so that no date depends on the server's time zone.
+ * Statements say which time zone they mean: behind a pooler a session belongs to nobody, so none is set on it.
  */
 export function createDataSource(settings: DataSourceSettings): DataSource {
   const options: DataSourceOptions = {
@@ -34,7 +34,7 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
     logger: new StatementLogger(),
     // A stopping server throws in idle clients: without a handler that would end the process.
     poolErrorHandler: (error: unknown) => noteLostConnection(settings.logger, error),
-    extra: { max: settings.pool, options: '-c timezone=UTC', connectionTimeoutMillis: 10_000 },
+    extra: { max: settings.pool, connectionTimeoutMillis: 10_000 },
   };
   return new DataSource(options);
 }

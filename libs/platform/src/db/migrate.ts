@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DataSource, type MigrationInterface } from 'typeorm';
+import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions.js';
 import { workspaceFolder } from '../config/index.ts';
 
 /** Any number; held while migrating, so that processes which start together migrate one after the other. */
@@ -8,12 +9,19 @@ const migrationLock = 4_207_201;
 
 const folder = join(workspaceFolder, 'migrations');
 
-/** Brings the schema up to date and returns the names of the migrations that ran. */
-export async function migrate(dataSource: DataSource): Promise<readonly string[]> {
-  return withMigrations(dataSource, async (migrating) => {
-    const ran = await migrating.runMigrations();
-    return ran.map((migration) => migration.name);
-  });
+/**
+ * Brings the schema up to date and returns the names of the migrations that ran.
+ * @param directUrl the same database without a pooler, which would break the lock; by default the data source's own
+ */
+export async function migrate(dataSource: DataSource, directUrl?: string): Promise<readonly string[]> {
+  return withMigrations(
+    dataSource,
+    async (migrating) => {
+      const ran = await migrating.runMigrations();
+      return ran.map((migration) => migration.name);
+    },
+    directUrl,
+  );
 }
 
 /**
@@ -23,8 +31,16 @@ export async function migrate(dataSource: DataSource): Promise<readonly string[]
 export async function withMigrations<T>(
   dataSource: DataSource,
   work: (migrating: DataSource) => Promise<T>,
+  directUrl?: string,
 ): Promise<T> {
-  const migrating = new DataSource({ ...dataSource.options, entities: [], migrations: await loadMigrations() });
+  const migrations = await loadMigrations();
+  const options = dataSource.options as PostgresDataSourceOptions;
+  const migrating = new DataSource({
+    ...options,
+    ...(directUrl !== undefined && { url: directUrl }),
+    entities: [],
+    migrations,
+  });
   await migrating.initialize();
   const runner = migrating.createQueryRunner();
   try {

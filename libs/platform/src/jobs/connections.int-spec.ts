@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { newId } from '../db/index.ts';
 import { defineJob } from '../outbox/index.ts';
 import { testDatabase, waitForJobs } from '../testing/index.ts';
-import { connectionBudget } from './backend.ts';
+import { connectionBudget } from './postgres-backend.ts';
 import { JobHandler, type HandlesJob } from './job-handler.ts';
 import { startJobs } from './testing/start-jobs.ts';
 

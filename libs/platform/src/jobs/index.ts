@@ -3,4 +3,4 @@ export { Jobs, type JobBounds, type JobsOptions, type PendingWork } from './jobs
 export { JobHandler, JobCannotSucceed, type HandlesJob, type JobContext } from './job-handler.ts';
 export { defineSchedule, type Schedule, type Timetable } from './schedule.ts';
 export { JobsMisconfigured } from './handlers.ts';
-export type { DeadJob, QueueCounts } from './backend.ts';
+export type { DeadJob, QueueCounts } from './queue.ts';

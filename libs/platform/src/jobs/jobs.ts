@@ -11,17 +11,10 @@ import { Database } from '../db/index.ts';
 import type { Logger } from '../logging/index.ts';
 import type { JobDefinition, QueueName, Subscription } from '../outbox/definitions.ts';
 import { OutboxRelay } from '../outbox/relay.ts';
-import {
-  openQueue,
-  prepareJobBackend,
-  type DeadJob,
-  type JobQueue,
-  type QueueCounts,
-  type QueueWorker,
-  type RunningJob,
-} from './backend.ts';
+import { openJobBackend, type JobBackend } from './backend.ts';
 import { matchHandlers, type FoundHandler } from './handlers.ts';
 import { JobCannotSucceed, jobHandlerMetadata, type HandlesJob } from './job-handler.ts';
+import type { DeadJob, JobQueue, QueueCounts, QueueWorker, RunningJob } from './queue.ts';
 import type { Schedule } from './schedule.ts';
 
 /** What this process does about background work. */
@@ -83,7 +76,7 @@ export class Jobs implements OnModuleInit, OnApplicationBootstrap, BeforeApplica
   readonly #database: Database;
   #handlers: ReadonlyMap<string, FoundHandler> = new Map();
   readonly #queues = new Map<QueueName, JobQueue>();
-  #started = false;
+  #backend: JobBackend | undefined;
   #workers: readonly QueueWorker[] = [];
   #relay: OutboxRelay | undefined;
 
@@ -105,9 +98,8 @@ export class Jobs implements OnModuleInit, OnApplicationBootstrap, BeforeApplica
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    const { settings, schedules = [], queues, relay } = this.#options;
-    await prepareJobBackend(settings);
-    this.#started = true;
+    const { settings, logger, schedules = [], queues, relay } = this.#options;
+    this.#backend = await openJobBackend(settings, logger);
     for (const name of queues) {
       await this.#queue(name).keepSchedules(schedules.filter((schedule) => schedule.job.queue === name));
     }
@@ -119,13 +111,15 @@ export class Jobs implements OnModuleInit, OnApplicationBootstrap, BeforeApplica
   async beforeApplicationShutdown(): Promise<void> {
     await this.#relay?.stop();
     await Promise.all(this.#workers.map((worker) => worker.stop(this.#bounds.shutdownPatienceMs)));
-    this.#started = false;
+    const backend = this.#backend;
+    this.#backend = undefined;
     await Promise.all([...this.#queues.values()].map((queue) => queue.close()));
+    await backend?.close();
   }
 
   /** Whether queues and relay can work now, for the readiness check; rejects with the reason when not. */
   async ping(): Promise<void> {
-    if (!this.#started) throw new Error(notRunning);
+    if (!this.#backend) throw new Error(notRunning);
     await Promise.all([...this.#queues.values()].map((queue) => queue.ping()));
     if (this.#relay && !this.#relay.connected) throw new Error('The outbox relay has no connection to the database.');
   }
@@ -151,7 +145,7 @@ export class Jobs implements OnModuleInit, OnApplicationBootstrap, BeforeApplica
   #startRelay(): void {
     const { settings, logger, jobs, subscriptions } = this.#options;
     this.#relay = new OutboxRelay({
-      databaseUrl: settings.databaseUrl,
+      databaseUrl: settings.databaseDirectUrl,
       logger,
       routes: { jobs, subscriptions },
       add: (queue, queued) => this.#queue(queue).add(queued),
@@ -175,10 +169,9 @@ export class Jobs implements OnModuleInit, OnApplicationBootstrap, BeforeApplica
   #queue(name: QueueName): JobQueue {
     const open = this.#queues.get(name);
     if (open) return open;
-    if (!this.#started) throw new Error(notRunning);
+    if (!this.#backend) throw new Error(notRunning);
     // Opened when first used: a queue that a process neither works on nor adds to costs it no connection.
-    const { settings, logger, queues } = this.#options;
-    const opened = openQueue(settings, name, { worked: queues.includes(name), logger });
+    const opened = this.#backend.open(name, { worked: this.#options.queues.includes(name) });
     this.#queues.set(name, opened);
     return opened;
   }

@@ -1,3 +1,4 @@
 export { cleanDatabase, emptyDatabase, testDatabase, type TestDatabase } from './test-database.ts';
 export { describeWithData } from './shared-data.ts';
 export { waitForJobs } from './wait-for-jobs.ts';
+export { startRedisForTests, type TestRedis } from './redis-for-tests.ts';

@@ -3,7 +3,7 @@ import { newId } from '../../db/index.ts';
 import { OutboxRelay } from '../../outbox/relay.ts';
 import { loadSettings } from '../../config/index.ts';
 import { createLogger } from '../../logging/index.ts';
-import { openQueue, prepareJobBackend } from '../backend.ts';
+import { openJobBackend } from '../backend.ts';
 import { ReadDocument, readDocument } from './fault-jobs.ts';
 import { startJobs } from './start-jobs.ts';
 
@@ -29,8 +29,7 @@ async function commitDocuments(): Promise<void> {
 
 /** Relays one batch up to the moment where the queue has it and the outbox does not know yet. */
 async function relayHalf(): Promise<void> {
-  await prepareJobBackend(settings);
-  const queue = openQueue(settings, 'worker', { worked: false, logger });
+  const queue = (await openJobBackend(settings, logger)).open('worker', { worked: false });
   const relay = new OutboxRelay({
     databaseUrl: url,
     logger,

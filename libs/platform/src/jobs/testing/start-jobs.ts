@@ -19,9 +19,13 @@ export interface StartedJobs {
 export async function startJobs(
   databaseUrl: string,
   options: Pick<JobsOptions, 'jobs'> &
-    Partial<Omit<JobsOptions, 'settings'>> & { readonly providers: readonly Provider[] },
+    Partial<Omit<JobsOptions, 'settings'>> & {
+      readonly providers: readonly Provider[];
+      /** Further settings as the environment gives them. */
+      readonly settings?: Readonly<Record<string, string>>;
+    },
 ): Promise<StartedJobs> {
-  const { providers, ...work } = options;
+  const { providers, settings, ...work } = options;
   const dataSource = createDataSource({ url: databaseUrl, pool: 4, entities: [], applicationName: 'jobs spec' });
   await dataSource.initialize();
   const logger = createLogger({ level: 'silent', name: 'jobs spec' });
@@ -30,7 +34,7 @@ export async function startJobs(
     imports: [
       DatabaseModule.forRoot(dataSource),
       JobsModule.forRoot({
-        settings: loadSettings({ NODE_ENV: 'test', DATABASE_URL: databaseUrl }),
+        settings: loadSettings({ NODE_ENV: 'test', DATABASE_URL: databaseUrl, ...settings }),
         logger,
         subscriptions: [],
         queues: ['worker', 'indexer'],

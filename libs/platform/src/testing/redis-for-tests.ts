@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { findRedisServer } from '../../../../tools/lib/system.mjs';
+
+/** A Redis of a test's own. */
+export interface TestRedis {
+  readonly url: string;
+  readonly port: number;
+  /** Ends it as a power switch would; what it had not written to disk is gone, which is everything. */
+  kill(): Promise<void>;
+  /** Ends it and removes its folder. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts Debian's redis-server on a free port, or on the given one.
+ * @param settings lines of redis.conf, such as `['--maxmemory-policy', 'allkeys-lru']`
+ * @throws Error when there is no redis-server, with what to install
+ */
+export async function startRedisForTests(settings: readonly string[] = [], wantedPort?: number): Promise<TestRedis> {
+  const program = findRedisServer();
+  if (program === null) throw new Error('redis-server is not installed: node tools/ensure-install.mjs --redis');
+  const folder = await mkdtemp(join(tmpdir(), 'constellation-redis-'));
+  const port = wantedPort ?? (await freePort());
+  const server = spawn(
+    program,
+    ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', folder, '--appendonly', 'no', ...settings],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const exited = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+  await new Promise<void>((resolve, reject) => {
+    const said: string[] = [];
+    createInterface(server.stdout).on('line', (line) => {
+      said.push(line);
+      if (line.includes('Ready to accept connections')) resolve();
+    });
+    void exited.then(() => reject(new Error(`redis-server did not start:\n${said.join('\n')}`)));
+  });
+  const kill = async (): Promise<void> => {
+    server.kill('SIGKILL');
+    await exited;
+  };
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    port,
+    kill,
+    async stop() {
+      await kill();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
