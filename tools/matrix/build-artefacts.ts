@@ -245,9 +245,9 @@ async function moveSchool(building: Building): Promise<void> {
   const place = world.memberships.findIndex((one) => one.memberId === memberId && one.parentId === from);
   world.memberships.splice(place, 1, { memberId, parentId: from, joinedOn: null, leftOn: world.today });
   world.memberships.push({ memberId, parentId: to, joinedOn: world.today, leftOn: null });
-  for (const adoption of world.adoptions) {
-    const version = adoption.artefact.versions.find((one) => one.id === adoption.versionId);
-    if (version) keepForLosers(building, version, [adoption.organisationId]);
+  // All who use a version are asked before any of them keeps it: what a school keeps its trust would have through it.
+  for (const version of world.artefacts.flatMap((artefact) => artefact.versions)) {
+    keepForLosers(building, version, currentAdopters(building, version));
   }
   await stack.settle(world.pastTheirTime);
 }
