@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Queue, Worker } from 'bullmq';
 import { Cluster, Redis, type RedisOptions } from 'ioredis';
 import { SettingsError, type Settings } from '../config/index.ts';
@@ -7,6 +8,9 @@ import { bullmqQueue, type QueueStore } from './bullmq-queue.ts';
 
 /** The braces keep all keys of the product in one slot of a Redis Cluster: BullMQ's scripts touch several at once. */
 const prefix = '{constellation}';
+
+/** For how long a starting process waits for Redis. */
+const connectMs = 10_000;
 
 /** Oldest major version whose scripts and streams BullMQ is run on here. */
 const oldestVersion = 7;
@@ -33,7 +37,7 @@ export async function openRedisBackend(settings: Settings, logger: Logger): Prom
   };
   const client = connect(adding);
   try {
-    await client.connect();
+    await withinTime(client.connect());
     await requireSafeRedis(client);
   } catch (error) {
     client.disconnect();
@@ -64,6 +68,20 @@ export async function openRedisBackend(settings: Settings, logger: Logger): Prom
       client.disconnect();
     },
   };
+}
+
+/** A cluster whose nodes announce addresses that lead nowhere would be tried for ever. */
+async function withinTime(connecting: Promise<void>): Promise<void> {
+  const timer = new AbortController();
+  const late = pause(connectMs, undefined, { signal: timer.signal }).then(() => {
+    throw new Error(`no connection within ${connectMs / 1000} s`);
+  });
+  try {
+    await Promise.race([connecting, late]);
+  } finally {
+    timer.abort();
+    late.catch(() => undefined);
+  }
 }
 
 function newClient(settings: Settings, options: RedisOptions): Redis | Cluster {

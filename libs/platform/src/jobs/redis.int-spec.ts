@@ -74,7 +74,7 @@ describe('a Redis', () => {
   }, 60_000);
 
   it('may be a cluster, in which every key of a queue is in one slot', async () => {
-    const redis = await startRedis(['--cluster-enabled', 'yes']);
+    const redis = await startRedis(['--cluster-enabled', 'yes', '--cluster-announce-ip', '127.0.0.1']);
     await say(redis, 'CLUSTER ADDSLOTSRANGE 0 16383');
     while (!(await say(redis, 'CLUSTER INFO')).includes('cluster_state:ok')) await pause(50);
     const here = await start(redis, { REDIS_CLUSTER: 'true' });
