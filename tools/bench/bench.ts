@@ -1,0 +1,88 @@
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import type { Bench, BenchResult, BenchTools } from './bench.types.ts';
+import { hello } from './benches/hello.ts';
+import { list } from './benches/list.ts';
+import { sizes, type Size } from './data/load.ts';
+import { installPeers } from './install-peers.ts';
+import { printResult, toJson } from './report.ts';
+import { startBenchServer } from './server.ts';
+
+const benches: readonly Bench[] = [hello, list];
+
+const usage = `npm run bench -- [names] [--size 10k|100k|1m] [--rounds 5] [--seconds 4] [--json FILE] [--quick]
+
+Holds the product against its peers and against what the machine allows, all in one run, one after the other in every
+round. Figures hold between the contenders of one run only: machines differ, and so do days.
+
+  names       ${benches.map((bench) => bench.name).join(', ')}; without any, all of them
+  --size      artefacts in the database; generated once and kept under .data/bench
+  --rounds    how often each contender has its turn
+  --seconds   how long a turn is
+  --json      writes everything that was measured to a file
+  --quick     10k, one round of one second, no peers: shows that the bench works, and nothing else
+`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    size: { type: 'string', default: '10k' },
+    rounds: { type: 'string', default: '5' },
+    seconds: { type: 'string', default: '4' },
+    json: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+function chosenBenches(): readonly Bench[] {
+  const unknown = positionals.filter((name) => !benches.some((bench) => bench.name === name));
+  if (unknown.length > 0) throw new Error(`There is no bench ${unknown.join(', ')}.\n\n${usage}`);
+  return positionals.length === 0 ? benches : benches.filter((bench) => positionals.includes(bench.name));
+}
+
+function wholeNumber(name: string, text: string): number {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number) || number < 1) throw new Error(`${name} takes a whole number from 1, not ${text}.`);
+  return number;
+}
+
+function sizeOf(text: string): Size {
+  if (!Object.hasOwn(sizes, text)) throw new Error(`--size takes ${Object.keys(sizes).join(', ')}, not ${text}.`);
+  return text as Size;
+}
+
+async function run(): Promise<void> {
+  const chosen = chosenBenches();
+  const { quick } = values;
+  const about = {
+    size: quick ? '10k' : sizeOf(values.size),
+    rounds: quick ? 1 : wholeNumber('--rounds', values.rounds),
+    seconds: quick ? 1 : wholeNumber('--seconds', values.seconds),
+  };
+  const peers = !quick && installPeers();
+  const server = await startBenchServer();
+  const results: BenchResult[] = [];
+  try {
+    const tools: BenchTools = { server, quick, peers, say: (line) => console.error(line), ...about };
+    for (const bench of chosen) {
+      console.error(`${bench.name}, ${about.size} …`);
+      const result = await bench.run(tools);
+      printResult(result);
+      results.push(result);
+    }
+  } finally {
+    await server.stop();
+  }
+  if (values.json) await writeFile(values.json, toJson(results, about));
+}
+
+if (values.help) console.log(usage);
+else {
+  try {
+    await run();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}

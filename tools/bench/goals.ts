@@ -1,0 +1,31 @@
+import type { Figures, Goal } from './bench.types.ts';
+
+const find = (figures: readonly Figures[], name: string): Figures | undefined =>
+  figures.find((one) => one.name === name);
+const ours = (figures: readonly Figures[]): Figures | undefined => figures.find((one) => one.role === 'ours');
+
+/** Ours shall answer at least so many times as much as another contender. */
+export function atLeast(figures: readonly Figures[], name: string, ratio: number): Goal {
+  const text = `≥ ${ratio} × ${name}`;
+  const [own, other] = [ours(figures), find(figures, name)];
+  if (!own || !other) return { text, met: null, measured: 'not measured' };
+  const measured = own.rate.median / other.rate.median;
+  return { text, met: measured >= ratio, measured: measured.toFixed(2) };
+}
+
+/** The slowest hundredth of ours shall take at most so many times as long as another contender's. */
+export function p99AtMost(figures: readonly Figures[], name: string, ratio: number): Goal {
+  const text = `p99 ≤ ${ratio} × ${name}`;
+  const [own, other] = [ours(figures)?.p99, find(figures, name)?.p99];
+  if (!own || !other) return { text, met: null, measured: 'not measured' };
+  const measured = own.median / other.median;
+  return { text, met: measured <= ratio, measured: measured.toFixed(2) };
+}
+
+/** Ours shall send at most so many statements per request. */
+export function statementsAtMost(figures: readonly Figures[], most: number): Goal {
+  const text = `≤ ${most} statements`;
+  const sent = ours(figures)?.statements;
+  if (sent === undefined) return { text, met: null, measured: 'not measured' };
+  return { text, met: sent <= most, measured: sent.toFixed(1) };
+}
