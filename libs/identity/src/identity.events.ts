@@ -16,6 +16,12 @@ export const organisationsMoved = defineEvent(
   z.object({ organisationIds: z.array(z.uuid()).max(2_000) }),
 );
 
+/** These organisations have another name than before. At most 2,000 at once. */
+export const organisationsRenamed = defineEvent(
+  'identity.organisations-renamed',
+  z.object({ organisationIds: z.array(z.uuid()).max(2_000) }),
+);
+
 /** Everything this lib says to those above it. */
 export const identityEvents = {
   organisationApplied,
@@ -23,4 +29,5 @@ export const identityEvents = {
   postStarted,
   postEnded,
   organisationsMoved,
+  organisationsRenamed,
 } as const;

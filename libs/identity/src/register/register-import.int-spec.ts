@@ -85,6 +85,28 @@ describe('RegisterImportService', () => {
     expect(await memberships()).toEqual([]);
   });
 
+  it('says which organisations have another name, and only those', async () => {
+    await register.importBatch([trust('1001'), trust('1002')], '2026-11-22');
+    await register.importBatch([school('100001'), school('100002')], '2026-11-22');
+    const renamed = () =>
+      database.query<{ payload: { organisationIds: string[] } }>(
+        `delete from outbox_message where name = 'identity.organisations-renamed' returning payload`,
+      );
+    expect(await renamed()).toEqual([]);
+    await register.importBatch(
+      [trust('1001', { name: 'Harbourside' }), trust('1002', { town: 'Leeds' })],
+      '2026-11-22',
+    );
+    await register.importBatch([school('100001'), school('100002', { name: 'Quay School' })], '2026-11-22');
+    const ids = await database.query<{ organisation_id: string }>(
+      `select organisation_id from organisation where name in ('Harbourside', 'Quay School') order by urn nulls first`,
+    );
+    expect(ids).toHaveLength(2);
+    expect((await renamed()).map(({ payload }) => payload)).toEqual(
+      ids.map(({ organisation_id: id }) => ({ organisationIds: [id] })),
+    );
+  });
+
   it('leaves alone what people here decided', async () => {
     await register.importBatch([trust('1001')], '2026-11-22');
     await database.query(`update organisation set verification = 'verified', about = 'Ours'`);

@@ -1,6 +1,6 @@
 import { newId, UnitOfWork, type Tx } from '@constellation/platform/db';
 import { Injectable } from '@nestjs/common';
-import { organisationsMoved } from '../identity.events.ts';
+import { organisationsMoved, organisationsRenamed } from '../identity.events.ts';
 import type { RegisterRecord } from './register-record.ts';
 
 /** What a batch did. */
@@ -83,16 +83,29 @@ export class RegisterImportService {
     identifier: 'urn' | 'group_uid',
   ): Promise<{ identifier: string; created: boolean }[]> {
     const typed = columns.map((column) => `${column} ${columnTypes[column] ?? 'text'}`).join(', ');
-    return tx.query(
-      `insert into organisation (organisation_id, source, ${columns.join(', ')})
-       select record.organisation_id, 'gias', ${columns.map((column) => `record.${column}`).join(', ')}
-         from jsonb_to_recordset($1::jsonb) as record (organisation_id uuid, ${typed})
-       on conflict (${identifier}) do update
-          set ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}
-        where organisation.source_fingerprint is distinct from excluded.source_fingerprint
-       returning ${identifier} as identifier, xmax = 0 as created`,
+    // The outer statement sees the names as they were before the writing one.
+    const written = await tx.query<{
+      organisation_id: string;
+      identifier: string;
+      created: boolean;
+      renamed: boolean;
+    }>(
+      `with written as (
+         insert into organisation (organisation_id, source, ${columns.join(', ')})
+         select record.organisation_id, 'gias', ${columns.map((column) => `record.${column}`).join(', ')}
+           from jsonb_to_recordset($1::jsonb) as record (organisation_id uuid, ${typed})
+         on conflict (${identifier}) do update
+            set ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}
+          where organisation.source_fingerprint is distinct from excluded.source_fingerprint
+         returning organisation_id, ${identifier} as identifier, name, xmax = 0 as created)
+       select written.organisation_id, written.identifier, written.created,
+              coalesce(former.name <> written.name, false) as renamed
+         from written left join organisation former using (organisation_id)`,
       [JSON.stringify(records.map(({ trust: _trust, ...record }) => ({ organisation_id: newId(), ...record })))],
     );
+    const renamed = written.filter((row) => row.renamed).map((row) => row.organisation_id);
+    if (renamed.length > 0) tx.emit(organisationsRenamed, { organisationIds: renamed });
+    return written;
   }
 
   /** The memberships the register shows, by our ids; a closed trust's end with it. */

@@ -1,6 +1,9 @@
+import { identityEvents } from '@constellation/identity';
 import { organisationKey } from '@constellation/platform/access';
+import { RefreshOrganisationsHandler } from '../jobs/refresh-organisations.handler.ts';
 import { SearchWorld, testNow } from '../testing/search-world.ts';
 import type { IndexDifference } from './search-verifier.ts';
+import { refreshOrganisations, searchSubscriptions } from './search.jobs.ts';
 
 const trust = organisationKey('0190a000-0000-7000-8000-00000000000a');
 
@@ -107,6 +110,25 @@ describe('SearchProjection', () => {
     expect(progress).toEqual([{ done: 3, total: 3 }]);
     expect(await world.projection.needsRebuild()).toBe(false);
     expect(await rows()).toHaveLength(3);
+  });
+
+  it('follows an organisation that has another name', async () => {
+    const { versionId } = await world.release({ title: 'Rivers' });
+    await world.database.query(`update organisation set name = 'Quayside' where organisation_id = $1`, [
+      world.organisationId,
+    ]);
+    const event = identityEvents.organisationsRenamed.name;
+    const routed = searchSubscriptions.filter((subscription) => subscription.event === event);
+    expect(routed.map(({ job, toPayload }) => [job, toPayload({ organisationIds: [world.organisationId] })])).toEqual([
+      [refreshOrganisations, { organisationIds: [world.organisationId] }],
+    ]);
+    const handler = new RefreshOrganisationsHandler(world.projection);
+    await handler.handle({ organisationIds: [world.organisationId] });
+    await handler.handle({ organisationIds: [world.organisationId] });
+    expect(await differences()).toEqual([]);
+    const found = (await world.search('quayside')).hits.map((hit) => hit.versionId);
+    expect(found).toEqual([versionId]);
+    expect((await world.search('harbourside')).total).toBe(0);
   });
 
   it('verifies: nothing to report, then every difference by its kind', async () => {

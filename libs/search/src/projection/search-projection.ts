@@ -43,6 +43,15 @@ export class SearchProjection {
     }
   }
 
+  /** As {@link refresh} for every artefact whose rights one of these organisations holds: its name is among their words. */
+  async refreshOrganisations(organisationIds: readonly string[]): Promise<void> {
+    const rows = await this.database.query<{ artefact_id: string }>(
+      'select artefact_id from artefact where rights_holder_id = any($1::uuid[]) order by artefact_id',
+      [organisationIds],
+    );
+    await this.refreshMany(rows.map((row) => row.artefact_id));
+  }
+
   /**
    * Projects every artefact anew while changes keep flowing: rows are replaced in place, under the same locks as theirs.
    * @param report called after every chunk

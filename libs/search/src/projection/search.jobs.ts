@@ -8,6 +8,7 @@ import {
   versionWithdrawn,
 } from '@constellation/artefacts';
 import { artefactsImported } from '@constellation/artefacts/bulk-release';
+import { identityEvents } from '@constellation/identity';
 import { defineSchedule, type Schedule } from '@constellation/platform/jobs';
 import { defineJob, subscribe, type JobDefinition, type Subscription } from '@constellation/platform/outbox';
 import { z } from 'zod';
@@ -28,6 +29,14 @@ export const refreshArtefacts = defineJob({
   retry: { attempts: 8, backoffMs: 500 },
 });
 
+/** Brings the documents of everything these organisations hold the rights of up to date. */
+export const refreshOrganisations = defineJob({
+  name: 'search.refresh-organisations',
+  queue: 'indexer',
+  payload: z.object({ organisationIds: z.array(z.uuid()) }),
+  retry: { attempts: 8, backoffMs: 500 },
+});
+
 /** Makes the vocabulary anew when documents changed. */
 export const refreshVocabulary = defineJob({
   name: 'search.refresh-vocabulary',
@@ -35,7 +44,12 @@ export const refreshVocabulary = defineJob({
   payload: z.object({}),
 });
 
-export const searchJobs: readonly JobDefinition[] = [refreshArtefact, refreshArtefacts, refreshVocabulary];
+export const searchJobs: readonly JobDefinition[] = [
+  refreshArtefact,
+  refreshArtefacts,
+  refreshOrganisations,
+  refreshVocabulary,
+];
 
 const changes = [
   versionReleased,
@@ -51,6 +65,7 @@ const changes = [
 export const searchSubscriptions: readonly Subscription[] = [
   ...changes.map((event) => subscribe(event, refreshArtefact, ({ artefactId }) => ({ artefactId }))),
   subscribe(artefactsImported, refreshArtefacts, ({ artefactIds }) => ({ artefactIds })),
+  subscribe(identityEvents.organisationsRenamed, refreshOrganisations, ({ organisationIds }) => ({ organisationIds })),
 ];
 
 export const searchSchedules: readonly Schedule[] = [
