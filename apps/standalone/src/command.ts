@@ -12,6 +12,11 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
+/** What a command found wrong; shown without a stack. */
+export class CommandFailed extends Error {
+  override readonly name = 'CommandFailed';
+}
+
 /** Somebody pressed Ctrl-C; shown without a stack. */
 class Interrupted extends Error {
   override readonly name = 'Interrupted';
@@ -55,7 +60,7 @@ export async function runCommand(name: string, command: (tools: CommandTools) =>
     }
     process.exit(0);
   } catch (error) {
-    const isAdvice = [StartError, UsageError, Interrupted, EmbeddedPostgresError, SettingsError].some(
+    const isAdvice = [StartError, UsageError, CommandFailed, Interrupted, EmbeddedPostgresError, SettingsError].some(
       (kind) => error instanceof kind,
     );
     console.error(isAdvice ? (error as Error).message : error);

@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { PostgresSearchEngine } from './engine/postgres/postgres-search-engine.ts';
 import { SearchEngine } from './engine/search-engine.ts';
 import { SearchProjection } from './projection/search-projection.ts';
+import { SearchRebuild } from './projection/search-rebuild.ts';
 import { SearchVerifier } from './projection/search-verifier.ts';
 import { SearchVocabulary } from './projection/search-vocabulary.ts';
 import { CandidateFinder } from './query/candidates.ts';
@@ -17,6 +18,7 @@ import { VocabularyReader } from './query/vocabulary.reader.ts';
   providers: [
     { provide: SearchEngine, useClass: PostgresSearchEngine },
     SearchProjection,
+    SearchRebuild,
     SearchVerifier,
     SearchVocabulary,
     CandidateFinder,
@@ -25,6 +27,6 @@ import { VocabularyReader } from './query/vocabulary.reader.ts';
     SearchService,
     VocabularyReader,
   ],
-  exports: [SearchEngine, SearchProjection, SearchVerifier, SearchVocabulary, SearchService],
+  exports: [SearchEngine, SearchProjection, SearchRebuild, SearchVerifier, SearchVocabulary, SearchService],
 })
 export class SearchModule {}

@@ -24,8 +24,6 @@ export interface FacetDescription {
 
 /** What one index holds. */
 export interface IndexDescription<Facet extends FacetDescription = FacetDescription> {
-  /** Raised whenever the projection of the same rows changes: a different number in the database means "rebuild". */
-  readonly version: number;
   readonly facets: readonly Facet[];
 }
 

@@ -1,13 +1,29 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { SearchRebuild } from '../projection/search-rebuild.ts';
 import { SearchModule } from '../search.module.ts';
+import { CheckIndexHandler } from './check-index.handler.ts';
+import { RebuildIndexHandler } from './rebuild-index.handler.ts';
 import { RefreshArtefactHandler } from './refresh-artefact.handler.ts';
 import { RefreshArtefactsHandler } from './refresh-artefacts.handler.ts';
 import { RefreshOrganisationsHandler } from './refresh-organisations.handler.ts';
 import { RefreshVocabularyHandler } from './refresh-vocabulary.handler.ts';
 
-/** The handlers of the indexer's queue that belong to search. */
+/** The handlers of the indexer's queue that belong to search. A process that has them sees to it that the index fits it. */
 @Module({
   imports: [SearchModule],
-  providers: [RefreshArtefactHandler, RefreshArtefactsHandler, RefreshOrganisationsHandler, RefreshVocabularyHandler],
+  providers: [
+    CheckIndexHandler,
+    RebuildIndexHandler,
+    RefreshArtefactHandler,
+    RefreshArtefactsHandler,
+    RefreshOrganisationsHandler,
+    RefreshVocabularyHandler,
+  ],
 })
-export class SearchJobsModule {}
+export class SearchJobsModule implements OnApplicationBootstrap {
+  constructor(private readonly rebuild: SearchRebuild) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.rebuild.beginIfDue();
+  }
+}

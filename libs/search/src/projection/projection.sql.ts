@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { artefactFacets, artefactIndex } from '../indexes/artefact.index.ts';
 import { facetToken } from '../indexes/index-description.ts';
 
@@ -79,3 +80,8 @@ export function facetWords(): Readonly<Record<string, string>> {
   }
   return words;
 }
+
+/** Differs when the same rows would make other documents: "rebuild". */
+export const indexFingerprint = createHash('sha256')
+  .update(JSON.stringify([documentColumns, projectionSql, facetWords()]))
+  .digest('hex');

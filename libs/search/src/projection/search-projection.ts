@@ -1,8 +1,7 @@
 import { Database, UnitOfWork, type Tx } from '@constellation/platform/db';
 import { Inject, Injectable } from '@nestjs/common';
 import { SearchEngine } from '../engine/search-engine.ts';
-import { artefactIndex } from '../indexes/artefact.index.ts';
-import { documentColumns, facetWords, fingerprintSql, projectionSql } from './projection.sql.ts';
+import { documentColumns, facetWords, fingerprintSql, indexFingerprint, projectionSql } from './projection.sql.ts';
 
 /** Artefacts that are projected in one transaction. */
 const chunkSize = 500;
@@ -59,29 +58,33 @@ export class SearchProjection {
   async reindexAll(report: (progress: ReindexProgress) => void = () => undefined): Promise<void> {
     const [counted] = await this.database.query<{ total: number }>('select count(*)::int as total from artefact');
     let done = 0;
-    let after: string | null = null;
-    for (;;) {
-      const rows: { artefact_id: string }[] = await this.database.query(
-        'select artefact_id from artefact where $1::uuid is null or artefact_id > $1 order by artefact_id limit $2',
-        [after, chunkSize],
-      );
-      if (rows.length === 0) break;
-      await this.#refreshChunk(rows.map((row) => row.artefact_id));
-      done += rows.length;
-      after = rows.at(-1)?.artefact_id ?? null;
+    for (let chunk = await this.refreshAfter(null); chunk; chunk = await this.refreshAfter(chunk.last)) {
+      done += chunk.count;
       report({ done, total: Math.max(counted?.total ?? 0, done) });
     }
     await this.database.query(
-      `insert into search_index (index_version) values ($1)
-       on conflict (only_row) do update set index_version = excluded.index_version`,
-      [artefactIndex.version],
+      `insert into search_index (description) values ($1)
+       on conflict (only_row) do update set description = excluded.description, rebuilding = null, rebuilt_to = null`,
+      [indexFingerprint],
     );
+  }
+
+  /** Projects the next artefacts after this one, in the order of ids; null when there are none. */
+  async refreshAfter(artefactId: string | null): Promise<{ readonly last: string; readonly count: number } | null> {
+    const rows = await this.database.query<{ artefact_id: string }>(
+      'select artefact_id from artefact where $1::uuid is null or artefact_id > $1 order by artefact_id limit $2',
+      [artefactId, chunkSize],
+    );
+    const last = rows.at(-1);
+    if (!last) return null;
+    await this.#refreshChunk(rows.map((row) => row.artefact_id));
+    return { last: last.artefact_id, count: rows.length };
   }
 
   /** Whether the table was built from another index description than this process has. */
   async needsRebuild(): Promise<boolean> {
-    const [row] = await this.database.query<{ index_version: number }>('select index_version from search_index');
-    return row?.index_version !== artefactIndex.version;
+    const [row] = await this.database.query<{ description: string | null }>('select description from search_index');
+    return row?.description !== indexFingerprint;
   }
 
   async #refreshChunk(artefactIds: readonly string[]): Promise<void> {

@@ -1,6 +1,7 @@
 import { Database } from '@constellation/platform/db';
 import { Injectable } from '@nestjs/common';
 import { documentColumns, facetWords, fingerprintSql, projectionSql } from './projection.sql.ts';
+import type { ReindexProgress } from './search-projection.ts';
 
 const chunkSize = 500;
 
@@ -19,8 +20,13 @@ export interface IndexDifference {
 export class SearchVerifier {
   constructor(private readonly database: Database) {}
 
-  /** Yields every difference. Changes that are on their way through the outbox show up as differences. */
-  async *differences(): AsyncGenerator<IndexDifference> {
+  /**
+   * Yields every difference. Changes that are on their way through the outbox show up as differences.
+   * @param report called after every batch
+   */
+  async *differences(report: (progress: ReindexProgress) => void = () => undefined): AsyncGenerator<IndexDifference> {
+    const [counted] = await this.database.query<{ total: number }>('select count(*)::int as total from artefact');
+    let done = 0;
     let after: string | null = null;
     for (;;) {
       const ids: { artefact_id: string }[] = await this.database.query(
@@ -30,6 +36,15 @@ export class SearchVerifier {
       if (ids.length === 0) return;
       yield* await this.#compare(ids.map((row) => row.artefact_id));
       after = ids.at(-1)?.artefact_id ?? null;
+      done += ids.length;
+      report({ done, total: Math.max(counted?.total ?? 0, done) });
+    }
+  }
+
+  /** The differences of these artefacts. */
+  async *differencesOf(artefactIds: readonly string[]): AsyncGenerator<IndexDifference> {
+    for (let start = 0; start < artefactIds.length; start += chunkSize) {
+      yield* await this.#compare(artefactIds.slice(start, start + chunkSize));
     }
   }
 

@@ -61,8 +61,8 @@ export class SearchVocabulary {
         ],
       );
       await tx.query(
-        `insert into search_index (index_version, documents, public_documents, network_documents, vocabulary_at)
-         select 0, count(*), count(*) filter (where read_keys @> '{public}'),
+        `insert into search_index (documents, public_documents, network_documents, vocabulary_at)
+         select count(*), count(*) filter (where read_keys @> '{public}'),
                 count(*) filter (where read_keys && '{public,network}'), now() - interval '${margin}'
            from search_document
          on conflict (only_row) do update

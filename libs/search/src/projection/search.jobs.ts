@@ -44,11 +44,24 @@ export const refreshVocabulary = defineJob({
   payload: z.object({}),
 });
 
+/** Rebuilds the index from where it stands. Tried for half an hour: a newer process that knows the description may still be starting. */
+export const rebuildIndex = defineJob({
+  name: 'search.rebuild-index',
+  queue: 'indexer',
+  payload: z.object({ description: z.string(), after: z.uuid().nullable() }),
+  retry: { attempts: 10, backoffMs: 2_000 },
+});
+
+/** Begins a rebuild of the index where one is due. */
+export const checkIndex = defineJob({ name: 'search.check-index', queue: 'indexer', payload: z.object({}) });
+
 export const searchJobs: readonly JobDefinition[] = [
   refreshArtefact,
   refreshArtefacts,
   refreshOrganisations,
   refreshVocabulary,
+  rebuildIndex,
+  checkIndex,
 ];
 
 const changes = [
@@ -75,4 +88,6 @@ export const searchSchedules: readonly Schedule[] = [
     job: refreshVocabulary,
     payload: {},
   }),
+  // Besides at the start of an indexer: takes up a rebuild that failed for good.
+  defineSchedule({ name: 'search.check-index', timetable: { everyMs: 600_000 }, job: checkIndex, payload: {} }),
 ];

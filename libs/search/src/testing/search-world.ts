@@ -6,6 +6,7 @@ import type { DataSource } from 'typeorm';
 import type { SearchEngine } from '../engine/search-engine.ts';
 import { PostgresSearchEngine } from '../engine/postgres/postgres-search-engine.ts';
 import { SearchProjection } from '../projection/search-projection.ts';
+import { SearchRebuild } from '../projection/search-rebuild.ts';
 import { SearchVerifier } from '../projection/search-verifier.ts';
 import { SearchVocabulary } from '../projection/search-vocabulary.ts';
 import { CandidateFinder } from '../query/candidates.ts';
@@ -48,6 +49,7 @@ export class SearchWorld {
   readonly organisationId = newId();
   readonly personId = newId();
   readonly projection: SearchProjection;
+  readonly rebuild: SearchRebuild;
   readonly verifier: SearchVerifier;
   readonly vocabulary: SearchVocabulary;
   readonly service: SearchService;
@@ -61,6 +63,7 @@ export class SearchWorld {
     const unitOfWork = new UnitOfWork(dataSource);
     const found = new FoundVersionsReader(database);
     this.projection = new SearchProjection(unitOfWork, database, engine);
+    this.rebuild = new SearchRebuild(unitOfWork, database, this.projection);
     this.verifier = new SearchVerifier(database);
     this.vocabulary = new SearchVocabulary(unitOfWork, database);
     this.service = new SearchService(

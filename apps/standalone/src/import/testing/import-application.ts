@@ -73,11 +73,21 @@ export class ImportApplication {
     return folder;
   }
 
-  /** Runs the command as a person would, on the same database. `ended` tells its exit code and what it printed. */
+  /** Runs the import as a person would, on the same database. `ended` tells its exit code and what it printed. */
   command(...args: readonly string[]): RunningCommand {
+    return this.run('import', ...args);
+  }
+
+  /** As {@link command}, for another command of `apps/standalone/src`. */
+  run(command: string, ...args: readonly string[]): RunningCommand {
     const child = spawn(
       process.execPath,
-      ['--import', '@swc-node/register/esm-register', join(workspaceFolder, 'apps/standalone/src/import.ts'), ...args],
+      [
+        '--import',
+        '@swc-node/register/esm-register',
+        join(workspaceFolder, `apps/standalone/src/${command}.ts`),
+        ...args,
+      ],
       {
         cwd: workspaceFolder,
         env: {

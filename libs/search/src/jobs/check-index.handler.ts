@@ -1,0 +1,12 @@
+import { JobHandler, type HandlesJob } from '@constellation/platform/jobs';
+import { SearchRebuild } from '../projection/search-rebuild.ts';
+import { checkIndex } from '../projection/search.jobs.ts';
+
+@JobHandler(checkIndex)
+export class CheckIndexHandler implements HandlesJob<object> {
+  constructor(private readonly rebuild: SearchRebuild) {}
+
+  async handle(): Promise<void> {
+    await this.rebuild.beginIfDue();
+  }
+}

@@ -1,0 +1,94 @@
+import { Database, UnitOfWork } from '@constellation/platform/db';
+import { Injectable, Logger } from '@nestjs/common';
+import { indexFingerprint } from './projection.sql.ts';
+import { SearchProjection } from './search-projection.ts';
+import { rebuildIndex } from './search.jobs.ts';
+
+/** One job works this long and then hands on to the next, so that a stopping process need not wait for a rebuild. */
+const sliceMs = 2_000;
+/** A rebuild that has said nothing for so long has failed for good: it is taken up where it stands. */
+const silence = '2 minutes';
+
+/** Where a rebuild stands: what its next job is to begin after. */
+export interface RebuildPlace {
+  /** Fingerprint of the index description it leads to. */
+  readonly description: string;
+  /** The last artefact that is done; null at the beginning. */
+  readonly after: string | null;
+}
+
+/**
+ * Rebuilds the index in the background when the product describes it otherwise than the one it was made from. The work
+ * is a chain of short jobs whose state stands in the one row of `search_index`: however many processes start at once or
+ * deliver a job twice, each stretch is handed on by one of them, and a process that dies leaves a rebuild that goes on.
+ */
+@Injectable()
+export class SearchRebuild {
+  readonly #logger = new Logger('search');
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly database: Database,
+    private readonly projection: SearchProjection,
+  ) {}
+
+  /** Begins a rebuild where one is due and none is under way. Returns whether it did. */
+  async beginIfDue(): Promise<boolean> {
+    if (!(await this.projection.needsRebuild())) return false;
+    return this.unitOfWork.run(async (tx) => {
+      await tx.query('insert into search_index default values on conflict do nothing');
+      const [begun] = await tx.query<{ rebuilt_to: string | null }>(
+        `update search_index
+            set rebuilding = $1, rebuilt_at = now(), rebuilt_to = case when rebuilding = $1 then rebuilt_to end
+          where description is distinct from $1
+            and (rebuilding is distinct from $1 or rebuilt_at < now() - interval '${silence}')
+         returning rebuilt_to`,
+        [indexFingerprint],
+      );
+      if (!begun) return false;
+      tx.enqueue(rebuildIndex, { description: indexFingerprint, after: begun.rebuilt_to });
+      this.#logger.log('The search index was made from another description and is rebuilt in the background.');
+      return true;
+    });
+  }
+
+  /**
+   * Does the next stretch and hands on; ends where another job is further already.
+   * @throws when it leads to a description this process does not have: a process that has it takes the job up
+   */
+  async goOn(place: RebuildPlace, signal: AbortSignal): Promise<void> {
+    if (place.description !== indexFingerprint) {
+      throw new Error('This rebuild of the search index is for processes of another version.');
+    }
+    if (!(await this.#standsAt(place))) return;
+    const until = performance.now() + sliceMs;
+    let { after } = place;
+    let ended = false;
+    do {
+      const chunk = await this.projection.refreshAfter(after);
+      ended = chunk === null;
+      after = chunk?.last ?? after;
+    } while (!ended && performance.now() < until && !signal.aborted);
+    await this.unitOfWork.run(async (tx) => {
+      const [handedOn] = await tx.query<{ description: string | null }>(
+        `update search_index
+            set rebuilt_to = $3, rebuilt_at = now(), rebuilding = case when $4 then null else $1 end,
+                description = case when $4 then $1 else description end
+          where rebuilding = $1 and rebuilt_to is not distinct from $2
+         returning description`,
+        [indexFingerprint, place.after, ended ? null : after, ended],
+      );
+      if (!handedOn) return;
+      if (ended) this.#logger.log('The search index is rebuilt.');
+      else tx.enqueue(rebuildIndex, { description: indexFingerprint, after });
+    });
+  }
+
+  async #standsAt({ description, after }: RebuildPlace): Promise<boolean> {
+    const rows = await this.database.query(
+      'select from search_index where rebuilding = $1 and rebuilt_to is not distinct from $2',
+      [description, after],
+    );
+    return rows.length > 0;
+  }
+}
