@@ -66,12 +66,23 @@ export class FilesController {
     const { viewer, file, request, reply } = call;
     const found = await this.downloads.find(viewer, file, verbs);
     if (!found || (kind === 'inline' && !isShownInline(found.media_type))) throw new NotFound('file');
+    const disposition = dispositionOf(kind, found.file_name);
+    // Asked for without its content, a file is described from here: an address of the store is good for one GET only.
+    const address =
+      request.method === 'HEAD'
+        ? null
+        : await this.blobs.findAddress(found.blob_key, { mediaType: found.media_type, disposition });
+    if (address !== null) {
+      // No cache may keep it: the next request decides anew. Ranges and conditions are the store's to answer.
+      await secured(reply).redirect(address, 303);
+      return;
+    }
     const etag = `"${found.sha256}"`;
     secured(reply)
       .header('etag', etag)
       .header('accept-ranges', 'bytes')
       .header('content-type', found.media_type)
-      .header('content-disposition', dispositionOf(kind, found.file_name));
+      .header('content-disposition', disposition);
     if (kind === 'inline') reply.header('content-security-policy', sandboxPolicy);
     if (request.headers['if-none-match'] === etag) {
       await reply.status(304).send();

@@ -15,6 +15,16 @@ export interface ByteRange {
   readonly end?: number;
 }
 
+/** What a reader's browser is told about a blob it fetches from the store itself. */
+export interface Presentation {
+  readonly mediaType: string;
+  /** The value of Content-Disposition. */
+  readonly disposition: string;
+}
+
+/** For how many seconds an address of {@link BlobStore.findAddress} is good, at most. */
+export const addressSeconds = 60;
+
 /** Bounds of one {@link BlobStore.write}. */
 export interface WriteBounds {
   /** More bytes than this are refused with {@link BlobTooLarge}. */
@@ -28,8 +38,9 @@ export interface WriteBounds {
  *
  * Not in the port, on purpose: names, media types and access (they are rows, decided per viewer); counting who uses a
  * blob (the caller removes a key only when no row names it); listing (the database knows what there is); public or
- * signed addresses (every download passes the access check); partial or repeated writes to one key (a blob never
- * changes); local paths (one store has none: {@link copyToFile} makes one).
+ * lasting addresses (every download passes the access check, and {@link findAddress} is for the answer to one);
+ * partial or repeated writes to one key (a blob never changes); local paths (one store has none: {@link copyToFile}
+ * makes one).
  */
 export abstract class BlobStore {
   /**
@@ -46,6 +57,13 @@ export abstract class BlobStore {
    *   A range that ends beyond the last byte ends there.
    */
   abstract read(key: string, range?: ByteRange): Promise<Readable>;
+
+  /**
+   * Where a reader who was just allowed this blob fetches it from the store itself, so that its bytes need not pass
+   * through this process: good for {@link addressSeconds}, for this blob, shown in this way and no other. Null where the
+   * store has no entrance of its own: {@link read} it for them. Whether the blob is there is not looked up.
+   */
+  abstract findAddress(key: string, presentation: Presentation): Promise<string | null>;
 
   /** How many bytes a blob has; null when there is none under this key. */
   abstract size(key: string): Promise<number | null>;

@@ -1,8 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { constants, createWriteStream } from 'node:fs';
 import { access, copyFile, mkdir, open, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { Transform, type Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import {
   assertBlobKey,
@@ -10,11 +10,11 @@ import {
   BlobRangeInvalid,
   BlobStore,
   BlobStoreFull,
-  BlobTooLarge,
   type ByteRange,
   type StoredBlob,
   type WriteBounds,
 } from './blob-store.ts';
+import { Measured } from './measured.ts';
 
 /** Half-written files older than this belong to a process that is gone. */
 const staleAfterMs = 24 * 60 * 60 * 1000;
@@ -78,6 +78,11 @@ export class DiskBlobStore extends BlobStore {
   async size(key: string): Promise<number | null> {
     const found = await stat(this.#path(key)).catch(absentAsNull);
     return found?.isFile() ? found.size : null;
+  }
+
+  async findAddress(key: string): Promise<null> {
+    assertBlobKey(key);
+    return null;
   }
 
   async copyToFile(key: string, path: string): Promise<void> {
@@ -153,29 +158,6 @@ export class DiskBlobStore extends BlobStore {
   #withMeaning(error: unknown): unknown {
     const code = codeOf(error);
     return code === 'ENOSPC' || code === 'EDQUOT' ? new BlobStoreFull(this.#folder, { cause: error }) : error;
-  }
-}
-
-/** Passes bytes on, counting and hashing them, up to a limit. */
-class Measured extends Transform {
-  bytes = 0;
-  readonly #hash = createHash('sha256');
-  readonly #limitBytes: number;
-
-  constructor(limitBytes: number) {
-    super();
-    this.#limitBytes = limitBytes;
-  }
-
-  override _transform(chunk: Buffer, _encoding: string, done: (error: Error | null, chunk?: Buffer) => void): void {
-    this.bytes += chunk.length;
-    if (this.bytes > this.#limitBytes) return done(new BlobTooLarge(this.#limitBytes));
-    this.#hash.update(chunk);
-    done(null, chunk);
-  }
-
-  sha256(): string {
-    return this.#hash.digest('hex');
   }
 }
 

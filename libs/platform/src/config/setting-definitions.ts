@@ -10,6 +10,8 @@ export interface SettingDefinition {
   readonly schema: z.ZodType;
   /** What `.env.example` shows when there is no default. */
   readonly example?: string;
+  /** Whether the value is a secret or may hold one: it is then never printed. */
+  readonly isSecret?: boolean;
 }
 
 const text = z.string().trim().min(1);
@@ -121,6 +123,41 @@ export const settingDefinitions = {
     name: 'UPLOAD_LIMIT_MB',
     description: 'The largest file a person may upload, in megabytes (10^6 bytes).',
     schema: wholeNumber(1, 10_000).default(250),
+  },
+  s3Endpoint: {
+    name: 'S3_ENDPOINT',
+    description: 'An S3-compatible store for the files; without it they live in DATA_FOLDER.',
+    schema: url('http:', 'https:').optional(),
+    example: 'https://s3.eu-west-2.amazonaws.com',
+  },
+  s3Bucket: {
+    name: 'S3_BUCKET',
+    description: 'The private bucket of that store which holds the files and nothing else.',
+    schema: text.optional(),
+    example: 'constellation-files',
+  },
+  s3Region: {
+    name: 'S3_REGION',
+    description: 'The region requests to the store are signed for.',
+    schema: text.default('us-east-1'),
+  },
+  s3AccessKeyId: {
+    name: 'S3_ACCESS_KEY_ID',
+    description: 'The key that may list, read, write and delete in the bucket.',
+    schema: text.optional(),
+    example: 'constellation',
+  },
+  s3SecretAccessKey: {
+    name: 'S3_SECRET_ACCESS_KEY',
+    description: 'The secret that belongs to S3_ACCESS_KEY_ID.',
+    schema: text.optional(),
+    isSecret: true,
+  },
+  s3PublicEndpoint: {
+    name: 'S3_PUBLIC_ENDPOINT',
+    description: 'The address under which browsers reach the same store, where it is not S3_ENDPOINT.',
+    schema: url('http:', 'https:').optional(),
+    example: 'https://files.example.org',
   },
   sessionDays: {
     name: 'SESSION_DAYS',

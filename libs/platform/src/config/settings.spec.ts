@@ -25,4 +25,57 @@ describe('loadSettings', () => {
   it('takes an empty variable as not set', () => {
     expect(loadSettings({ PORT: ' ' }).http.port).toBe(3000);
   });
+
+  describe('of an S3 store', () => {
+    const store = {
+      S3_ENDPOINT: 'https://s3.example.org',
+      S3_BUCKET: 'files',
+      S3_ACCESS_KEY_ID: 'key',
+      S3_SECRET_ACCESS_KEY: 'hush',
+    };
+    const faultsOf = (environment: Record<string, string>): readonly string[] => {
+      try {
+        loadSettings(environment);
+        return [];
+      } catch (error) {
+        return (error as SettingsError).faults;
+      }
+    };
+
+    it('come together, browsers using the same address unless told otherwise', () => {
+      expect(loadSettings({}).files.s3).toBeUndefined();
+      expect(loadSettings(store).files.s3).toEqual({
+        endpoint: 'https://s3.example.org',
+        publicEndpoint: 'https://s3.example.org',
+        bucket: 'files',
+        region: 'us-east-1',
+        accessKeyId: 'key',
+        secretAccessKey: 'hush',
+      });
+      const { s3 } = loadSettings({ ...store, S3_PUBLIC_ENDPOINT: 'https://files.example.org' }).files;
+      expect(s3?.publicEndpoint).toBe('https://files.example.org');
+    });
+
+    it.each(Object.keys(store))('are a fault without %s, which is named', (missing) => {
+      const rest = Object.fromEntries(Object.entries(store).filter(([name]) => name !== missing));
+      expect(faultsOf(rest)).toEqual([expect.stringMatching(new RegExp(`^${missing} is not set`))]);
+    });
+
+    it('lists all that is missing, and takes a wrong one for set', () => {
+      expect(faultsOf({ S3_PUBLIC_ENDPOINT: 'https://files.example.org', S3_ENDPOINT: 'ftp://x' })).toEqual([
+        expect.stringMatching(/^S3_ENDPOINT=ftp:\/\/x: must be a URL/),
+        expect.stringMatching(/^S3_BUCKET is not set/),
+        expect.stringMatching(/^S3_ACCESS_KEY_ID is not set/),
+        expect.stringMatching(/^S3_SECRET_ACCESS_KEY is not set/),
+      ]);
+    });
+
+    it('refuses the origin of the web app, and files that the store could not copy', () => {
+      const faults = faultsOf({ ...store, PUBLIC_URL: 'https://s3.example.org/app', UPLOAD_LIMIT_MB: '6000' });
+      expect(faults).toEqual([
+        expect.stringMatching(/^S3_ENDPOINT has the origin of PUBLIC_URL/),
+        expect.stringMatching(/^UPLOAD_LIMIT_MB=6000: with S3_ENDPOINT it must be at most 5368/),
+      ]);
+    });
+  });
 });

@@ -1,6 +1,18 @@
 import { resolve } from 'node:path';
+import { dependentFaults } from './dependent-settings.ts';
 import { settingDefinitions, type SettingDefinition, type SettingValues } from './setting-definitions.ts';
 import { workspaceFolder } from './workspace-folder.ts';
+
+/** An S3-compatible store; every part is there. */
+export interface S3Settings {
+  readonly endpoint: string;
+  /** Where browsers reach the same store. */
+  readonly publicEndpoint: string;
+  readonly bucket: string;
+  readonly region: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+}
 
 /** All settings of the product, parsed once at start. Injected by class. */
 export class Settings {
@@ -29,7 +41,12 @@ export class Settings {
     readonly indexerPort: number;
     readonly metricsToken: string | undefined;
   };
-  readonly files: { readonly dataFolder: string; readonly uploadLimitBytes: number };
+  readonly files: {
+    readonly dataFolder: string;
+    readonly uploadLimitBytes: number;
+    /** Undefined where the files live in the data folder. */
+    readonly s3: S3Settings | undefined;
+  };
   readonly signIn: { readonly sessionDays: number; readonly demo: boolean };
 
   constructor(values: SettingValues) {
@@ -56,6 +73,7 @@ export class Settings {
     this.files = {
       dataFolder: resolve(workspaceFolder, values.dataFolder),
       uploadLimitBytes: values.uploadLimitMegabytes * 1_000_000,
+      s3: s3Settings(values),
     };
     this.signIn = { sessionDays: values.sessionDays, demo: values.demo ?? false };
   }
@@ -95,16 +113,33 @@ export class SettingsError extends Error {
  */
 export function loadSettings(environment: Readonly<Record<string, string | undefined>> = process.env): Settings {
   const faults: string[] = [];
+  const faulty = new Set<string>();
   const values: Record<string, unknown> = {};
   for (const [key, definition] of Object.entries<SettingDefinition>(settingDefinitions)) {
     const given = environment[definition.name]?.trim();
     const parsed = definition.schema.safeParse(given === '' ? undefined : given);
     if (parsed.success) values[key] = parsed.data;
     else {
+      faulty.add(key);
       const reason = parsed.error.issues.map((issue) => issue.message).join('; ');
-      faults.push(`${definition.name}=${given ?? ''}: ${reason}. ${definition.description}`);
+      const shown = definition.isSecret ? '(not shown)' : (given ?? '');
+      faults.push(`${definition.name}=${shown}: ${reason}. ${definition.description}`);
     }
   }
+  faults.push(...dependentFaults(values, faulty));
   if (faults.length > 0) throw new SettingsError(faults);
   return new Settings(values as unknown as SettingValues);
+}
+
+function s3Settings(values: SettingValues): S3Settings | undefined {
+  const { s3Endpoint: endpoint, s3Bucket: bucket, s3AccessKeyId: accessKeyId, s3SecretAccessKey } = values;
+  if (!endpoint || !bucket || !accessKeyId || !s3SecretAccessKey) return undefined;
+  return {
+    endpoint,
+    publicEndpoint: values.s3PublicEndpoint ?? endpoint,
+    bucket,
+    region: values.s3Region,
+    accessKeyId,
+    secretAccessKey: s3SecretAccessKey,
+  };
 }

@@ -42,6 +42,8 @@ export async function createHttpApplication(
     throwFileSizeLimit: true,
     limits: { files: 1, fields: 0, parts: 1, fileSize: settings.files.uploadLimitBytes },
   });
+  // Where an S3 store hands out the files itself, pages show them from its origin.
+  const files = settings.files.s3 ? [new URL(settings.files.s3.publicEndpoint).origin] : [];
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -49,10 +51,11 @@ export async function createHttpApplication(
         defaultSrc: ["'self'"],
         // Mantine sets its colours through style attributes and one style element.
         styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
+        imgSrc: ["'self'", 'data:', 'blob:', ...files],
+        connectSrc: ["'self'", ...files],
         fontSrc: ["'self'", 'data:'],
         workerSrc: ["'self'", 'blob:'],
-        frameSrc: ["'self'"],
+        frameSrc: ["'self'", ...files],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],

@@ -2,3 +2,4 @@ export { cleanDatabase, emptyDatabase, testDatabase, type TestDatabase } from '.
 export { describeWithData } from './shared-data.ts';
 export { waitForJobs } from './wait-for-jobs.ts';
 export { startRedisForTests, type TestRedis } from './redis-for-tests.ts';
+export { startS3Server, type S3ServerForTests } from './s3-server.ts';
