@@ -6,8 +6,16 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const [file, ...args] = process.argv.slice(2);
 const child = spawn(
   process.execPath,
-  ['--enable-source-maps', '--no-warnings', '--import', '@swc-node/register/esm-register', file, ...args],
-  { cwd: root, stdio: 'inherit', env: { ...process.env, TS_NODE_PROJECT: `${root}tsconfig.base.json` } },
+  [
+    ...['--enable-source-maps', '--no-warnings', '--import', './tools/lib/stop-with-parent.mjs'],
+    ...['--import', '@swc-node/register/esm-register', file, ...args],
+  ],
+  {
+    cwd: root,
+    // The channel closes when this process is gone, however it ended.
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, TS_NODE_PROJECT: `${root}tsconfig.base.json` },
+  },
 );
 // The terminal sends Ctrl-C to the child as well; this process only waits so that the child can stop in its own order.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
