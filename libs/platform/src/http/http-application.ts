@@ -4,10 +4,13 @@ import multipart from '@fastify/multipart';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Settings } from '../config/index.ts';
 import { NestLogger, type Logger } from '../logging/index.ts';
-import { HttpErrorFilter } from './http-error.filter.ts';
+import { HttpErrorFilter, problemsOf, statusOf } from './http-error.filter.ts';
 
 /** The largest GraphQL request body, in bytes: a long article with room to spare. */
 const bodyLimit = 600_000;
@@ -30,6 +33,9 @@ export async function createHttpApplication(
     requestTimeout: 15 * 60_000,
     return503OnClosing: true,
     forceCloseConnections: 'idle',
+    // Addresses that cannot be read reach neither a route nor its filter.
+    frameworkErrors: answerFrameworkError,
+    clientErrorHandler: answerClientError,
   } as ConstructorParameters<typeof FastifyAdapter>[0]);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: new NestLogger(logger),
@@ -74,6 +80,36 @@ export async function createHttpApplication(
     });
   return app;
 }
+
+function answerFrameworkError(error: Error, request: FastifyRequest, reply: FastifyReply): void {
+  const status = statusOf(error);
+  void reply
+    .status(status)
+    .headers({ 'x-request-id': request.id, 'x-content-type-options': 'nosniff' })
+    .send({ problems: problemsOf(error, status) });
+}
+
+/** What is not HTTP, or whose head is too large: there is a socket and no request. */
+function answerClientError(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed) return;
+  const status = clientErrors[error.code ?? ''] ?? 400;
+  const body = JSON.stringify({ problems: problemsOf(error, status) });
+  if (socket.writable) {
+    socket.write(
+      [
+        `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? 'Bad Request'}`,
+        'content-type: application/json; charset=utf-8',
+        `content-length: ${Buffer.byteLength(body)}`,
+        'connection: close',
+        '',
+        body,
+      ].join('\r\n'),
+    );
+  }
+  socket.destroy(error);
+}
+
+const clientErrors: Readonly<Record<string, number>> = { ERR_HTTP_REQUEST_TIMEOUT: 408, HPE_HEADER_OVERFLOW: 431 };
 
 /** Every request is logged in production; elsewhere only what went wrong. A process that is told to be silent is. */
 function requestLogger(settings: Settings, logger: Logger): Logger {

@@ -20,7 +20,8 @@ export class HttpErrorFilter implements ExceptionFilter {
   }
 }
 
-function statusOf(error: unknown): number {
+/** The status that an error is answered with. */
+export function statusOf(error: unknown): number {
   if (error instanceof NotFound) return 404;
   if (error instanceof NotAllowed) return error.problems[0]?.code === 'sign-in-needed' ? 401 : 403;
   if (error instanceof Refusal) return 400;
@@ -29,10 +30,12 @@ function statusOf(error: unknown): number {
   return typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500 ? statusCode : 500;
 }
 
-function problemsOf(error: unknown, status: number): readonly object[] {
+/** The one shape of what went wrong, for an error and its status. */
+export function problemsOf(error: unknown, status: number): readonly object[] {
   if (error instanceof Refusal) return error.problems;
   if (status === 404) return [{ code: 'not-found', message: 'There is nothing at this address.' }];
-  if (status === 413) return [{ code: 'too-large', message: 'This is larger than the limit.' }];
+  if (status === 413 || status === 431) return [{ code: 'too-large', message: 'This is larger than the limit.' }];
+  if (status === 408) return [{ code: 'too-slow', message: 'The request took too long to arrive: send it again.' }];
   if (status < 500) return [{ code: 'bad-request', message: 'The request could not be understood.' }];
   return [
     {
