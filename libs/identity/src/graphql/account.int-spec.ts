@@ -149,6 +149,16 @@ describe('the account over GraphQL', () => {
     expect((await change({ about: ' ', email: 'maya@fen.example' })).data).toEqual({
       result: { person: { name: 'Maya Okafor', about: null }, account: { email: 'maya@fen.example' } },
     });
+    const emptied = await change({ name: null, email: null });
+    expect(emptied.data).toMatchObject({
+      result: {
+        problems: [
+          { field: 'name', message: '“name” cannot be null: give it a value, or leave it out to keep it as it is.' },
+          { field: 'email' },
+        ],
+      },
+    });
+    expect((await change({ about: null })).data).toMatchObject({ result: { person: { about: null } } });
     const wrong = await change({ name: '', email: 'nowhere' });
     expect(wrong.data).toMatchObject({ result: { problems: [{ field: 'name' }, { field: 'email' }] } });
     expect((await api.ask(who, {}, sender)).at('viewer.account.email')).toBe('maya@fen.example');
@@ -165,7 +175,7 @@ describe('the account over GraphQL', () => {
         apiToken: { name: 'Export', ending: token.slice(-4), expiresAt: '2090-06-15T23:00:00.000Z', lastUsedAt: null },
       },
     });
-    const listed = await api.ask(tokens, {}, { bearer: token });
+    const listed = await api.ask(tokens, {}, sender);
     expect(listed.data).toEqual({
       viewer: { account: { apiTokens: [{ id, name: 'Export', ending: token.slice(-4) }] } },
     });
@@ -179,6 +189,35 @@ describe('the account over GraphQL', () => {
     expect((await api.ask(revoke, { input: { apiTokenId: id } }, sender)).data).toEqual({ revokeApiToken: true });
     expect((await api.ask(who, {}, { bearer: token })).data).toEqual(nobody);
     expect((await api.ask(createToken, { input: { name: '' } }, sender)).data).toEqual(refusedFor('invalid'));
+  });
+
+  it('keeps security settings from a token: its holder could stay for ever, or lock its person out', async () => {
+    const { sender, person } = await api.somebody();
+    const made = await api.ask(createToken, { input: { name: 'Export' } }, sender);
+    const id = made.at('result.apiToken.id');
+    const program = { bearer: made.at('result.token') };
+    const revoke = 'mutation ($input: RevokeApiTokenInput!) { revokeApiToken(input: $input) }';
+    const end = 'mutation ($input: EndSessionInput!) { endSession(input: $input) }';
+    const own = (await api.ask(sessions, {}, sender)).at('viewer.account.sessions.0.id');
+    const asked = [
+      await api.ask(createToken, { input: { name: 'One more' } }, program),
+      await api.ask(revoke, { input: { apiTokenId: id } }, program),
+      await api.ask('mutation { signOutEverywhere }', {}, program),
+      await api.ask(end, { input: { sessionId: own } }, program),
+      await api.ask(sessions, {}, program),
+      await api.ask(tokens, {}, program),
+      // A cookie beside it does not help: the request means the token.
+      await api.ask(createToken, { input: { name: 'One more' } }, { ...program, ...sender }),
+    ];
+    expect(asked.map(({ errors }) => errors[0]?.extensions.code)).toEqual(asked.map(() => 'SESSION_NEEDED'));
+    expect(asked[0]?.errors[0]?.message).toBe(
+      'Sign in in a browser to do this: a personal token cannot see or change how you sign in.',
+    );
+    expect((await api.ask(who, {}, program)).at('viewer.person.id')).toBe(person.id);
+    expect((await api.ask(who, {}, sender)).at('viewer.person.id')).toBe(person.id);
+    expect((await api.ask(createToken, { input: { name: 'One more' } })).errors[0]?.extensions.code).toBe(
+      'SIGN_IN_NEEDED',
+    );
   });
 
   it('signs in with a link made on the server', async () => {

@@ -1,5 +1,5 @@
 import type { Viewer } from '@constellation/platform/access';
-import { Can, CurrentViewer } from '@constellation/platform/auth';
+import { Can, CurrentViewer, requireSession } from '@constellation/platform/auth';
 import { asResult, type GraphqlContext, type ProblemsType } from '@constellation/platform/graphql';
 import { Args, Context, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { AccountReader } from '../account/account.reader.ts';
@@ -38,13 +38,19 @@ export class AccountResolver {
     return this.accounts.getEmail(viewer);
   }
 
-  @ResolveField(() => [SessionType], { description: 'Where they are signed in, last used first; at most 100.' })
+  @ResolveField(() => [SessionType], {
+    description: 'Where they are signed in, last used first; at most 100. Needs a session.',
+  })
   async sessions(@CurrentViewer() viewer: Viewer): Promise<SessionType[]> {
+    requireSession(viewer);
     return (await this.accounts.listSessions(viewer)).map((row) => toSessionType(row, viewer.sessionId));
   }
 
-  @ResolveField(() => [ApiTokenType], { description: 'Tokens that were not revoked, newest first; at most 100.' })
+  @ResolveField(() => [ApiTokenType], {
+    description: 'Tokens that were not revoked, newest first; at most 100. Needs a session.',
+  })
   async apiTokens(@CurrentViewer() viewer: Viewer): Promise<ApiTokenType[]> {
+    requireSession(viewer);
     return (await this.accounts.listApiTokens(viewer)).map(toApiTokenType);
   }
 
@@ -64,14 +70,14 @@ export class AccountResolver {
   ): Promise<ViewerType | ProblemsType> {
     return asResult(async () => {
       const { name, about, email } = input;
-      await this.profiles.update(viewer, { name: name ?? undefined, about, email: email ?? undefined });
+      await this.profiles.update(viewer, { name, about, email });
       await this.requestSignIn.renew(context);
       return new ViewerType();
     });
   }
 
-  @Mutation(() => CreateApiTokenResult, { description: 'Makes a personal token, shown this once.' })
-  @Can('person')
+  @Mutation(() => CreateApiTokenResult, { description: 'Makes a personal token, shown this once. Needs a session.' })
+  @Can('person', { session: true })
   async createApiToken(
     @CurrentViewer() viewer: Viewer,
     @Args('input', { description: 'The token to make.' }) input: CreateApiTokenInput,
@@ -86,9 +92,9 @@ export class AccountResolver {
   }
 
   @Mutation(() => Boolean, {
-    description: 'Ends a personal token at once; false when it is not one’s own, or revoked already.',
+    description: 'Ends a personal token at once; false when it is not one’s own, or revoked already. Needs a session.',
   })
-  @Can('person')
+  @Can('person', { session: true })
   async revokeApiToken(
     @CurrentViewer() viewer: Viewer,
     @Args('input', { description: 'Which.' }) input: RevokeApiTokenInput,

@@ -63,9 +63,9 @@ export class SignInResolver {
   }
 
   @Mutation(() => Boolean, {
-    description: 'Ends every session of the viewer, this one included. Tokens for programs stay.',
+    description: 'Ends every session of the viewer, this one included. Tokens for programs stay. Needs a session.',
   })
-  @Can('person')
+  @Can('person', { session: true })
   async signOutEverywhere(@CurrentViewer() viewer: Viewer, @Context() context: GraphqlContext): Promise<boolean> {
     await this.signIn.signOutEverywhere(viewer);
     this.requestSignIn.end(context);
@@ -73,9 +73,9 @@ export class SignInResolver {
   }
 
   @Mutation(() => Boolean, {
-    description: 'Ends one session of the viewer; false when it is not theirs, or over already.',
+    description: 'Ends one session of the viewer; false when it is not theirs, or over already. Needs a session.',
   })
-  @Can('person')
+  @Can('person', { session: true })
   async endSession(
     @CurrentViewer() viewer: Viewer,
     @Context() context: GraphqlContext,

@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import type { Viewer } from '../access/index.ts';
 import { NotAllowed, unreachable } from '../errors/index.ts';
-import { capabilityMetadata, type Capability } from './declarations.ts';
+import { capabilityMetadata, requireSession, type Capability, type Declared } from './declarations.ts';
 import type { RequestWithViewer } from './request-viewer.ts';
 import { RequestViewers } from './request-viewers.ts';
 
@@ -20,7 +20,7 @@ export class AccessGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const declared = this.reflector.get<Capability | 'public' | undefined>(capabilityMetadata, context.getHandler());
+    const declared = this.reflector.get<Declared | 'public' | undefined>(capabilityMetadata, context.getHandler());
     if (!declared) throw new NotAllowed('This operation is not open to anyone.');
     const isGraphql = context.getType<string>() === 'graphql';
     const request = isGraphql
@@ -32,15 +32,16 @@ export class AccessGuard implements CanActivate {
         'request-header',
       );
     }
-    requireCapability(await this.viewers.of(request), declared);
+    const viewer = await this.viewers.of(request);
+    if (declared === 'public') return true;
+    requireCapability(viewer, declared.capability);
+    if (declared.session) requireSession(viewer);
     return true;
   }
 }
 
-function requireCapability(viewer: Viewer, needed: Capability | 'public'): void {
+function requireCapability(viewer: Viewer, needed: Capability): void {
   switch (needed) {
-    case 'public':
-      return;
     case 'person':
       if (!viewer.isSignedIn) throw new NotAllowed('Sign in to do this.', 'sign-in-needed');
       return;
