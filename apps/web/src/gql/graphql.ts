@@ -463,7 +463,7 @@ export type TombstoneReason =
   | 'SAFEGUARDING'
   | 'TAKE_DOWN';
 
-/** A change of a draft: what is absent stays as it is, null empties. */
+/** A change of a draft: what is absent stays as it is, null empties, all but title and type. */
 export type UpdateDraftInput = {
   /** All authors in their order, up to 50. */
   authors?: Array<AuthorInput> | null | undefined;

@@ -37,7 +37,7 @@ export class AuthorInput {
   personId?: string | null;
 }
 
-@InputType({ description: 'A change of a draft: what is absent stays as it is, null empties.' })
+@InputType({ description: 'A change of a draft: what is absent stays as it is, null empties, all but title and type.' })
 export class UpdateDraftInput {
   @Field(() => ID, { description: 'The draft.' })
   versionId!: string;
@@ -46,31 +46,31 @@ export class UpdateDraftInput {
   expectedRevision!: number;
 
   @Field(() => String, { nullable: true, description: 'A code of the scheme `artefact-type`.' })
-  type?: string;
+  type?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Up to 200 characters on one line.' })
-  title?: string;
+  title?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Up to 600 characters.' })
-  summary?: string;
+  summary?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Markdown, up to 100,000 characters.' })
-  bodyMarkdown?: string;
+  bodyMarkdown?: string | null;
 
   @Field(() => [String], { nullable: true, description: 'Up to 8 codes of the scheme `subject`.' })
-  subjects?: string[];
+  subjects?: string[] | null;
 
   @Field(() => String, { nullable: true, description: 'A code of the scheme `phase`.' })
   phase?: string | null;
 
   @Field(() => [String], { nullable: true, description: 'Codes of the scheme `key-stage`.' })
-  keyStages?: string[];
+  keyStages?: string[] | null;
 
   @Field(() => [String], { nullable: true, description: 'Codes of the scheme `year-group`.' })
-  yearGroups?: string[];
+  yearGroups?: string[] | null;
 
   @Field(() => [String], { nullable: true, description: 'Up to 20 words or short phrases of up to 60 characters.' })
-  keywords?: string[];
+  keywords?: string[] | null;
 
   @Field(() => InclusionStatementEnum, { nullable: true, description: 'What was done for inclusion.' })
   inclusion?: InclusionStatement | null;
@@ -79,13 +79,13 @@ export class UpdateDraftInput {
   inclusionNote?: string | null;
 
   @Field(() => [String], { nullable: true, description: 'Codes of the scheme `send-need`.' })
-  sendNeeds?: string[];
+  sendNeeds?: string[] | null;
 
   @Field(() => String, { nullable: true, description: 'The licence proposed: a code of the scheme `licence`.' })
   licenceCode?: string | null;
 
   @Field(() => [AuthorInput], { nullable: true, description: 'All authors in their order, up to 50.' })
-  authors?: AuthorInput[];
+  authors?: AuthorInput[] | null;
 
   @Field(() => CurriculumDetailsInput, { nullable: true, description: 'For the kind curriculum.' })
   curriculum?: CurriculumDetailsInput | null;

@@ -42,6 +42,33 @@ describe('the life of a version', () => {
   });
 
   describe('a draft', () => {
+    it('null empties what may be empty, and is a problem with its name elsewhere', async () => {
+      const versionId = await aDraft(api, world.author);
+      const author = await viewer(world.author);
+      const emptied = { summary: null, bodyMarkdown: null, subjects: null, keywords: null, sendNeeds: null };
+      await drafts.updateDraft(author, { versionId, expectedRevision: 2, ...emptied, keyStages: null, authors: null });
+      const [row] = await api.dataSource.query<object[]>(
+        `select title, summary, body, subjects, keywords, key_stages, year_groups,
+                (select count(*)::int from version_author) as authors from artefact_version`,
+      );
+      expect(row).toEqual({
+        title: 'Equivalent fractions',
+        summary: '',
+        body: '',
+        subjects: [],
+        keywords: [],
+        key_stages: [],
+        year_groups: ['year-4'],
+        authors: 0,
+      });
+      const change = drafts.updateDraft(author, { versionId, expectedRevision: 3, title: null, type: null });
+      const problems = await problemsOf(change);
+      expect(problems.map(({ field }) => field).sort()).toEqual(['title', 'type']);
+      expect(problems[1]?.message).toBe(
+        '“title” cannot be null: give it a value, or leave it out to keep it as it is.',
+      );
+    });
+
     it('is seen by its author and the people named as authors, and by nobody else, colleagues and release authority included', async () => {
       const versionId = await aDraft(api, world.author, {
         content: {

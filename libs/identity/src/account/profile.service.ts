@@ -12,12 +12,12 @@ const profileInput = z.object({
   email: emailAddress.optional(),
 });
 
-/** Changes to one's own profile; what is undefined stays. */
+/** Changes to one's own profile; what is undefined stays. Name and address cannot be taken away. */
 export interface ProfileChanges {
-  readonly name?: string | undefined;
+  readonly name?: string | null | undefined;
   /** Null or blank for nothing. */
   readonly about?: string | null | undefined;
-  readonly email?: string | undefined;
+  readonly email?: string | null | undefined;
 }
 
 /** One's own profile. The address is for writing to a person; changing it changes no right. */

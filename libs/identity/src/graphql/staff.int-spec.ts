@@ -140,6 +140,10 @@ describe('staff over GraphQL', () => {
       };
       const changed = { title: 'Head of history', subjects: ['history'], phases: ['secondary'] };
       expect((await api.ask(updatePost, { input: words }, teacher.sender)).data).toMatchObject({ result: changed });
+      const emptied = { postId: teacher.postId, title: null, subjects: null };
+      expect((await api.ask(updatePost, { input: emptied }, teacher.sender)).data).toMatchObject({
+        result: { problems: [{ code: 'invalid' }] },
+      });
       expect(
         (await api.ask(updatePost, { input: { postId: teacher.postId, title: 'Teacher' } }, admin.sender)).data,
       ).toMatchObject({

@@ -73,9 +73,9 @@ export class StaffResolver {
     return asResult(async () => {
       const { postId, title, subjects, phases } = input;
       await this.posts.update(viewer, postId, {
-        title: title ?? undefined,
-        subjects: subjects ?? undefined,
-        phases: phases ?? undefined,
+        title,
+        subjects: subjects === null ? [] : subjects,
+        phases: phases === null ? [] : phases,
       });
       return this.#changed(viewer, context, postId);
     });

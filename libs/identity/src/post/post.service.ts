@@ -17,9 +17,9 @@ const changesInput = z.object({
   phases: postPhases.optional(),
 });
 
-/** Changes to what a post says; what is undefined stays. */
+/** Changes to what a post says; what is undefined stays. A title cannot be taken away. */
 export interface PostChanges {
-  readonly title?: string | undefined;
+  readonly title?: string | null | undefined;
   readonly subjects?: readonly string[] | undefined;
   readonly phases?: readonly string[] | undefined;
 }
