@@ -42,6 +42,7 @@ export const queries = {
     ... on Adoption { ...AdoptionParts }
     ... on Organisation { name about }
     ... on Person { name about posts { id title } }
+    ... on Post { title roles startedOn person { id name } organisation { id name } }
   } } ${card} ${version} ${adoption}`,
 
   artefacts: `query Artefacts($filter: ArtefactFilter, $first: Int!, $after: String) {

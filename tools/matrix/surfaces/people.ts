@@ -73,6 +73,26 @@ export const peopleSurfaces: readonly Surface[] = [
     },
   },
   {
+    name: 'node: post',
+    draw: (matrix) => {
+      const post = matrix.random.pick(matrix.world.people.flatMap((person) => person.posts));
+      const sees = (viewer: ViewerFacts): boolean => matrix.model.seesPost(viewer, post);
+      return matrix.bothSides(sees).map((viewer) => ({
+        surface: 'node: post',
+        viewer,
+        subject: `a post at ${matrix.world.organisations.find((one) => one.id === post.organisationId)?.name ?? ''}`,
+        run: async (judge) => {
+          const answer = await judge.ask(queries.node, { id: post.id });
+          judge.expect(at(answer.data, 'node.id') === post.id, sees(viewer), 'the post is shown');
+          if (!sees(viewer))
+            return judge.alike(answer, await judge.ask(queries.node, { id: matrix.random.strangeId() }));
+          const named = personSees(matrix, viewer, post.personId);
+          judge.expect(at(answer.data, 'node.person.id') === post.personId, named, 'who holds it is named');
+        },
+      }));
+    },
+  },
+  {
     name: 'viewer',
     draw: (matrix) => [
       {
@@ -89,6 +109,12 @@ export const peopleSurfaces: readonly Surface[] = [
             'the operator is told so',
           );
           judge.counts(listAt(answer.data, 'demoAccounts').length, 0, 'number of demo accounts');
+          const isInBrowser = viewer.person !== null && viewer.headers['cookie'] !== undefined;
+          judge.expect(
+            at(answer.data, 'viewer.account.email') !== undefined,
+            isInBrowser,
+            'security settings are shown',
+          );
         },
       },
     ],

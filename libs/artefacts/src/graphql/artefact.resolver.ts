@@ -1,5 +1,5 @@
-import { OrganisationReader, PersonReader } from '@constellation/identity';
-import { toOrganisationType, toPersonType } from '@constellation/identity/graphql';
+import { OrganisationReader, PersonReader, PostReader } from '@constellation/identity';
+import { toOrganisationType, toPersonType, toPostType } from '@constellation/identity/graphql';
 import type { Viewer } from '@constellation/platform/access';
 import { Can, CurrentViewer, Public } from '@constellation/platform/auth';
 import {
@@ -117,6 +117,7 @@ export class NodeResolver {
     private readonly adoptions: AdoptionReader,
     private readonly organisations: OrganisationReader,
     private readonly people: PersonReader,
+    private readonly posts: PostReader,
   ) {}
 
   @Query(() => NodeType, {
@@ -125,19 +126,21 @@ export class NodeResolver {
   })
   @Public()
   async node(@Loaders() loaders: RequestLoaders, @Args('id', uuid) id: string): Promise<NodeType | null> {
-    const [artefact, version, adoption, organisation, person] = await Promise.all([
+    const [artefact, version, adoption, organisation, person, post] = await Promise.all([
       loaders.load(this.artefacts, id),
       loaders.load(this.versions, id),
       loaders.load(this.adoptions, id),
       loaders.load(this.organisations, id),
       loaders.load(this.people, id),
+      loaders.load(this.posts, id),
     ]);
     return (
       (artefact && toArtefactType(artefact)) ??
       (version && toVersionType(version)) ??
       (adoption && toAdoptionType(adoption)) ??
       (organisation && toOrganisationType(organisation)) ??
-      (person && toPersonType(person))
+      (person && toPersonType(person)) ??
+      (post && toPostType(post))
     );
   }
 }

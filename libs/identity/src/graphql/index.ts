@@ -5,4 +5,4 @@ export {
   OrganisationKindEnum,
   toOrganisationType,
 } from './organisation.type.ts';
-export { PersonType, PostType, toPersonType } from './person.type.ts';
+export { PersonType, PostType, toPersonType, toPostType } from './person.type.ts';

@@ -23,15 +23,30 @@ const columns = `post.post_id as id, post.person_id, post.organisation_id, post.
 
 /** Reads posts. Who may see them follows who may see the person; an organisation's staff list is for its own people. */
 @Injectable()
-export class PostReader {
+export class PostReader implements BatchSource<PostRow> {
   constructor(private readonly database: Database) {}
 
-  /** One post, when its organisation's staff list is open to the viewer or it is their own. */
+  /**
+   * Posts by id: one's own and those of staff lists that are open to the viewer, past ones included; and to the network
+   * everybody's current ones.
+   */
+  async readBatch(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, PostRow>> {
+    const rows = await this.database.query<PostRow & { is_current: boolean }>(
+      `select ${columns}, ${holdsToday('post', 'started_on', 'ended_on')} as is_current from post
+        where post_id = any($2::uuid[])`,
+      [viewer.now, ids.filter(isId)],
+    );
+    const shown = rows.filter(
+      (row) =>
+        row.person_id === viewer.person?.id ||
+        this.maySeeStaff(viewer, row.organisation_id) ||
+        (row.is_current && viewer.keys.includes(networkKey)),
+    );
+    return new Map(shown.map((row) => [row.id, row]));
+  }
+
   async find(viewer: Viewer, id: string): Promise<PostRow | null> {
-    if (!isId(id)) return null;
-    const [row] = await this.database.query<PostRow>(`select ${columns} from post where post_id = $1`, [id]);
-    if (!row) return null;
-    return row.person_id === viewer.person?.id || this.maySeeStaff(viewer, row.organisation_id) ? row : null;
+    return (await this.readBatch(viewer, [id])).get(id) ?? null;
   }
 
   /** Staff lists are open to people in the organisation, in what it belongs to or beneath it, and to the operator. */
