@@ -1,6 +1,7 @@
 import { identityEvents } from '@constellation/identity';
 import { newId, UnitOfWork } from '@constellation/platform/db';
 import { makeDraft, makeNextDraft, markField, must, uploadFile, type Author } from './build-drafts.ts';
+import { currentAdopters, keepForLosers, passKeptTime } from './build-keepers.ts';
 import { inBrowser, type Building } from './build-people.ts';
 import { at, textAt } from './client.ts';
 import { mark, markId } from './markers.ts';
@@ -14,7 +15,6 @@ import {
   type Scope,
   type TermsFacts,
   type VersionFacts,
-  type ViewerFacts,
   type World,
 } from './world.ts';
 
@@ -66,6 +66,7 @@ export async function buildArtefacts(building: Building, share: number): Promise
   for (const work of begun) if (work.version.state === 'released') await adoptSome(building, work.version);
   await moveSchool(building);
   for (const work of begun) await finish(building, work);
+  for (const work of begun) await passKeptTime(building, work.version);
   await leaveUpload(building);
 }
 
@@ -132,19 +133,29 @@ function termsOf({ world, random }: Building, scope: Scope, mustBeOpen: boolean)
     [day(-90, -50), day(-40, -2)],
     [day(2, 40), day(50, 90)],
   ];
-  const [from, until] = mustBeOpen || random.chance(0.5) ? [null, null] : random.pick(windows);
+  // What is to be adopted must be open, and may end today: then what adopters keep of it can be over tomorrow.
+  const open: readonly (readonly [string | null, string | null])[] = [
+    [null, null],
+    [null, world.today],
+  ];
+  const [from, until] = mustBeOpen ? random.pick(open) : random.chance(0.5) ? [null, null] : random.pick(windows);
   const partnerIds =
     scope === 'partners' ? random.sample(world.organisations, 1 + random.below(3)).map(({ id }) => id) : [];
   return { scope, partnerIds, licenceCode: random.pick(licencesFor[scope]), from, until };
 }
 
 /** Terms as they are decided: nothing is released for days that are over, so what is to be over ends today for now. */
-const toInput = ({ today }: World, terms: TermsFacts): object => ({
+const asDecided = ({ today }: World, terms: TermsFacts): TermsFacts => ({
+  ...terms,
+  until: terms.until !== null && terms.until < today ? today : terms.until,
+});
+
+const toInput = (world: World, terms: TermsFacts): object => ({
   scope: terms.scope.toUpperCase(),
   partnerIds: terms.partnerIds,
   licenceCode: terms.licenceCode,
   availableFrom: terms.from,
-  availableUntil: terms.until !== null && terms.until < today ? today : terms.until,
+  availableUntil: asDecided(world, terms).until,
 });
 
 /** Time goes by, and the last day of a version is over. */
@@ -245,11 +256,11 @@ async function moveSchool(building: Building): Promise<void> {
   const place = world.memberships.findIndex((one) => one.memberId === memberId && one.parentId === from);
   world.memberships.splice(place, 1, { memberId, parentId: from, joinedOn: null, leftOn: world.today });
   world.memberships.push({ memberId, parentId: to, joinedOn: world.today, leftOn: null });
-  // All who use a version are asked before any of them keeps it: what a school keeps its trust would have through it.
   for (const version of world.artefacts.flatMap((artefact) => artefact.versions)) {
-    keepForLosers(building, version, currentAdopters(building, version));
+    keepForLosers(building, version, { adopters: currentAdopters(building, version), before: null });
   }
   await stack.settle(world.pastTheirTime);
+  await followMoves(building);
 }
 
 /** Whether somebody may still write for this rights holder: their organisation may have moved since. */
@@ -302,9 +313,6 @@ async function finish(building: Building, { author, version, scope, fate }: Work
   if (random.chance(0.15)) await endAdoption(building, version);
 }
 
-const currentAdopters = ({ world }: Building, version: VersionFacts): string[] =>
-  world.adoptions.filter((one) => one.versionId === version.id && !one.ended).map((one) => one.organisationId);
-
 async function end(building: Building, version: VersionFacts, state: 'withdrawn' | 'recalled'): Promise<void> {
   const decider = deciderOf(building, version);
   const note = version.markers['tombstone'] ?? markField(building, version, 'tombstone');
@@ -314,13 +322,14 @@ async function end(building: Building, version: VersionFacts, state: 'withdrawn'
     reason: state === 'withdrawn' ? 'OTHER' : 'COPYRIGHT',
     note: `Because of ${note}.`,
   });
-  const adopterIds = [...(version.ended?.adopterIds ?? []), ...currentAdopters(building, version), ...version.keepers];
+  const adopters = currentAdopters(building, version);
+  const keeping = version.keepers.map(({ organisationId }) => organisationId);
+  const adopterIds = [...(version.ended?.adopterIds ?? []), ...adopters, ...keeping];
   const begun = version.terms?.from == null || version.terms.from <= building.world.today;
   version.ended = { begun, adopterIds };
-  // What its last day had taken from everyone is not given back.
-  const isOver = version.terms?.until != null && version.terms.until < building.world.today;
-  if (!isOver) version.keepers.push(...currentAdopters(building, version));
+  const before = { ...version };
   version.state = state;
+  keepForLosers(building, version, { adopters, before });
 }
 
 /** Other terms, under which some who had it no longer would. */
@@ -332,26 +341,12 @@ async function narrow(building: Building, version: VersionFacts): Promise<void> 
     postId: decider.post.id,
     terms: toInput(building.world, terms),
   });
-  const adopters = currentAdopters(building, version);
-  // Who is to lose it earlier than they were told keeps it as well.
-  const isCut = terms.until !== null && (version.terms?.until == null || terms.until < version.terms.until);
+  const before = { ...version };
+  version.terms = asDecided(building.world, terms);
+  keepForLosers(building, version, { adopters: currentAdopters(building, version), before });
   version.terms = terms;
-  if (isCut) version.keepers.push(...adopters);
-  else keepForLosers(building, version, adopters);
   await passTime(building, version);
-}
-
-/** Those of the organisations whose own people do not have it any more. */
-function keepForLosers({ world }: Building, version: VersionFacts, organisationIds: readonly string[]): void {
-  const model = new Model(world);
-  version.keepers.push(...organisationIds.filter((id) => !model.byTerms(someoneIn(id), version)));
-}
-
-/** Somebody with one post in an organisation and nothing else: what the organisation itself may see. */
-function someoneIn(organisationId: string): ViewerFacts {
-  const id = `someone in ${organisationId}`;
-  const post = { id, personId: id, organisationId, roles: [], startedOn: '2000-01-01', endedOn: null };
-  return { label: id, person: { id, label: id, operator: false, posts: [post], session: '' }, headers: {} };
+  await followMoves(building);
 }
 
 async function endAdoption(building: Building, version: VersionFacts): Promise<void> {

@@ -1,5 +1,14 @@
 import { Standings } from './standing.ts';
-import type { AdoptionFacts, ArtefactFacts, Marker, TermsFacts, VersionFacts, ViewerFacts, World } from './world.ts';
+import type {
+  AdoptionFacts,
+  ArtefactFacts,
+  Marker,
+  PostFacts,
+  TermsFacts,
+  VersionFacts,
+  ViewerFacts,
+  World,
+} from './world.ts';
 
 /** What a viewer may do on the page of one version. */
 export interface PageAccess {
@@ -53,12 +62,27 @@ export class Model {
     return person !== null && (version.createdBy === person.id || version.authorIds.includes(person.id));
   }
 
-  /** Whether an organisation of theirs had adopted the version when it was narrowed or withdrawn, and uses it still. */
+  /**
+   * Whether an organisation of theirs had adopted the version when it was narrowed or withdrawn, and uses it still; until
+   * the last day of the terms under which it had it.
+   */
   keeps(viewer: ViewerFacts, version: VersionFacts): boolean {
     const uses = (id: string): boolean =>
       this.world.adoptions.some((one) => one.artefact === version.artefact && one.organisationId === id && !one.ended);
     const { of } = this.standings.of(viewer);
-    return version.state !== 'recalled' && version.keepers.some((id) => of.has(id) && uses(id));
+    const lasts = (until: string | null): boolean => until === null || until >= this.world.today;
+    return (
+      version.state !== 'recalled' &&
+      version.keepers.some(
+        ({ organisationId, until }) => of.has(organisationId) && uses(organisationId) && lasts(until),
+      )
+    );
+  }
+
+  /** Whether the terms in force reach them today, apart from what an organisation of theirs keeps. */
+  isReached(viewer: ViewerFacts, version: VersionFacts): boolean {
+    const isOpen = version.state === 'released' || version.state === 'superseded';
+    return isOpen && this.inAudience(viewer, version) && this.#isAvailable(version.terms);
   }
 
   /** Found and read by its terms alone: what lists, totals, search and downloads go by. */
@@ -69,7 +93,7 @@ export class Model {
         return this.inCircle(viewer, version);
       case 'released':
       case 'superseded':
-        return (this.inAudience(viewer, version) && this.#isAvailable(version.terms)) || this.keeps(viewer, version);
+        return this.isReached(viewer, version) || this.keeps(viewer, version);
       case 'withdrawn':
         return this.keeps(viewer, version);
       case 'recalled':
@@ -173,6 +197,12 @@ export class Model {
     return operator || of.has(organisationId);
   }
 
+  /** One's own posts and those of one's staff lists, past ones included; to the network everybody's current ones. */
+  seesPost(viewer: ViewerFacts, { personId, organisationId, startedOn, endedOn }: PostFacts): boolean {
+    const ownOrStaff = viewer.person?.id === personId || this.seesStaffOf(viewer, organisationId);
+    return ownOrStaff || (this.seesPeople(viewer) && this.standings.holds(startedOn, endedOn));
+  }
+
   runs(viewer: ViewerFacts, organisationId: string): boolean {
     const { runs, operator } = this.standings.of(viewer);
     return operator || runs.has(organisationId);
@@ -212,11 +242,8 @@ export class Model {
           : this.knowsAdoption(viewer, owner.adoption);
       case 'person':
         return viewer.person?.id === owner.personId || (owner.level === 'profile' && this.seesPeople(viewer));
-      case 'post': {
-        const { personId, organisationId, startedOn, endedOn } = owner.post;
-        const ownOrStaff = viewer.person?.id === personId || this.seesStaffOf(viewer, organisationId);
-        return ownOrStaff || (this.seesPeople(viewer) && this.standings.holds(startedOn, endedOn));
-      }
+      case 'post':
+        return this.seesPost(viewer, owner.post);
       case 'invitation':
         return this.runs(viewer, owner.organisationId);
       case 'application':

@@ -286,6 +286,16 @@ export const mutants: readonly Mutant[] = [
     { file: policy, after: 'function versionRule', find: "notEnded('available_until', viewer.now),", replace: '' },
     ['artefacts', 'artefactVersion', 'files: download'],
   ),
+  one(
+    'grants: their end',
+    {
+      file: `${artefacts}/access/grant.principal-source.ts`,
+      after: 'const grantHolds',
+      find: 'access_grant.ends_at > ${at}',
+      replace: '${at} is not null',
+    },
+    ['artefactVersion', 'files: download'],
+  ),
   lock('lockVisible', ['adoptVersion']),
   lock('lockDraft', ['updateDraft', 'discardDraft', 'submitForRelease']),
   lock('lockForDecision', ['withdrawVersion', 'releaseVersion', 'recallVersion']),
@@ -333,6 +343,16 @@ export const mutants: readonly Mutant[] = [
       replace: 'true',
     },
     ['person'],
+  ),
+  one(
+    'PostReader, by id',
+    {
+      file: `${identity}/post/post.reader.ts`,
+      after: 'async readBatch',
+      find: '(row.is_current && viewer.keys.includes(networkKey))',
+      replace: 'true',
+    },
+    ['node: post'],
   ),
   one(
     'PostReader',

@@ -71,6 +71,13 @@ export interface FileFacts {
   readonly words: readonly string[];
 }
 
+/** That an organisation was told it keeps a version. */
+export interface KeeperFacts {
+  readonly organisationId: string;
+  /** Last day of the terms under which it had it. */
+  until: Day | null;
+}
+
 export interface VersionFacts {
   readonly id: string;
   readonly artefact: ArtefactFacts;
@@ -87,7 +94,7 @@ export interface VersionFacts {
   /** The terms in force; null before the first release. */
   terms: TermsFacts | null;
   /** Organisations that had adopted it when it was narrowed or withdrawn. */
-  keepers: string[];
+  keepers: KeeperFacts[];
   /** Set when it was withdrawn or recalled. */
   ended: { readonly begun: boolean; readonly adopterIds: readonly string[] } | null;
   /** By field. */

@@ -1,7 +1,11 @@
 import { holdsToday } from '@constellation/identity';
 import type { PrincipalSource } from '@constellation/platform/access';
 
-/** `grant:` keys, for everyone who holds the key of the organisation that was granted access. */
+/** SQL condition: the grant gives something at this instant, an SQL expression. Judged when asked, so that its end is never late. */
+export const grantHolds = (at: string): string =>
+  `access_grant.ended_at is null and (access_grant.ends_at is null or access_grant.ends_at > ${at})`;
+
+/** `grant:` keys, for everyone who holds the key of the organisation that was granted access, until the grant ends. */
 export const grantPrincipals: PrincipalSource = {
   name: 'artefacts.grants',
   sql: `
@@ -26,6 +30,6 @@ export const grantPrincipals: PrincipalSource = {
     )
     select 'grant:' || access_grant.access_grant_id
       from access_grant
-     where access_grant.ended_at is null
+     where ${grantHolds('$1::timestamptz')}
        and access_grant.organisation_id in (select organisation_id from upward union select organisation_id from downward)`,
 };

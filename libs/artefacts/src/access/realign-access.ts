@@ -3,6 +3,7 @@ import { defineSchedule, type Schedule } from '@constellation/platform/jobs';
 import { defineJob, subscribe, type Subscription } from '@constellation/platform/outbox';
 import { identityEvents } from '@constellation/identity';
 import { z } from 'zod';
+import { settleFollowers } from '../adoption/followed-version.ts';
 import { termsChanged } from '../artefact/artefact.events.ts';
 import { audienceNow, keepForAdopters } from '../release/adopters.ts';
 import { recomputeVersionAccess } from './version-access.ts';
@@ -79,6 +80,34 @@ export async function realignAccessOf(
       if (before !== after) tx.emit(termsChanged, { artefactId, versionId });
     });
   }
+  await unitOfWork.run(async (tx) => {
+    const followed = await tx.query<{ artefact_id: string }>(
+      `select artefact_id from adoption where following and ended_at is null
+          and (artefact_id = any($2::uuid[]) or organisation_id = any($1::uuid[]))`,
+      [organisationIds, [...new Set(versions.map((version) => version.artefact_id))]],
+    );
+    await settleFollowers(tx, [...new Set(followed.map((row) => row.artefact_id))], now);
+  });
+}
+
+/** Writes down that followers are on the versions whose embargo has lifted, before anything is taken from them again. */
+export async function settleLiftedEmbargoes(unitOfWork: UnitOfWork, now: Date): Promise<void> {
+  await unitOfWork.run(async (tx) => {
+    const lifted = await tx.query<{ artefact_id: string }>(
+      `select distinct adoption.artefact_id
+         from adoption
+         join artefact_version version on version.artefact_id = adoption.artefact_id and version.state in ('released', 'superseded')
+         join version_access access on access.version_id = version.version_id
+        where adoption.following and adoption.ended_at is null
+          and access.available_from between $1::timestamptz - interval '3 days' and $1::timestamptz`,
+      [now],
+    );
+    await settleFollowers(
+      tx,
+      lifted.map((row) => row.artefact_id),
+      now,
+    );
+  });
 }
 
 async function readKeys(tx: Queryable, versionId: string): Promise<string | undefined> {

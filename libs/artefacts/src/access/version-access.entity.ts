@@ -50,6 +50,11 @@ export class AccessGrant {
   @Column('timestamptz')
   grantedAt!: Date;
 
+  /** The first instant at which it gives nothing any more: the end of the terms it comes from; null for none. */
+  @Column('timestamptz', { nullable: true })
+  endsAt!: Date | null;
+
+  /** When it was taken away, by a recall or with the adoption. */
   @Column('timestamptz', { nullable: true })
   endedAt!: Date | null;
 }

@@ -38,8 +38,8 @@ const keysOf = (verb: Verb): string => `${verb}_keys`;
 
 /**
  * Whether the viewer may do this with a version, by its terms: a key of theirs gives the verb and the time is inside its
- * availability. Grants are what an organisation keeps of what it adopted; availability does not end them. Nobody adopts
- * without a post.
+ * availability. Grants are what an organisation keeps of what it adopted; they have an end of their own, which the viewer's
+ * keys tell, and the availability of the terms now does not end them. Nobody adopts without a post.
  *
  * Lists, totals, search, downloads and everything else that is not the page of one version use this rule alone.
  */

@@ -12,7 +12,7 @@ export class Adoption {
   @Column('uuid')
   artefactId!: string;
 
-  /** The version in use. It moves on with releases the adopter may have, when the adoption follows. */
+  /** The version in use when this was last written; of a follower, its readers find a newer one where it may have one. */
   @Column('uuid')
   versionId!: string;
 

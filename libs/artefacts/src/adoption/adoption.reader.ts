@@ -6,11 +6,13 @@ import { Injectable } from '@nestjs/common';
 import { hasVisibleVersion } from '../artefact/artefact.reader.ts';
 import { instantAndId, parseListKey, sortInstant } from '../artefact/keyset.ts';
 import type { AdoptionMode } from './adoption.entity.ts';
+import { followedVersion } from './followed-version.ts';
 
 /** That an organisation uses an artefact. */
 export interface AdoptionRow {
   readonly id: string;
   readonly artefact_id: string;
+  /** The version in use now: of a follower, the newest it may have. */
   readonly version_id: string;
   readonly organisation_id: string;
   readonly mode: AdoptionMode;
@@ -25,7 +27,9 @@ export interface AdoptionRow {
 
 const ownOrganisations = (viewer: Viewer): readonly string[] => viewer.posts.map((post) => post.organisationId);
 
-const columns = (own: string): string => `adoption.adoption_id as id, adoption.artefact_id, adoption.version_id,
+/** Beside {@link followedVersion}. */
+const columns = (own: string): string => `adoption.adoption_id as id, adoption.artefact_id,
+  coalesce(followed.version_id, adoption.version_id) as version_id,
   adoption.organisation_id, adoption.mode, adoption.following, adoption.hours_saved::float8 as hours_saved, adoption.note,
   adoption.adopted_at, adoption.adopted_by, ${own} as is_own`;
 
@@ -47,6 +51,7 @@ export class ArtefactAdoptionsReader implements BatchSource<Page<AdoptionRow>> {
   async readBatch(viewer: Viewer, keys: readonly string[]): Promise<ReadonlyMap<string, Page<AdoptionRow>>> {
     const asked = keys.map(parseListKey);
     const parameters = new SqlParameters([
+      viewer.now,
       keys,
       asked.map((one) => one.id),
       asked.map((one) => one.size + 1),
@@ -56,14 +61,15 @@ export class ArtefactAdoptionsReader implements BatchSource<Page<AdoptionRow>> {
     const { known, own } = mayKnow(viewer, parameters);
     const rows = await this.database.query<AdoptionRow & { list_key: string; total: number; sort_at: string | null }>(
       `select asked.list_key, counted.total, listed.*
-         from unnest($1::text[], $2::uuid[], $3::integer[], $4::timestamptz[], $5::uuid[]) as asked (list_key, artefact_id, size, after_at, after_id)
+         from unnest($2::text[], $3::uuid[], $4::integer[], $5::timestamptz[], $6::uuid[]) as asked (list_key, artefact_id, size, after_at, after_id)
          join artefact on artefact.artefact_id = asked.artefact_id and ${hasVisibleVersion(viewer, parameters)}
         cross join lateral (
           select count(*)::int as total from adoption
            where adoption.artefact_id = asked.artefact_id and adoption.ended_at is null and ${known}
         ) as counted
          left join lateral (
-          select ${columns(own)}, ${sortInstant('adoption.adopted_at')} as sort_at from adoption
+          select ${columns(own)}, ${sortInstant('adoption.adopted_at')} as sort_at
+            from adoption ${followedVersion(viewer.now, parameters)}
            where adoption.artefact_id = asked.artefact_id and adoption.ended_at is null and ${known}
              and (asked.after_at is null or (adoption.adopted_at, adoption.adoption_id) < (asked.after_at, asked.after_id))
            order by adoption.adopted_at desc, adoption.adoption_id desc limit asked.size
@@ -96,11 +102,12 @@ export class OwnAdoptionsReader implements BatchSource<readonly AdoptionRow[]> {
   ): Promise<ReadonlyMap<string, readonly AdoptionRow[]>> {
     const own = ownOrganisations(viewer);
     if (own.length === 0) return new Map();
+    const parameters = new SqlParameters([viewer.now, own, artefactIds.filter(isId)]);
     const rows = await this.database.query<AdoptionRow>(
-      `select ${columns('true')} from adoption
-        where artefact_id = any($1::uuid[]) and organisation_id = any($2::uuid[]) and ended_at is null
-        order by adopted_at desc, adoption_id desc`,
-      [artefactIds.filter(isId), own],
+      `select ${columns('true')} from adoption ${followedVersion(viewer.now, parameters)}
+        where adoption.artefact_id = any($3::uuid[]) and adoption.organisation_id = any($2::uuid[]) and adoption.ended_at is null
+        order by adoption.adopted_at desc, adoption.adoption_id desc`,
+      parameters.values,
     );
     return Map.groupBy(rows, (row) => row.artefact_id);
   }
@@ -112,11 +119,12 @@ export class AdoptionReader implements BatchSource<AdoptionRow> {
   constructor(private readonly database: Database) {}
 
   async readBatch(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, AdoptionRow>> {
-    const parameters = new SqlParameters([ids.filter(isId)]);
+    const parameters = new SqlParameters([viewer.now, ids.filter(isId)]);
     const { known, own } = mayKnow(viewer, parameters);
     const rows = await this.database.query<AdoptionRow>(
       `select ${columns(own)} from adoption join artefact on artefact.artefact_id = adoption.artefact_id
-        where adoption.adoption_id = any($1::uuid[])
+         ${followedVersion(viewer.now, parameters)}
+        where adoption.adoption_id = any($2::uuid[])
           and (${own} or (adoption.ended_at is null and ${known} and ${hasVisibleVersion(viewer, parameters)}))`,
       parameters.values,
     );

@@ -10,6 +10,7 @@ import { adoptionEnded, adoptionRecorded } from '../artefact/artefact.events.ts'
 import { paragraph } from '../artefact/fields.ts';
 import { lockVisible } from '../artefact/locked-version.ts';
 import { adoptionModes } from './adoption.entity.ts';
+import { settleFollowers } from './followed-version.ts';
 
 const adoptInput = z.object({
   versionId: z.string(),
@@ -60,6 +61,7 @@ export class AdoptionService {
           viewer.now,
         ],
       );
+      if (about.following) await settleFollowers(tx, [version.artefact_id], viewer.now);
       tx.emit(adoptionRecorded, { artefactId: version.artefact_id, versionId: version.id });
       return row?.id ?? '';
     });

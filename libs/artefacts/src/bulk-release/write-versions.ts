@@ -5,7 +5,7 @@ import { ArtefactVersion, VersionAuthor } from '../artefact/artefact-version.ent
 import { Artefact } from '../artefact/artefact.entity.ts';
 import { blankVersion, changesOf } from '../artefact/draft.service.ts';
 import { VersionPart } from '../parts/version-part.entity.ts';
-import { moveFollowers } from '../release/adopters.ts';
+import { settleFollowers } from '../adoption/followed-version.ts';
 import { ReleaseTerms } from '../release/release-terms.entity.ts';
 import { contentOf } from './bulk-item.ts';
 import type { BulkReleaser, PlannedVersion } from './bulk-plan.ts';
@@ -127,16 +127,8 @@ async function release(
       where version.version_id = given.version_id`,
     [versionIds, versions.map((version) => version.releasedAt), by.personId, by.now],
   );
-  const followed = await tx.query<{ artefact_id: string }>(
-    `select distinct artefact_id from adoption where artefact_id = any($1::uuid[]) and following and ended_at is null`,
-    [artefactIds],
-  );
-  const versionOf = new Map(versions.map(({ artefactId, versionId }) => [artefactId, versionId]));
-  for (const { artefact_id: artefactId } of followed) {
-    const versionId = versionOf.get(artefactId);
-    if (versionId) await moveFollowers(tx, artefactId, versionId, by.now);
-  }
   await recomputeVersionAccess(tx, versionIds, by.now);
+  await settleFollowers(tx, artefactIds, by.now);
 }
 
 /** @throws {Refusal} when one of these would contain itself */

@@ -1,7 +1,7 @@
 import { Database, UnitOfWork } from '@constellation/platform/db';
 import { JobHandler, type HandlesJob } from '@constellation/platform/jobs';
 import { londonDayOf } from '@constellation/platform/time';
-import { realignAccess, realignAccessOf, realignToday } from '../access/realign-access.ts';
+import { realignAccess, realignAccessOf, realignToday, settleLiftedEmbargoes } from '../access/realign-access.ts';
 
 /** Brings access in line with what organisations belong to now. */
 @JobHandler(realignAccess)
@@ -13,7 +13,7 @@ export class RealignAccessHandler implements HandlesJob<{ organisationIds: strin
   }
 }
 
-/** Finds whose first or last day has come; three days back, should no process have run for a while. */
+/** Finds whose first or last day has come, organisations and embargoes; three days back, should no process have run for a while. */
 @JobHandler(realignToday)
 export class RealignTodayHandler implements HandlesJob<object> {
   constructor(
@@ -32,5 +32,6 @@ export class RealignTodayHandler implements HandlesJob<object> {
       rows.map((row) => row.id),
       new Date(),
     );
+    await settleLiftedEmbargoes(this.unitOfWork, new Date());
   }
 }

@@ -35,65 +35,60 @@ export async function audienceNow(db: Queryable, versionId: string, now: Date): 
 /** Somebody with nothing but these keys: how an access rule is asked about an organisation. */
 export const holderOf = (keys: readonly AccessKey[], now: Date): Viewer => new Viewer({ now, keys });
 
+/** What just happened to a version, for those who adopted it. */
+export interface AudienceChange {
+  readonly reason: 'adopted-before-withdrawal' | 'adopted-before-narrowing';
+  /** What was in force before the change. */
+  readonly before: VersionAudience;
+  readonly now: Date;
+}
+
 /**
- * Gives the adopters who lose the version by what just changed a grant to keep it: to find, read and download it.
- * @param before what was in force before the change
+ * Gives the adopters who lose the version by what just changed a grant to keep it: to find, read and download it, until
+ * the last day they were told. An adopter who has a grant already lives on that one, and it is lengthened where the terms
+ * that are taken from them now would have lasted longer.
  */
-export async function keepForAdopters(
-  db: Queryable,
-  versionId: string,
-  change: {
-    readonly reason: 'adopted-before-withdrawal' | 'adopted-before-narrowing';
-    readonly before: VersionAudience;
-    readonly now: Date;
-  },
-): Promise<void> {
+export async function keepForAdopters(db: Queryable, versionId: string, change: AudienceChange): Promise<void> {
+  const { before, now } = change;
   // What the terms had taken from everyone by their last day is not given back.
-  if (change.before.availableUntil && change.before.availableUntil <= change.now) return;
+  if (before.availableUntil && before.availableUntil <= now) return;
   const adopters = await adoptersOf(db, versionId);
   if (adopters.length === 0) return;
-  const after = await audienceNow(db, versionId, change.now);
-  const keys = await keysOfOrganisations(db, adopters, change.now);
-  const endsEarlier = endsBefore(after.availableUntil, change.before.availableUntil);
-  const losing = adopters.filter(
-    (adopter) =>
-      endsEarlier || !allows(versionRule(holderOf(keys.get(adopter) ?? [], change.now), 'read'), subjectOf(after)),
-  );
+  const after = await audienceNow(db, versionId, now);
+  const keys = await keysOfOrganisations(db, adopters, now);
+  const granted = await grantedTo(db, versionId);
+  const losing = adopters.filter((adopter) => {
+    const byTerms = holderOf(
+      (keys.get(adopter) ?? []).filter((key) => !key.startsWith('grant:')),
+      now,
+    );
+    const reads = (audience: VersionAudience): boolean => allows(versionRule(byTerms, 'read'), subjectOf(audience));
+    // Whoever had it neither by the terms nor by a grant lost it by a move, just now.
+    const hadByTerms = !granted.has(adopter) || reads(before);
+    return hadByTerms && (!reads(after) || endsBefore(after.availableUntil, before.availableUntil));
+  });
   if (losing.length === 0) return;
   await db.query(
-    `insert into access_grant (access_grant_id, version_id, organisation_id, verbs, reason, granted_at)
-     select given.id, $1, given.organisation_id, '{find,read,download}', $4, $5
+    `insert into access_grant (access_grant_id, version_id, organisation_id, verbs, reason, granted_at, ends_at)
+     select given.id, $1, given.organisation_id, '{find,read,download}', $4, $5, $6
        from unnest($2::uuid[], $3::uuid[]) as given (id, organisation_id)
-     on conflict (version_id, organisation_id) where ended_at is null do nothing`,
-    [versionId, losing.map(() => newId()), losing, change.reason, change.now],
+     on conflict (version_id, organisation_id) where ended_at is null do update
+        set ends_at = case when access_grant.ends_at is null or excluded.ends_at is null then null
+                           else greatest(access_grant.ends_at, excluded.ends_at) end`,
+    [versionId, losing.map(() => newId()), losing, change.reason, now, before.availableUntil],
   );
+}
+
+/** The organisations that have a grant of the version, one that has run out included. */
+async function grantedTo(db: Queryable, versionId: string): Promise<ReadonlySet<string>> {
+  const rows = await db.query<{ id: string }>(
+    `select organisation_id as id from access_grant where version_id = $1 and ended_at is null`,
+    [versionId],
+  );
+  return new Set(rows.map((row) => row.id));
 }
 
 function endsBefore(after: Date | null, before: Date | null): boolean {
   if (after === null) return false;
   return before === null || after < before;
-}
-
-/** Moves those who follow an artefact to its new version, where its terms let them have it today. */
-export async function moveFollowers(db: Queryable, artefactId: string, versionId: string, now: Date): Promise<void> {
-  const rows = await db.query<{ id: string; organisation_id: string }>(
-    `select adoption_id as id, organisation_id from adoption
-      where artefact_id = $1 and following and ended_at is null`,
-    [artefactId],
-  );
-  if (rows.length === 0) return;
-  const audience = subjectOf(await audienceNow(db, versionId, now));
-  const keys = await keysOfOrganisations(
-    db,
-    rows.map((row) => row.organisation_id),
-    now,
-  );
-  const moving = rows.filter((row) =>
-    allows(versionRule(holderOf(keys.get(row.organisation_id) ?? [], now), 'read'), audience),
-  );
-  if (moving.length === 0) return;
-  await db.query(`update adoption set version_id = $2 where adoption_id = any($1::uuid[])`, [
-    moving.map((row) => row.id),
-    versionId,
-  ]);
 }

@@ -4,6 +4,7 @@ import { parseInput, Refusal } from '@constellation/platform/errors';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { recomputeVersionAccess } from '../access/version-access.ts';
+import { settleFollowers } from '../adoption/followed-version.ts';
 import { versionRecalled, versionWithdrawn } from '../artefact/artefact.events.ts';
 import { paragraph } from '../artefact/fields.ts';
 import { lockForDecision, type LockedVersion } from '../artefact/locked-version.ts';
@@ -35,6 +36,7 @@ export class EndReleaseService {
     return this.unitOfWork.run(async (tx) => {
       const { version } = (await lockForDecision(tx, viewer, about)).locked;
       requireState(version, ['released', 'superseded'], 'Only a released version can be withdrawn.');
+      await settleFollowers(tx, [version.artefact_id], viewer.now);
       const adopters = await adoptersOf(tx, version.id);
       const before = await audienceNow(tx, version.id, viewer.now);
       await leaveTombstone(tx, viewer, { version, reason, note, adopters });
@@ -56,6 +58,7 @@ export class EndReleaseService {
     return this.unitOfWork.run(async (tx) => {
       const { version } = (await lockForDecision(tx, viewer, about)).locked;
       requireState(version, ['released', 'superseded', 'withdrawn'], 'Only what was released can be recalled.');
+      await settleFollowers(tx, [version.artefact_id], viewer.now);
       const ended = await tx.query<{ id: string }>(
         `update access_grant set ended_at = $2 where version_id = $1 and ended_at is null returning organisation_id as id`,
         [version.id, viewer.now],

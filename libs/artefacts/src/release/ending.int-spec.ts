@@ -3,7 +3,7 @@ import { Database } from '@constellation/platform/db';
 import { cleanDatabase, testDatabase } from '@constellation/platform/testing';
 import { recomputeVersionAccess } from '../access/version-access.ts';
 import { AdoptionService } from '../adoption/adoption.service.ts';
-import { ArtefactAdoptionsReader, OwnAdoptionsReader } from '../adoption/adoption.reader.ts';
+import { AdoptionReader, ArtefactAdoptionsReader, OwnAdoptionsReader } from '../adoption/adoption.reader.ts';
 import { ArtefactReader, TombstoneReader } from '../artefact/artefact.reader.ts';
 import { DraftService } from '../artefact/draft.service.ts';
 import { listKey } from '../artefact/keyset.ts';
@@ -13,6 +13,7 @@ import { aRelease, artefactIdOf, releaseDraft } from '../testing/builders.ts';
 import { aWorld, type PostHolder, type World } from '../testing/world.ts';
 import { EndReleaseService } from './end-release.service.ts';
 import { ReleaseService } from './release.service.ts';
+import type { TermsInput } from './terms.ts';
 
 describe('narrowing, withdrawing and recalling', () => {
   let api: ArtefactsApi;
@@ -30,8 +31,8 @@ describe('narrowing, withdrawing and recalling', () => {
     });
   const authority = () => ({ versionId, postId: world.authority.postId });
   /** What a person may do with the version now. */
-  const may = async (holder: PostHolder, id = versionId): Promise<string> => {
-    const row = (await api.get(VersionReader).readBatch(await viewer(holder), [id])).get(id);
+  const may = async (holder: PostHolder, id = versionId, now?: Date): Promise<string> => {
+    const row = (await api.get(VersionReader).readBatch(await api.viewerOf(holder.personId, now), [id])).get(id);
     if (!row) return 'nothing';
     return ['find', ...(['read', 'download', 'adopt', 'adapt'] as const).filter((verb) => row[`can_${verb}`])].join(
       ' ',
@@ -99,6 +100,43 @@ describe('narrowing, withdrawing and recalling', () => {
     expect(await api.dataSource.query(`select from access_grant`)).toHaveLength(0);
     await change('2099-07-31');
     expect(await api.dataSource.query(`select from access_grant`)).toHaveLength(1);
+  });
+
+  describe('before the last day that was told', () => {
+    const lastDay = new Date('2099-07-31T22:59:59Z');
+    const theDayAfter = new Date('2099-07-31T23:00:00Z');
+    const change = async (terms: Partial<TermsInput>) =>
+      api.get(ReleaseService).changeTerms(await viewer(world.authority), {
+        ...authority(),
+        terms: { scope: 'network', licenceCode: 'CC-BY-4.0', ...terms },
+      });
+    beforeEach(async () => {
+      await change({ availableUntil: '2099-07-31' });
+      await adopt(world.partner);
+    });
+
+    it.each(['withdrawing', 'narrowing', 'shortening'])('%s leaves it to adopters until that day', async (end) => {
+      if (end === 'narrowing') await change({ scope: 'trust' });
+      else if (end === 'shortening') await change({ availableUntil: '2098-07-31' });
+      else
+        await api.get(EndReleaseService).withdraw(await viewer(world.authority), { ...authority(), reason: 'other' });
+      expect(await may(world.partner, versionId, lastDay)).toBe(kept);
+      expect(await may(world.partner, versionId, theDayAfter)).toBe('nothing');
+    });
+
+    it('gives no more to whoever kept it under terms that never reached them', async () => {
+      await change({ scope: 'trust' });
+      await change({ scope: 'private' });
+      expect(await may(world.partner, versionId, lastDay)).toBe(kept);
+      expect(await may(world.partner, versionId, theDayAfter)).toBe('nothing');
+    });
+
+    it('lengthens what is kept when terms that last longer are taken away', async () => {
+      await change({ scope: 'trust' });
+      await change({ scope: 'public' });
+      await change({ scope: 'trust' });
+      expect(await may(world.partner, versionId, theDayAfter)).toBe(kept);
+    });
   });
 
   it.each(['withdrawing', 'narrowing'])('%s gives nothing back that was over for its adopters', async (end) => {
@@ -217,6 +255,58 @@ describe('narrowing, withdrawing and recalling', () => {
       await expect(adopt(world.neighbour, { versionId: forPartners })).rejects.toMatchObject({
         problems: [{ code: 'not-found' }],
       });
+    });
+
+    it('moves followers at the instant an embargo lifts, whoever reads', async () => {
+      await adopt(world.partner, { following: true });
+      await adopt(world.sister);
+      const draft = await api
+        .get(DraftService)
+        .createNewVersion(await viewer(world.author), { artefactId, postId: world.author.postId });
+      await releaseDraft(api, draft, {
+        author: world.author,
+        authority: world.authority,
+        terms: { scope: 'network', availableFrom: '2099-07-01' },
+      });
+      const used = async (now: Date): Promise<unknown> => {
+        const who = await api.viewerOf(world.partner.personId, now);
+        const [own] = (await api.get(OwnAdoptionsReader).readBatch(who, [artefactId])).get(artefactId) ?? [];
+        const key = listKey(artefactId, { size: 10, after: undefined });
+        const page = (await api.get(ArtefactAdoptionsReader).readBatch(who, [key])).get(key);
+        const listed = (page?.items ?? []).map((item) => item.node);
+        const one = own && (await api.get(AdoptionReader).readBatch(who, [own.id])).get(own.id);
+        const pinned = listed.find((row) => row.organisation_id !== own?.organisation_id);
+        const following = listed.find((row) => row.organisation_id === own?.organisation_id);
+        return [own, one, following, pinned].map((row) => row?.version_id);
+      };
+      expect(await used(new Date('2099-06-30T22:59:59Z'))).toEqual([versionId, versionId, versionId, versionId]);
+      expect(await used(new Date('2099-06-30T23:00:00Z'))).toEqual([draft, draft, draft, versionId]);
+      // What is taken from them afterwards is taken from users of the new version.
+      const after = new Date('2099-09-01T12:00:00Z');
+      await api.get(EndReleaseService).withdraw(await api.viewerOf(world.authority.personId, after), {
+        versionId: draft,
+        postId: world.authority.postId,
+        reason: 'other',
+      });
+      expect(await may(world.partner, draft, after)).toBe(kept);
+    });
+
+    it('moves followers when wider terms reach them', async () => {
+      await adopt(world.partner, { following: true });
+      const draft = await api
+        .get(DraftService)
+        .createNewVersion(await viewer(world.author), { artefactId, postId: world.author.postId });
+      const { author, authority: decider } = world;
+      await releaseDraft(api, draft, { author, authority: decider, terms: { scope: 'trust' } });
+      const stored = async () =>
+        (await api.dataSource.query<{ version_id: string }[]>(`select version_id from adoption`))[0]?.version_id;
+      expect(await stored()).toBe(versionId);
+      await api.get(ReleaseService).changeTerms(await viewer(decider), {
+        versionId: draft,
+        postId: decider.postId,
+        terms: { scope: 'public', licenceCode: 'CC-BY-4.0' },
+      });
+      expect(await stored()).toBe(draft);
     });
 
     it('moves followers to a new version they may have, and leaves the others where they are', async () => {

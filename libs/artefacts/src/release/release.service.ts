@@ -5,13 +5,14 @@ import { NotAllowed, parseInput, Refusal } from '@constellation/platform/errors'
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { recomputeVersionAccess } from '../access/version-access.ts';
+import { settleFollowers } from '../adoption/followed-version.ts';
 import { termsChanged, versionReleased } from '../artefact/artefact.events.ts';
 import { paragraph } from '../artefact/fields.ts';
 import { lockDraft, lockForDecision, organisationsBehind, type LockedVersion } from '../artefact/locked-version.ts';
 import { requireReady } from '../artefact/readiness.reader.ts';
 import { returnReasons, type ReturnReason } from '../artefact/version-state.ts';
 import { getLicence } from '../licences/licence.ts';
-import { audienceNow, keepForAdopters, moveFollowers } from './adopters.ts';
+import { audienceNow, keepForAdopters } from './adopters.ts';
 import { decideTerms, putInForce, type TermsInput } from './terms.ts';
 
 const returnInput = z.object({
@@ -70,7 +71,7 @@ export class ReleaseService {
 
   /**
    * Releases a submitted draft under these terms: from now on its content is final. The version released before it
-   * becomes superseded and stays readable under its own terms; those who follow the artefact move on.
+   * becomes superseded and stays readable under its own terms; those who follow the artefact move on once they have it.
    */
   async release(
     viewer: Viewer,
@@ -94,8 +95,8 @@ export class ReleaseService {
         [version.id, viewer.now, viewer.personId, changeNote ?? null, terms.licenceCode, version.artefact_id],
       );
       await putInForce(tx, version.id, terms, { viewer, post });
-      await moveFollowers(tx, version.artefact_id, version.id, viewer.now);
       await recomputeVersionAccess(tx, [version.id], viewer.now);
+      await settleFollowers(tx, [version.artefact_id], viewer.now);
       tx.emit(versionReleased, { artefactId: version.artefact_id, versionId: version.id });
       for (const versionId of superseded) tx.emit(termsChanged, { artefactId: version.artefact_id, versionId });
       return version.id;
@@ -112,10 +113,12 @@ export class ReleaseService {
       }
       const terms = await decideTerms(tx, version, about.terms, viewer.now);
       await requireFilesFit(tx, version.id, terms.licenceCode);
+      await settleFollowers(tx, [version.artefact_id], viewer.now);
       const before = await audienceNow(tx, version.id, viewer.now);
       await putInForce(tx, version.id, terms, { viewer, post });
       await keepForAdopters(tx, version.id, { reason: 'adopted-before-narrowing', before, now: viewer.now });
       await recomputeVersionAccess(tx, [version.id], viewer.now);
+      await settleFollowers(tx, [version.artefact_id], viewer.now);
       tx.emit(termsChanged, { artefactId: version.artefact_id, versionId: version.id });
       return version.id;
     });
