@@ -47,6 +47,11 @@ const fences = [
     why: 'Files are reached through the BlobStore port; only its one adapter file knows the client.',
   },
   {
+    modules: '^nodemailer($|/)',
+    only: ['libs/platform/src/mail/smtp-mailer.ts'],
+    why: 'E-mails go through the Mailer port and MailDeliveries, so that none is sent in a request or twice; only the one adapter file knows the client.',
+  },
+  {
     modules: `^${context}/graphql$`,
     only: ['apps/api/**', 'libs/*/src/graphql/**', ...testFiles],
     why: 'GraphQL classes are loaded by apps/api only, so that the worker and the indexer do not build a schema.',

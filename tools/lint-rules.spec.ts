@@ -132,6 +132,15 @@ const gates: Gate[] = [
     why: /BlobStore port/,
   },
   {
+    name: 'an SMTP client outside its adapter',
+    rule: 'house/fenced-imports',
+    path: `libs/platform/src/mail/${made}.ts`,
+    goodPath: 'libs/platform/src/mail/smtp-mailer.ts',
+    bad: `import 'nodemailer';\n`,
+    good: `import 'nodemailer';\n`,
+    why: /Mailer port/,
+  },
+  {
     name: 'GraphQL classes in the worker',
     rule: 'house/fenced-imports',
     path: `apps/worker/src/${made}.ts`,

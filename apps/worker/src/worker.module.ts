@@ -1,11 +1,13 @@
 import { artefactWork } from '@constellation/artefacts';
 import { ArtefactsJobsModule } from '@constellation/artefacts/jobs';
+import { IdentityJobsModule, identityJobs } from '@constellation/identity/jobs';
 import { AccessModule } from '@constellation/platform/access';
 import { BlobsModule } from '@constellation/platform/blobs';
 import { SettingsModule, type Settings } from '@constellation/platform/config';
 import { DatabaseModule } from '@constellation/platform/db';
 import { JobsModule } from '@constellation/platform/jobs';
 import type { Logger } from '@constellation/platform/logging';
+import { MailModule } from '@constellation/platform/mail';
 import { searchJobs, searchSubscriptions } from '@constellation/search';
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
@@ -21,15 +23,17 @@ export class WorkerModule {
         DatabaseModule.forRoot(dataSource),
         AccessModule,
         BlobsModule.forRoot(settings),
+        MailModule.forRoot(settings),
         JobsModule.forRoot({
           settings,
           logger,
-          jobs: [...artefactWork.jobs, ...searchJobs],
+          jobs: [...identityJobs, ...artefactWork.jobs, ...searchJobs],
           subscriptions: [...artefactWork.subscriptions, ...searchSubscriptions],
           schedules: artefactWork.schedules,
           queues: ['worker'],
           relay: true,
         }),
+        IdentityJobsModule,
         ArtefactsJobsModule,
       ],
     };

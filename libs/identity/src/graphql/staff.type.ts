@@ -61,7 +61,10 @@ export class NewInvitationType {
   @Field(() => InvitationType, { description: 'The invitation.' })
   invitation!: InvitationType;
 
-  @Field({ description: 'The link to send to the person. It is shown this once and kept nowhere.' })
+  @Field({
+    description:
+      'A link for the person, for when the e-mail sent to them does not arrive. It is shown this once and kept nowhere.',
+  })
   link!: string;
 }
 

@@ -58,7 +58,7 @@ export class AcceptInvitationService {
 
 async function lockPending(tx: Tx, viewer: Viewer, token: string): Promise<Invitation> {
   const invitation = await tx.manager.findOne(Invitation, {
-    where: { tokenHash: hashSecretToken(token) },
+    where: [{ tokenHash: hashSecretToken(token) }, { mailTokenHash: hashSecretToken(token) }],
     lock: { mode: 'pessimistic_write' },
   });
   if (!invitation) {

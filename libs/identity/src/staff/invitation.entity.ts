@@ -1,7 +1,7 @@
 import type { PostRole } from '@constellation/platform/access';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** An offer of a post to whoever has the link. Only the SHA-256 of the link's token is kept. */
+/** An offer of a post to whoever has a link to it. Only the SHA-256 of each link's token is kept. */
 @Entity('invitation')
 export class Invitation {
   @PrimaryColumn('uuid', { name: 'invitation_id' })
@@ -24,6 +24,10 @@ export class Invitation {
 
   @Column('bytea')
   tokenHash!: Buffer;
+
+  /** Of the link in the e-mail; null until it is sent. */
+  @Column('bytea', { nullable: true })
+  mailTokenHash!: Buffer | null;
 
   @Column('uuid')
   invitedBy!: string;

@@ -35,9 +35,10 @@ export class InvitationReader {
 
   /** The invitation a link leads to; null when the link is not known. Whoever has the link may see it. */
   async findByToken(viewer: Viewer, token: string): Promise<InvitationSummary | null> {
-    const [row] = await this.database.query<InvitationRow>(`select ${columns} from invitation where token_hash = $1`, [
-      hashSecretToken(token),
-    ]);
+    const [row] = await this.database.query<InvitationRow>(
+      `select ${columns} from invitation where $1 in (token_hash, mail_token_hash)`,
+      [hashSecretToken(token)],
+    );
     return row ? summaryOf(row, viewer.now) : null;
   }
 

@@ -7,6 +7,7 @@ import { Organisation } from '../organisation/organisation.entity.ts';
 import { hashSecretToken, newSecretToken } from '../sign-in/secret-token.ts';
 import { checkRows, type CheckedRow, type InvitationRow, type RejectedRow } from './invitation-rows.ts';
 import { invitationState } from './invitation-state.ts';
+import { sendInvitationJob } from './invitation.jobs.ts';
 import { Invitation } from './invitation.entity.ts';
 import { isHidden, mayRun, requireMayRun } from './staff.policy.ts';
 
@@ -18,7 +19,7 @@ export const invitationDays = 14;
 /** The most rows one call takes. */
 const mostRows = 200;
 
-/** An invitation that was just made, with the link that is never shown again. */
+/** An invitation that was just made, with the link that is never shown again; the e-mail holds one of its own. */
 export interface NewInvitation {
   readonly invitation: Invitation;
   readonly link: string;
@@ -61,7 +62,7 @@ export class InvitationService {
     });
   }
 
-  /** Makes invitations out of rows that were checked, in the place of those that wait at the same addresses. */
+  /** Makes invitations out of rows that were checked, in the place of those that wait at the same addresses, and has them sent. */
   async invite(
     tx: Tx,
     viewer: Viewer,
@@ -84,6 +85,7 @@ export class InvitationService {
         title,
         roles: [...roles],
         tokenHash: hashSecretToken(token),
+        mailTokenHash: null,
         invitedBy: viewer.personId,
         createdAt: viewer.now,
         expiresAt: new Date(viewer.now.getTime() + invitationDays * dayMs),
@@ -97,6 +99,7 @@ export class InvitationService {
       Invitation,
       made.map(({ invitation }) => invitation),
     );
+    for (const { invitation } of made) tx.enqueue(sendInvitationJob, { invitationId: invitation.id });
     return made;
   }
 

@@ -5,6 +5,7 @@ type Name = keyof SettingValues;
 /** Settings that mean something only together: when one of `all` or `extra` is set, all of `all` must be. */
 const together: readonly { readonly all: readonly Name[]; readonly extra: readonly Name[] }[] = [
   { all: ['s3Endpoint', 's3Bucket', 's3AccessKeyId', 's3SecretAccessKey'], extra: ['s3PublicEndpoint'] },
+  { all: ['mailFrom'], extra: ['smtpUrl'] },
 ];
 
 /** The largest file that an S3 store copies in one request, by the S3 API: 5 GiB. */

@@ -159,6 +159,19 @@ export const settingDefinitions = {
     schema: url('http:', 'https:').optional(),
     example: 'https://files.example.org',
   },
+  smtpUrl: {
+    name: 'SMTP_URL',
+    description: 'The server that takes e-mails; without it their text goes to the log and nothing is sent.',
+    schema: url('smtp:', 'smtps:').optional(),
+    example: 'smtps://constellation:secret@mail.example.org:465',
+    isSecret: true,
+  },
+  mailFrom: {
+    name: 'MAIL_FROM',
+    description: 'The address e-mails come from.',
+    schema: z.email('must be an e-mail address').optional(),
+    example: 'constellation@example.org',
+  },
   sessionDays: {
     name: 'SESSION_DAYS',
     description: 'How many days a person stays signed in without using the product.',

@@ -14,6 +14,13 @@ export interface S3Settings {
   readonly secretAccessKey: string;
 }
 
+/** How e-mails go out. */
+export interface MailSettings {
+  /** Undefined where they only go to the log. */
+  readonly smtpUrl: string | undefined;
+  readonly from: { readonly name: string; readonly address: string };
+}
+
 /** All settings of the product, parsed once at start. Injected by class. */
 export class Settings {
   readonly environment: 'development' | 'test' | 'production';
@@ -47,6 +54,7 @@ export class Settings {
     /** Undefined where the files live in the data folder. */
     readonly s3: S3Settings | undefined;
   };
+  readonly mail: MailSettings;
   readonly signIn: { readonly sessionDays: number; readonly demo: boolean };
 
   constructor(values: SettingValues) {
@@ -74,6 +82,10 @@ export class Settings {
       dataFolder: resolve(workspaceFolder, values.dataFolder),
       uploadLimitBytes: values.uploadLimitMegabytes * 1_000_000,
       s3: s3Settings(values),
+    };
+    this.mail = {
+      smtpUrl: values.smtpUrl,
+      from: { name: 'Constellation', address: values.mailFrom ?? 'constellation@localhost' },
     };
     this.signIn = { sessionDays: values.sessionDays, demo: values.demo ?? false };
   }

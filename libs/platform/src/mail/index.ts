@@ -1,0 +1,4 @@
+export { Mailer, MailDelayed, MailInvalid, MailRefused, MailUncertain, type Mail } from './mailer.ts';
+export { MailDeliveries, type MailJob } from './mail-deliveries.ts';
+export { MailModule } from './mail.module.ts';
+export { openMailer } from './open-mailer.ts';
