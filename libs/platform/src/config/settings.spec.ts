@@ -26,7 +26,7 @@ describe('loadSettings', () => {
     expect(loadSettings({ PORT: ' ' }).http.port).toBe(3000);
   });
 
-  describe('of an S3 store', () => {
+  describe('that mean something only together', () => {
     const store = {
       S3_ENDPOINT: 'https://s3.example.org',
       S3_BUCKET: 'files',
@@ -42,7 +42,7 @@ describe('loadSettings', () => {
       }
     };
 
-    it('come together, browsers using the same address unless told otherwise', () => {
+    it('of an S3 store come together, browsers using the same address unless told otherwise', () => {
       expect(loadSettings({}).files.s3).toBeUndefined();
       expect(loadSettings(store).files.s3).toEqual({
         endpoint: 'https://s3.example.org',
@@ -56,7 +56,7 @@ describe('loadSettings', () => {
       expect(s3?.publicEndpoint).toBe('https://files.example.org');
     });
 
-    it.each(Object.keys(store))('are a fault without %s, which is named', (missing) => {
+    it.each(Object.keys(store))('of an S3 store are a fault without %s, which is named', (missing) => {
       const rest = Object.fromEntries(Object.entries(store).filter(([name]) => name !== missing));
       expect(faultsOf(rest)).toEqual([expect.stringMatching(new RegExp(`^${missing} is not set`))]);
     });
@@ -68,6 +68,14 @@ describe('loadSettings', () => {
         expect.stringMatching(/^S3_ACCESS_KEY_ID is not set/),
         expect.stringMatching(/^S3_SECRET_ACCESS_KEY is not set/),
       ]);
+    });
+
+    it('prints no secret of a wrong SMTP_URL, and asks for the address mails come from', () => {
+      expect(faultsOf({ SMTP_URL: 'http://me:hush@mail' })).toEqual([
+        expect.stringMatching(/^SMTP_URL=\(not shown\): must be a URL/),
+        expect.stringMatching(/^MAIL_FROM is not set, but SMTP_URL needs it/),
+      ]);
+      expect(loadSettings({}).mail.smtpUrl).toBeUndefined();
     });
 
     it('refuses the origin of the web app, and files that the store could not copy', () => {
