@@ -130,6 +130,13 @@ export class Model {
     return version.state === 'draft' && this.inCircle(viewer, version);
   }
 
+  /** Its authors, while they have a post to act through, and those who decide about its releases. */
+  mayRenew(viewer: ViewerFacts, version: VersionFacts): boolean {
+    if (version.state !== 'released' && version.state !== 'superseded') return false;
+    const authors = this.inCircle(viewer, version) && this.standings.of(viewer).hasPost;
+    return authors || this.decides(viewer, version.artefact);
+  }
+
   /** Its release authority, or that of the trust above. */
   decides(viewer: ViewerFacts, artefact: ArtefactFacts): boolean {
     return this.standings.of(viewer).decidesFor.has(artefact.rightsHolderId);

@@ -8,7 +8,7 @@ const version = `fragment VersionParts on ArtefactVersion {
   parts { id kind version { id title summary } }
   newerVersion { id number title }
   terms { scope partners { id name } licence { code } decidedBy { id name about } }
-  access { canRead canDownload canEdit canRelease canWithdraw }
+  access { canRead canDownload canEdit canRenew canRelease canWithdraw }
   readiness { code passed message }
 }`;
 

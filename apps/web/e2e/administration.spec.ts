@@ -47,6 +47,11 @@ test('somebody applies for an organisation, the operator sees it and decides', a
   await page.getByLabel('Why you may speak for it').fill('I founded it and am its director.');
   await page.getByRole('button', { name: 'Apply' }).click();
   await expect(page.getByText('Your application is on its way')).toBeVisible();
+  // Until it is decided, the pages of a person without a post say what is under way.
+  await page.goto('/');
+  const desk = page.getByRole('region', { name: 'Where you stand' });
+  await expect(desk.getByText('Your application is with the operator')).toBeVisible();
+  await expect(desk.getByRole('link', { name: 'The Reedbed Reading Foundation' })).toBeVisible();
 
   await signInAs(page, 'Quinn Barrowclough');
   await page.getByRole('link', { name: 'Verification' }).click();

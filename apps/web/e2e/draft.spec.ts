@@ -1,5 +1,5 @@
 import { type Page, expect, test } from '@playwright/test';
-import { ask, signInAs } from './support.ts';
+import { ask, signInByApi } from './support.ts';
 
 const saved = '[data-save-state="saved"]';
 
@@ -19,7 +19,7 @@ async function startDraft(page: Page, title: string): Promise<string> {
 }
 
 test.beforeEach(async ({ page }) => {
-  await signInAs(page, 'Daniel Osei');
+  await signInByApi(page, 'Daniel Osei');
 });
 
 test('what is typed is saved by itself and is there after a reload', async ({ page }) => {
@@ -90,4 +90,52 @@ test('an upload that is cut off can be sent again', async ({ page }) => {
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('button', { name: 'Remove notes.txt' })).toBeVisible();
   await expect(page.getByText('can be searched')).toBeVisible({ timeout: 60_000 });
+});
+
+test('files are put in order by keyboard and by pointer, and it is said aloud', async ({ page }) => {
+  const id = await startDraft(page, 'Three files in order');
+  const files = page.getByRole('list', { name: 'Files in their order' }).getByRole('listitem');
+  const names = ['first.txt', 'second.txt', 'third.txt'];
+  for (const [index, name] of names.entries()) {
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(`This is ${name}.`) });
+    await expect(files).toHaveCount(index + 1);
+  }
+  const up = page.getByRole('button', { name: 'Move third.txt up' });
+  await up.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('third.txt is now file 2 of 3.')).toBeAttached();
+  await expect(up).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(files).toContainText(['third.txt', 'first.txt', 'second.txt']);
+  await expect(up).toBeFocused();
+  await expect(up).toHaveAttribute('aria-disabled', 'true');
+
+  await files.nth(2).dragTo(files.nth(0));
+  await expect(files).toContainText(['second.txt', 'third.txt', 'first.txt']);
+  await expect
+    .poll(async () => {
+      const { artefactVersion } = await ask<{ artefactVersion: { files: { fileName: string }[] } }>(
+        page,
+        'query ($id: ID!) { artefactVersion(id: $id) { files { fileName } } }',
+        { id },
+      );
+      return artefactVersion.files.map((file) => file.fileName);
+    })
+    .toEqual(['second.txt', 'third.txt', 'first.txt']);
+});
+
+test('the text is previewed as readers will see it, on a phone too', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await startDraft(page, 'A text with a heading');
+  await page.getByRole('textbox', { name: 'Text' }).fill('# At the river\n\n**Boots** on. <b onclick="x()">no tag</b>');
+  await page.getByRole('tab', { name: 'Preview' }).click();
+  const preview = page.getByRole('group', { name: 'Preview of the text' });
+  // The page has its own first heading: those of the text begin below it. HTML is shown as text.
+  await expect(preview.getByRole('heading', { level: 2, name: 'At the river' })).toBeVisible();
+  await expect(preview.locator('strong')).toHaveText('Boots');
+  await expect(preview).toContainText('<b onclick="x()">no tag</b>');
+  await page.getByRole('tab', { name: 'Write' }).click();
+  await expect(page.getByRole('textbox', { name: 'Text' })).toHaveValue(/At the river/);
 });

@@ -18,6 +18,21 @@ export async function signInAs(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('button', { name: `Account of ${name}` })).toBeVisible();
 }
 
+/** Signs in without the page, for tests that are about something else. */
+export async function signInByApi(page: Page, name: string): Promise<void> {
+  const { demoAccounts } = await ask<{ demoAccounts: { personId: string; name: string }[] }>(
+    page,
+    '{ demoAccounts { personId name } }',
+  );
+  const personId = demoAccounts.find((account) => account.name === name)?.personId;
+  const { signInDemo } = await ask<{ signInDemo: object }>(
+    page,
+    'mutation ($input: SignInDemoInput!) { signInDemo(input: $input) { ... on Viewer { person { name } } } }',
+    { input: { personId } },
+  );
+  expect(signInDemo).toEqual({ person: { name } });
+}
+
 export async function signOut(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Account of/ }).click();
   await page.getByRole('menuitem', { name: 'Sign out' }).click();

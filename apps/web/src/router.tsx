@@ -132,9 +132,12 @@ export const router = createRouter({
   scrollRestoration: true,
 });
 
-router.subscribe('onBeforeNavigate', ({ fromLocation, pathChanged }) => {
-  // On the first page the focus belongs to the browser: the first Tab must reach the skip link.
-  if (fromLocation && pathChanged) requestFocus();
+const versionOf = ({ search }: { search: object }): unknown => ('version' in search ? search.version : undefined);
+
+router.subscribe('onBeforeNavigate', ({ fromLocation, toLocation, pathChanged }) => {
+  // On the first page the focus belongs to the browser: the first Tab must reach the skip link. Another version of an
+  // artefact is another page, although its path is the same.
+  if (fromLocation && (pathChanged || versionOf(fromLocation) !== versionOf(toLocation))) requestFocus();
 });
 
 declare module '@tanstack/react-router' {

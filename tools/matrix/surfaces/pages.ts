@@ -118,6 +118,7 @@ export const pageSurfaces: readonly Surface[] = [
     judge.expect(flag('canRead'), access.read, 'canRead');
     judge.expect(flag('canDownload'), access.read, 'canDownload');
     judge.expect(flag('canEdit'), matrix.model.mayEdit(probe.viewer, version), 'canEdit');
+    judge.expect(flag('canRenew'), matrix.model.mayRenew(probe.viewer, version), 'canRenew');
     judge.expect(
       flag('canRelease') || flag('canWithdraw'),
       matrix.model.decides(probe.viewer, version.artefact) && !['draft', 'recalled'].includes(version.state),

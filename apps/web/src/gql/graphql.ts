@@ -314,6 +314,16 @@ export type ReleaseVersionInput = {
   versionId: string | number;
 };
 
+/** The files of a draft in their new order. */
+export type ReorderFilesInput = {
+  /** The revision the change was made on. */
+  expectedRevision: number;
+  /** Each file of the draft once. */
+  fileIds: Array<string | number>;
+  /** The draft. */
+  versionId: string | number;
+};
+
 /** Fields of the kind research; replaces all of them. */
 export type ResearchDetailsInput = {
   /** Evidence it stands on or speaks to; up to 30. */
@@ -589,7 +599,7 @@ export type CheckQueryVariables = Exact<{
 }>;
 
 
-export type CheckQuery = { artefactVersion: { id: string, revision: number, state: VersionState, number: number | null, title: string, summary: string, bodyMarkdown: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, updatedAt: string, returnedReason: ReturnReason | null, returnedNote: string | null, readiness: Array<{ code: string, label: string, passed: boolean, blocking: boolean, field: string | null, message: string | null }>, licence: { code: string } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, type: string } | null }>, access: { canEdit: boolean, canRelease: boolean }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string, kind: OrganisationKind } }, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null } | null };
+export type CheckQuery = { artefactVersion: { id: string, revision: number, state: VersionState, number: number | null, title: string, summary: string, bodyMarkdown: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, updatedAt: string, returnedReason: ReturnReason | null, returnedNote: string | null, readiness: Array<{ code: string, label: string, passed: boolean, blocking: boolean, field: string | null, message: string | null }>, artefact: { id: string, kind: ArtefactKind, versions: { nodes: Array<{ id: string }> }, rightsHolder: { id: string, name: string, kind: OrganisationKind } }, licence: { code: string } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, type: string } | null }>, access: { canEdit: boolean, canRelease: boolean }, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null } | null };
 
 export type CreateDraftMutationVariables = Exact<{
   input: CreateDraftInput;
@@ -641,6 +651,23 @@ export type DetachFileMutation = { result:
     | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
+export type ReorderFilesMutationVariables = Exact<{
+  input: ReorderFilesInput;
+}>;
+
+
+export type ReorderFilesMutation = { result:
+    | { __typename: 'ArtefactVersion', id: string, revision: number, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, downloadUrl: string, inlineUrl: string | null }> }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type DraftPreviewQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DraftPreviewQuery = { artefactVersion: { bodyHtml: string } | null };
+
 export type SetPartsMutationVariables = Exact<{
   input: SetPartsInput;
 }>;
@@ -688,6 +715,11 @@ export type MyWorkQueryVariables = Exact<{
 
 export type MyWorkQuery = { myWork: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: ArtefactKind, version: { id: string, number: number | null, state: VersionState, title: string, summary: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, releasedAt: string | null, updatedAt: string, licence: { code: string, title: string, open: boolean } | null, files: Array<{ id: string }>, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } } } | null, draft: { id: string, state: VersionState, title: string, updatedAt: string, type: string } | null }> } };
 
+export type DeskQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeskQuery = { myWork: { nodes: Array<{ id: string, kind: ArtefactKind, draft: { id: string, state: VersionState, title: string, updatedAt: string, type: string } | null }> } };
+
 export type ReleaseQueueQueryVariables = Exact<{
   organisationId: string | number;
   after?: string | null | undefined;
@@ -709,7 +741,7 @@ export type FilePartsFragment = { id: string, fileName: string, mediaType: strin
 
 export type DetailsPartsFragment = { curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null };
 
-export type VersionPagePartsFragment = { revision: number, bodyHtml: string, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, changeNote: string | null, citation: string, attribution: string, audienceInWords: Array<string>, whyVisible: string, id: string, number: number | null, state: VersionState, title: string, summary: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, releasedAt: string | null, updatedAt: string, licence: { code: string, title: string, open: boolean, url: string | null, plainWords: Array<string>, permitsAdapt: boolean, permitsRedistribute: boolean, permitsCommercial: boolean, permitsPublic: boolean } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, summary: string, type: string } | null }>, terms: { scope: AudienceScope, availableFrom: string | null, availableUntil: string | null, inForceFrom: string, partners: Array<{ id: string, name: string }>, licence: { code: string }, decidedBy: { id: string, name: string } | null } | null, newerVersion: { id: string, number: number | null } | null, access: { canRead: boolean, canDownload: boolean, canAdopt: boolean, canAdapt: boolean, canEdit: boolean, canRelease: boolean, canWithdraw: boolean }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } }, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null };
+export type VersionPagePartsFragment = { revision: number, bodyHtml: string, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, changeNote: string | null, citation: string, attribution: string, audienceInWords: Array<string>, whyVisible: string, id: string, number: number | null, state: VersionState, title: string, summary: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, releasedAt: string | null, updatedAt: string, licence: { code: string, title: string, open: boolean, url: string | null, plainWords: Array<string>, permitsAdapt: boolean, permitsRedistribute: boolean, permitsCommercial: boolean, permitsPublic: boolean } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, summary: string, type: string } | null }>, terms: { scope: AudienceScope, availableFrom: string | null, availableUntil: string | null, inForceFrom: string, partners: Array<{ id: string, name: string }>, licence: { code: string }, decidedBy: { id: string, name: string } | null } | null, newerVersion: { id: string, number: number | null } | null, access: { canRead: boolean, canDownload: boolean, canAdopt: boolean, canAdapt: boolean, canEdit: boolean, canRenew: boolean, canRelease: boolean, canWithdraw: boolean }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } }, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null };
 
 export type AdoptionPartsFragment = { id: string, mode: AdoptionMode, following: boolean, hoursSaved: number | null, adoptedAt: string, organisation: { id: string, name: string }, version: { id: string, number: number | null } | null };
 
@@ -718,14 +750,14 @@ export type ArtefactQueryVariables = Exact<{
 }>;
 
 
-export type ArtefactQuery = { artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string }, version: { revision: number, bodyHtml: string, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, changeNote: string | null, citation: string, attribution: string, audienceInWords: Array<string>, whyVisible: string, id: string, number: number | null, state: VersionState, title: string, summary: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, releasedAt: string | null, updatedAt: string, licence: { code: string, title: string, open: boolean, url: string | null, plainWords: Array<string>, permitsAdapt: boolean, permitsRedistribute: boolean, permitsCommercial: boolean, permitsPublic: boolean } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, summary: string, type: string } | null }>, terms: { scope: AudienceScope, availableFrom: string | null, availableUntil: string | null, inForceFrom: string, partners: Array<{ id: string, name: string }>, licence: { code: string }, decidedBy: { id: string, name: string } | null } | null, newerVersion: { id: string, number: number | null } | null, access: { canRead: boolean, canDownload: boolean, canAdopt: boolean, canAdapt: boolean, canEdit: boolean, canRelease: boolean, canWithdraw: boolean }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } }, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null } | null, draft: { id: string, state: VersionState } | null, tombstone: { reason: TombstoneReason, note: string | null, madeAt: string, title: string } | null, versions: { nodes: Array<{ id: string, number: number | null, state: VersionState, title: string, releasedAt: string | null, changeNote: string | null }> }, adoptions: { totalCount: number | null, nodes: Array<{ id: string, mode: AdoptionMode, following: boolean, hoursSaved: number | null, adoptedAt: string, organisation: { id: string, name: string }, version: { id: string, number: number | null } | null }> }, myAdoptions: Array<{ id: string, mode: AdoptionMode, following: boolean, hoursSaved: number | null, adoptedAt: string, organisation: { id: string, name: string }, version: { id: string, number: number | null } | null }>, containers: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, type: string } | null }> } | null };
+export type ArtefactQuery = { artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string }, version: { revision: number, bodyHtml: string, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, changeNote: string | null, citation: string, attribution: string, audienceInWords: Array<string>, whyVisible: string, id: string, number: number | null, state: VersionState, title: string, summary: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, releasedAt: string | null, updatedAt: string, licence: { code: string, title: string, open: boolean, url: string | null, plainWords: Array<string>, permitsAdapt: boolean, permitsRedistribute: boolean, permitsCommercial: boolean, permitsPublic: boolean } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, summary: string, type: string } | null }>, terms: { scope: AudienceScope, availableFrom: string | null, availableUntil: string | null, inForceFrom: string, partners: Array<{ id: string, name: string }>, licence: { code: string }, decidedBy: { id: string, name: string } | null } | null, newerVersion: { id: string, number: number | null } | null, access: { canRead: boolean, canDownload: boolean, canAdopt: boolean, canAdapt: boolean, canEdit: boolean, canRenew: boolean, canRelease: boolean, canWithdraw: boolean }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } }, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null } | null, draft: { id: string, state: VersionState } | null, tombstone: { reason: TombstoneReason, note: string | null, madeAt: string, title: string } | null, versions: { nodes: Array<{ id: string, number: number | null, state: VersionState, title: string, releasedAt: string | null, changeNote: string | null }> }, adoptions: { totalCount: number | null, nodes: Array<{ id: string, mode: AdoptionMode, following: boolean, hoursSaved: number | null, adoptedAt: string, organisation: { id: string, name: string }, version: { id: string, number: number | null } | null }> }, myAdoptions: Array<{ id: string, mode: AdoptionMode, following: boolean, hoursSaved: number | null, adoptedAt: string, organisation: { id: string, name: string }, version: { id: string, number: number | null } | null }>, containers: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, type: string } | null }> } | null };
 
 export type ArtefactVersionQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type ArtefactVersionQuery = { artefactVersion: { revision: number, bodyHtml: string, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, changeNote: string | null, citation: string, attribution: string, audienceInWords: Array<string>, whyVisible: string, id: string, number: number | null, state: VersionState, title: string, summary: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, releasedAt: string | null, updatedAt: string, licence: { code: string, title: string, open: boolean, url: string | null, plainWords: Array<string>, permitsAdapt: boolean, permitsRedistribute: boolean, permitsCommercial: boolean, permitsPublic: boolean } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, summary: string, type: string } | null }>, terms: { scope: AudienceScope, availableFrom: string | null, availableUntil: string | null, inForceFrom: string, partners: Array<{ id: string, name: string }>, licence: { code: string }, decidedBy: { id: string, name: string } | null } | null, newerVersion: { id: string, number: number | null } | null, access: { canRead: boolean, canDownload: boolean, canAdopt: boolean, canAdapt: boolean, canEdit: boolean, canRelease: boolean, canWithdraw: boolean }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } }, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null } | null };
+export type ArtefactVersionQuery = { artefactVersion: { revision: number, bodyHtml: string, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, changeNote: string | null, citation: string, attribution: string, audienceInWords: Array<string>, whyVisible: string, id: string, number: number | null, state: VersionState, title: string, summary: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, releasedAt: string | null, updatedAt: string, licence: { code: string, title: string, open: boolean, url: string | null, plainWords: Array<string>, permitsAdapt: boolean, permitsRedistribute: boolean, permitsCommercial: boolean, permitsPublic: boolean } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, summary: string, type: string } | null }>, terms: { scope: AudienceScope, availableFrom: string | null, availableUntil: string | null, inForceFrom: string, partners: Array<{ id: string, name: string }>, licence: { code: string }, decidedBy: { id: string, name: string } | null } | null, newerVersion: { id: string, number: number | null } | null, access: { canRead: boolean, canDownload: boolean, canAdopt: boolean, canAdapt: boolean, canEdit: boolean, canRenew: boolean, canRelease: boolean, canWithdraw: boolean }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } }, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null } | null };
 
 export type LicencesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1351,6 +1383,7 @@ export const VersionPagePartsFragmentDoc = new TypedDocumentString(`
     canAdopt
     canAdapt
     canEdit
+    canRenew
     canRelease
     canWithdraw
   }
@@ -1607,6 +1640,13 @@ export const CheckDocument = new TypedDocumentString(`
       field
       message
     }
+    artefact {
+      versions {
+        nodes {
+          id
+        }
+      }
+    }
   }
 }
     fragment DraftParts on ArtefactVersion {
@@ -1821,6 +1861,44 @@ export const DetachFileDocument = new TypedDocumentString(`
   downloadUrl
   inlineUrl
 }`) as unknown as TypedDocumentString<DetachFileMutation, DetachFileMutationVariables>;
+export const ReorderFilesDocument = new TypedDocumentString(`
+    mutation ReorderFiles($input: ReorderFilesInput!) {
+  result: reorderFiles(input: $input) {
+    __typename
+    ... on ArtefactVersion {
+      id
+      revision
+      files {
+        ...FileParts
+      }
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    fragment FileParts on ArtefactFile {
+  id
+  fileName
+  mediaType
+  bytes
+  textState
+  textProblem
+  textPreview
+  downloadUrl
+  inlineUrl
+}`) as unknown as TypedDocumentString<ReorderFilesMutation, ReorderFilesMutationVariables>;
+export const DraftPreviewDocument = new TypedDocumentString(`
+    query DraftPreview($id: ID!) {
+  artefactVersion(id: $id) {
+    bodyHtml
+  }
+}
+    `) as unknown as TypedDocumentString<DraftPreviewQuery, DraftPreviewQueryVariables>;
 export const SetPartsDocument = new TypedDocumentString(`
     mutation SetParts($input: SetPartsInput!) {
   result: setParts(input: $input) {
@@ -1949,6 +2027,23 @@ export const MyWorkDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<MyWorkQuery, MyWorkQueryVariables>;
+export const DeskDocument = new TypedDocumentString(`
+    query Desk {
+  myWork(first: 12) {
+    nodes {
+      id
+      kind
+      draft {
+        id
+        state
+        title
+        updatedAt
+        type
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeskQuery, DeskQueryVariables>;
 export const ReleaseQueueDocument = new TypedDocumentString(`
     query ReleaseQueue($organisationId: ID!, $after: String) {
   releaseQueue(organisationId: $organisationId, first: 20, after: $after) {
@@ -2199,6 +2294,7 @@ fragment VersionPageParts on ArtefactVersion {
     canAdopt
     canAdapt
     canEdit
+    canRenew
     canRelease
     canWithdraw
   }
@@ -2372,6 +2468,7 @@ fragment VersionPageParts on ArtefactVersion {
     canAdopt
     canAdapt
     canEdit
+    canRenew
     canRelease
     canWithdraw
   }

@@ -34,7 +34,7 @@ function Application() {
   const [values, setValues] = useState(blank);
   const [kind, setKind] = useState<OrganisationKind | null>(null);
   const [tried, setTried] = useState(false);
-  const apply = useCommand(ApplyForOrganisationMutation, { invalidates: ['Viewer', 'PendingApplications'] });
+  const apply = useCommand(ApplyForOrganisationMutation, { invalidates: ['Viewer', 'Account', 'PendingApplications'] });
   if (apply.isSuccess) {
     return (
       <Alert color="ember" icon={<IconCheck aria-hidden />} title="Your application is on its way" role="status">

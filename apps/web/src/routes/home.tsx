@@ -1,7 +1,9 @@
 import { SimpleGrid, Title } from '@mantine/core';
 import { useOperation } from '../client/hooks.ts';
 import { ArtefactCard } from '../features/artefacts/artefact-card.tsx';
+import { Desk } from '../features/artefacts/desk.tsx';
 import { NewestQuery } from '../features/artefacts/operations.ts';
+import { useViewer } from '../features/identity/viewer.ts';
 import { SubjectsQuery } from '../features/search/operations.ts';
 import { SearchField } from '../features/search/search-field.tsx';
 import { formatNumber } from '../ui/format.ts';
@@ -12,6 +14,7 @@ import classes from './home.module.css';
 import { Sky } from './sky.tsx';
 
 export function HomePage() {
+  const { signedIn } = useViewer();
   return (
     <>
       <div className={classes.hero}>
@@ -43,7 +46,7 @@ export function HomePage() {
         </PageFrame>
       </div>
       <PageFrame size="wide">
-        <HowItWorks />
+        {signedIn ? <Desk /> : <HowItWorks />}
         <Section title="New on the network" id="newest" action={<TextLink to="/search">See everything</TextLink>}>
           <Newest />
         </Section>

@@ -7,15 +7,15 @@ import { typesOf } from '../features/artefacts/draft-fields.tsx';
 import { CreateDraftMutation } from '../features/artefacts/draft-operations.ts';
 import { KindIcon } from '../features/artefacts/kind-icon.tsx';
 import { OrganisationQuery } from '../features/identity/organisation-operations.ts';
+import { NoPost } from '../features/identity/no-post.tsx';
 import { PostChoice, usePostChoice } from '../features/identity/post-choice.tsx';
 import { SignedIn } from '../features/identity/signed-in.tsx';
 import { useViewer } from '../features/identity/viewer.ts';
 import { useVocabulary } from '../features/vocabulary/vocabulary.ts';
 import type { ArtefactKind } from '../gql/graphql.ts';
 import { labels } from '../ui/labels.ts';
-import { TextLink } from '../ui/links.tsx';
 import { Page, Sheet } from '../ui/page.tsx';
-import { CommandError, Empty } from '../ui/states.tsx';
+import { CommandError } from '../ui/states.tsx';
 import classes from './publish.module.css';
 
 export function PublishPage() {
@@ -55,16 +55,7 @@ function StartDraft() {
     onDone: (version) => navigate({ to: '/drafts/$versionId', params: { versionId: version.id } }),
   });
 
-  if (posts.length === 0) {
-    return (
-      <Empty
-        title="You need a post to publish"
-        action={<TextLink to="/organisations/apply">Bring your organisation to the network</TextLink>}
-      >
-        Work is published for an organisation. Ask an admin of yours for an invitation, or apply for it yourself.
-      </Empty>
-    );
-  }
+  if (posts.length === 0) return <NoPost />;
 
   const rightsHolderId = holders.some((organisation) => organisation.id === holder)
     ? holder

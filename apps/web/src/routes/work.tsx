@@ -1,15 +1,12 @@
 import { Button, Stack } from '@mantine/core';
-import { IconPencil } from '@tabler/icons-react';
 import { usePages } from '../client/hooks.ts';
 import { ArtefactCard } from '../features/artefacts/artefact-card.tsx';
 import { MyWorkQuery } from '../features/artefacts/draft-operations.ts';
-import { KindIcon } from '../features/artefacts/kind-icon.tsx';
+import { DraftRow } from '../features/artefacts/draft-row.tsx';
 import { SignedIn } from '../features/identity/signed-in.tsx';
-import { useVocabulary } from '../features/vocabulary/vocabulary.ts';
-import type { MyWorkQuery as MyWorkAnswer } from '../gql/graphql.ts';
-import { formatDay } from '../ui/format.ts';
-import { labels } from '../ui/labels.ts';
-import { ButtonLink, PlainLink } from '../ui/links.tsx';
+import { NoPost } from '../features/identity/no-post.tsx';
+import { useViewer } from '../features/identity/viewer.ts';
+import { ButtonLink } from '../ui/links.tsx';
 import { Page, Section } from '../ui/page.tsx';
 import { Empty, ListSkeleton, LoadError } from '../ui/states.tsx';
 import classes from '../ui/rows.module.css';
@@ -17,20 +14,26 @@ import classes from '../ui/rows.module.css';
 export function WorkPage() {
   return (
     <SignedIn title="My work">
-      <Page
-        title="My work"
-        lead="What you are writing, what waits for release, and what is out."
-        actions={<ButtonLink to="/publish">Start a draft</ButtonLink>}
-      >
-        <Work />
-      </Page>
+      <WorkFrame />
     </SignedIn>
   );
 }
 
-type Item = MyWorkAnswer['myWork']['nodes'][number];
+function WorkFrame() {
+  const { posts } = useViewer();
+  return (
+    <Page
+      title="My work"
+      lead="What you are writing, what waits for release, and what is out."
+      actions={posts.length > 0 && <ButtonLink to="/publish">Start a draft</ButtonLink>}
+    >
+      <Work />
+    </Page>
+  );
+}
 
 function Work() {
+  const { posts } = useViewer();
   const query = usePages(MyWorkQuery, {
     key: [],
     withCursor: (after) => ({ after }),
@@ -40,6 +43,7 @@ function Work() {
   if (query.error) return <LoadError error={query.error} retry={() => void query.refetch()} />;
   if (!query.data) return <ListSkeleton />;
   const items = query.data.pages.flatMap((page) => page.myWork.nodes);
+  if (items.length === 0 && posts.length === 0) return <NoPost />;
   if (items.length === 0) {
     return (
       <Empty title="Nothing here yet" action={<ButtonLink to="/publish">Start a draft</ButtonLink>}>
@@ -55,9 +59,7 @@ function Work() {
       {drafts.length > 0 && (
         <Section title="Drafts" id="drafts">
           <ul className={classes.rows}>
-            {drafts.map((item) => (
-              <DraftRow key={item.id} item={item} />
-            ))}
+            {drafts.map((item) => item.draft && <DraftRow key={item.id} kind={item.kind} draft={item.draft} />)}
           </ul>
         </Section>
       )}
@@ -78,30 +80,5 @@ function Work() {
         </Button>
       )}
     </Stack>
-  );
-}
-
-function DraftRow({ item }: { item: Item }) {
-  const { label } = useVocabulary();
-  const { draft } = item;
-  if (!draft) return null;
-  const waiting = draft.state === 'IN_REVIEW';
-  return (
-    <li className={classes.row}>
-      <IconPencil size={20} stroke={1.6} aria-hidden className={classes.icon} />
-      <div className={classes.words}>
-        <PlainLink
-          to={waiting ? '/drafts/$versionId/check' : '/drafts/$versionId'}
-          params={{ versionId: draft.id }}
-          className={classes.link}
-        >
-          {draft.title.trim() || 'Untitled draft'}
-        </PlainLink>
-        <span className={classes.quiet}>
-          <KindIcon kind={item.kind} size={15} /> {label('artefact-type', draft.type)} · {labels.state[draft.state]} ·
-          changed {formatDay(draft.updatedAt)}
-        </span>
-      </div>
-    </li>
   );
 }

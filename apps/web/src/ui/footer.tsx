@@ -7,15 +7,17 @@ export function Footer() {
   return (
     <footer className={classes.footer}>
       <Container size={1180} px={{ base: 'md', sm: 'xl' }} className={classes.row}>
-        <p className={classes.words}>
-          Constellation carries curriculum, professional development and research between schools and trusts. Each item
-          keeps its owner’s name and terms wherever it goes.
-        </p>
-        <nav aria-label="About the network" className={classes.links}>
-          <TextLink to="/search">Search</TextLink>
-          <TextLink to="/organisations">Organisations</TextLink>
-          <TextLink to="/organisations/apply">Bring your organisation</TextLink>
-        </nav>
+        <div className={classes.words}>
+          <p className={classes.text}>
+            Constellation carries curriculum, professional development and research between schools and trusts. Each
+            item keeps its owner’s name and terms wherever it goes.
+          </p>
+          <nav aria-label="About the network" className={classes.links}>
+            <TextLink to="/search">Search</TextLink>
+            <TextLink to="/organisations">Organisations</TextLink>
+            <TextLink to="/organisations/apply">Bring your organisation</TextLink>
+          </nav>
+        </div>
         <SegmentedControl
           size="xs"
           aria-label="Appearance"

@@ -51,6 +51,8 @@ export interface VersionRow {
   readonly can_adopt: boolean;
   readonly can_adapt: boolean;
   readonly can_edit: boolean;
+  /** Whether the viewer created it or is named as one of its authors. */
+  readonly is_author: boolean;
 }
 
 /** The tables that {@link versionColumns} and the rules of the page read. */
@@ -69,6 +71,7 @@ export const ruleColumns = pageColumns({ access: 'access', version: 'version', a
 export function versionColumns(viewer: Viewer, parameters: SqlParameters): string {
   const may = (verb: 'read' | 'download' | 'adopt' | 'adapt'): string =>
     `coalesce(${ruleToSql(pageRule(viewer, verb), ruleColumns, parameters)}, false) as can_${verb}`;
+  const author = `${parameters.add(viewer.person?.id ?? null)}::uuid`;
   return `version.version_id as id, version.artefact_id, artefact.kind, artefact.rights_holder_id, holder.name as rights_holder_name,
     version.number, version.state, version.revision, version.title, version.summary, version.type, version.subjects, version.phase,
     version.key_stages, version.year_groups, version.keywords, version.inclusion, version.inclusion_note, version.send_needs,
@@ -78,7 +81,9 @@ export function versionColumns(viewer: Viewer, parameters: SqlParameters): strin
     terms.scope, coalesce(terms.partner_ids, '{}') as partner_ids, terms.available_from, terms.available_until, terms.in_force_from, terms.decided_by,
     array(select unnest(access.find_keys) intersect select unnest(${parameters.add(viewer.keys)}::text[])) as met_keys,
     ${may('read')}, ${may('download')}, ${may('adopt')}, ${may('adapt')},
-    coalesce(${ruleToSql(editRule(viewer), ruleColumns, parameters)}, false) as can_edit`;
+    coalesce(${ruleToSql(editRule(viewer), ruleColumns, parameters)}, false) as can_edit,
+    coalesce(${author} in (select version.created_by union all select person_id from version_author author
+      where author.version_id = version.version_id and author.person_id is not null), false) as is_author`;
 }
 
 /** Empties what only readers may see: "find" shows that a thing exists, by title and owner, and nothing more. */

@@ -10,7 +10,7 @@ const versionFields = `
   licence { code plainWords } authors { name person { id } } curriculum { weeks priorKnowledge misconceptions { misconception } }
   cpd { durationMinutes } research { question } files { id } parts { id version { title } } releasedBy { name } citation attribution
   newerVersion { id } terms { scope partners { id } licence { code } availableFrom decidedBy { name } } audienceInWords whyVisible
-  access { canRead canDownload canAdopt canAdapt canEdit canRelease canWithdraw } readiness { code passed blocking message }`;
+  access { canRead canDownload canAdopt canAdapt canEdit canRenew canRelease canWithdraw } readiness { code passed blocking message }`;
 const artefactFields = `
   id kind rightsHolder { id name } version { ${versionFields} } versions { nodes { id number } } draft { id } tombstone { reason title }
   adoptions { totalCount nodes { organisation { name } mode version { id } adoptedBy { name } } } myAdoptions { id hoursSaved note } containers { id }`;
@@ -130,7 +130,14 @@ describe('artefacts over GraphQL', () => {
         title: 'Rivers',
         cpd: null,
         whyVisible: 'You can see this because your organisation is a verified member of the network.',
-        access: { canRead: true, canAdopt: true, canEdit: false, canRelease: false, canWithdraw: false },
+        access: {
+          canRead: true,
+          canAdopt: true,
+          canEdit: false,
+          canRenew: false,
+          canRelease: false,
+          canWithdraw: false,
+        },
         readiness: [],
       },
       versions: { nodes: [{ number: 1 }] },
@@ -139,6 +146,13 @@ describe('artefacts over GraphQL', () => {
       adoptions: { totalCount: 1 },
       myAdoptions: [{ hoursSaved: 6.5 }],
     });
+    // Its author and its release authority may begin the next one.
+    for (const one of [author, authority]) {
+      const own = `query ($id: ID!) { artefact(id: $id) { version { access { canEdit canRenew } } } }`;
+      expect((await askAs(one, own, { id: artefact.id }))['artefact']).toEqual({
+        version: { access: { canEdit: false, canRenew: true } },
+      });
+    }
     expect(page.version.citation).toContain(
       `https://constellation.example.org/artefacts/${artefact.id}?version=${versionId}`,
     );

@@ -133,6 +133,9 @@ export class VersionAccessType {
   @Field({ description: 'Change the draft.' })
   canEdit!: boolean;
 
+  @Field({ description: 'Begin a new version of its artefact, when no draft of one is open.' })
+  canRenew!: boolean;
+
   @Field({ description: 'Decide about it: release or return it while it is in review, change its terms afterwards.' })
   canRelease!: boolean;
 

@@ -213,6 +213,7 @@ export class VersionTermsResolver {
       canAdopt: row.can_adopt,
       canAdapt: row.can_adapt,
       canEdit: row.can_edit,
+      canRenew: viewer.posts.length > 0 && (row.is_author || decides) && ['released', 'superseded'].includes(row.state),
       canRelease: decides && ['in-review', 'released', 'superseded'].includes(row.state),
       canWithdraw: decides && ['released', 'superseded', 'withdrawn'].includes(row.state),
     };

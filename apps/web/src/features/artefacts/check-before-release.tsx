@@ -18,8 +18,8 @@ export function CheckBeforeRelease({ version }: { version: CheckedVersion }) {
   const mayRelease = version.access.canRelease && releasePosts.length > 0;
   return (
     <Page
-      title={`Check “${version.title}”`}
-      eyebrow={`${labels.kind[version.artefact.kind]} of ${version.artefact.rightsHolder.name}`}
+      title={version.title}
+      eyebrow={`Check before release · ${labels.kind[version.artefact.kind]} of ${version.artefact.rightsHolder.name}`}
       lead={
         mayRelease
           ? 'Once released, this version’s content stays as it is for good. Its terms can be changed later.'

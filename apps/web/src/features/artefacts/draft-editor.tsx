@@ -9,12 +9,14 @@ import { ButtonLink, TextLink } from '../../ui/links.tsx';
 import { Page, Sheet } from '../../ui/page.tsx';
 import { CommandError } from '../../ui/states.tsx';
 import classes from './draft-editor.module.css';
-import { AboutFields, AudienceFields, InclusionFields, RightsFields, TextFields } from './draft-fields.tsx';
+import { AboutFields, AudienceFields, InclusionFields, RightsFields } from './draft-fields.tsx';
 import { DraftFiles } from './draft-files.tsx';
 import { KindFields } from './draft-kind-fields.tsx';
+import { Contents } from './draft-contents.tsx';
 import { DiscardDraftMutation } from './draft-operations.ts';
 import { DraftParts } from './draft-parts.tsx';
 import type { DraftSaver } from './draft-saver.ts';
+import { DraftText } from './draft-text.tsx';
 import { ConflictDialog, RestoredNotice, ReturnedNotice, SaveState } from './save-state.tsx';
 import { DraftContext, useDraftSaver, useDraftSnapshot } from './use-draft.ts';
 
@@ -42,33 +44,37 @@ export function DraftEditor({ version, refresh }: DraftEditorProps) {
           </>
         }
         lead="Everything is saved as you type. Nobody else sees it until it is released."
+        size="wide"
       >
         <RestoredNotice snapshot={snapshot} />
         <ReturnedNotice version={version} />
-        <Stack gap="xl">
-          <Part title="What it is">
-            <AboutFields kind={artefact.kind} />
-          </Part>
-          <Part title="The text">
-            <TextFields />
-          </Part>
-          <Part title="Files">
-            <DraftFiles version={version} saver={saver} refresh={refresh} />
-          </Part>
-          <Part title="For whom">
-            <AudienceFields />
-          </Part>
-          <KindFields kind={artefact.kind} part={Part} />
-          <Part title="Inclusion">
-            <InclusionFields />
-          </Part>
-          <Part title="Parts">
-            <DraftParts version={version} saver={saver} />
-          </Part>
-          <Part title="Authors and licence">
-            <RightsFields />
-          </Part>
-        </Stack>
+        <div className={classes.columns}>
+          <Contents kind={artefact.kind} />
+          <Stack gap="xl" className={classes.parts ?? ''}>
+            <Part title="What it is">
+              <AboutFields kind={artefact.kind} />
+            </Part>
+            <Part title="The text">
+              <DraftText versionId={version.id} saver={saver} />
+            </Part>
+            <Part title="Files">
+              <DraftFiles version={version} saver={saver} refresh={refresh} />
+            </Part>
+            <Part title="For whom">
+              <AudienceFields />
+            </Part>
+            <KindFields kind={artefact.kind} part={Part} />
+            <Part title="Inclusion">
+              <InclusionFields />
+            </Part>
+            <Part title="Parts">
+              <DraftParts version={version} saver={saver} />
+            </Part>
+            <Part title="Authors and licence">
+              <RightsFields />
+            </Part>
+          </Stack>
+        </div>
         <div className={classes.bar}>
           <div className={classes.state}>
             <SaveState snapshot={snapshot} />
@@ -102,7 +108,7 @@ export function DraftEditor({ version, refresh }: DraftEditorProps) {
 
 export function Part({ title, children }: { title: string; children: React.ReactNode }) {
   return (
-    <section aria-label={title}>
+    <section aria-label={title} data-part={title}>
       <Sheet>
         <h2 className={classes.title}>{title}</h2>
         <Stack gap="md">{children}</Stack>

@@ -1,4 +1,4 @@
-import { Anchor, MultiSelect, Radio, Select, Stack, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { MultiSelect, Radio, Select, Stack, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useOperation } from '../../client/hooks.ts';
 import type { ArtefactKind, InclusionStatement } from '../../gql/graphql.ts';
 import { selectData, useVocabulary } from '../vocabulary/vocabulary.ts';
@@ -51,30 +51,6 @@ export function typesOf(terms: readonly { code: string; label: string; group?: s
   return terms
     .filter((term) => term.group?.toLowerCase() === kind.toLowerCase())
     .map((term) => ({ value: term.code, label: term.label }));
-}
-
-export function TextFields() {
-  const body = useDraftField('bodyMarkdown');
-  return (
-    <Textarea
-      label="Text"
-      description={
-        <>
-          Write it in Markdown: <code># Heading</code>, <code>- list</code>, <code>**bold**</code>,{' '}
-          <code>[link](https://…)</code>.{' '}
-          <Anchor href="https://commonmark.org/help/" target="_blank" rel="noreferrer" size="xs">
-            More about Markdown
-          </Anchor>
-        </>
-      }
-      value={body.value}
-      onChange={(event) => body.set(event.currentTarget.value)}
-      error={body.error}
-      autosize
-      minRows={8}
-      maxRows={30}
-    />
-  );
 }
 
 export function AudienceFields() {

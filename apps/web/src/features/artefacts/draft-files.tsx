@@ -1,15 +1,15 @@
 import { ActionIcon, Button, FileButton, Progress, Text } from '@mantine/core';
-import { IconTrash, IconUpload, IconX } from '@tabler/icons-react';
+import { IconUpload, IconX } from '@tabler/icons-react';
 import { type DragEvent, useEffect, useRef, useState } from 'react';
 import { command } from '../../client/hooks.ts';
 import { type Upload, upload } from '../../client/upload.ts';
 import type { DraftPartsFragment, FilePartsFragment } from '../../gql/graphql.ts';
 import { formatBytes } from '../../ui/format.ts';
 import { CommandError } from '../../ui/states.tsx';
+import { DraftFileOrder } from './draft-file-order.tsx';
 import classes from './draft-files.module.css';
-import { AttachFileMutation, DetachFileMutation } from './draft-operations.ts';
+import { AttachFileMutation, DetachFileMutation, ReorderFilesMutation } from './draft-operations.ts';
 import type { DraftSaver } from './draft-saver.ts';
-import { FileIcon } from './file-list.tsx';
 
 interface Sending {
   key: number;
@@ -32,6 +32,7 @@ export function DraftFiles({ version, saver, refresh }: DraftFilesProps) {
   const [error, setError] = useState<Error | null>(null);
   const [over, setOver] = useState(false);
   const nextKey = useRef(0);
+  const latestOrder = useRef(0);
   // What a change answered is newer than the query, until the query has caught up with it.
   const files = changed && !sameFiles(changed, version.files) ? changed : version.files;
   const pending = files.some((file) => file.textState === 'pending');
@@ -79,6 +80,26 @@ export function DraftFiles({ version, saver, refresh }: DraftFilesProps) {
     }
   }
 
+  /** Shown at once; of several orders sent in a row only the answer to the last one counts. */
+  async function reorder(ordered: readonly FilePartsFragment[]): Promise<void> {
+    setError(null);
+    setChanged(ordered);
+    latestOrder.current += 1;
+    const order = latestOrder.current;
+    try {
+      const result = await saver.exclusively((expectedRevision) =>
+        command(ReorderFilesMutation, {
+          input: { versionId: version.id, fileIds: ordered.map((file) => file.id), expectedRevision },
+        }),
+      );
+      if (order === latestOrder.current) setChanged(result.files);
+    } catch (cause) {
+      if (order === latestOrder.current) setChanged(null);
+      setError(cause instanceof Error ? cause : new Error(String(cause)));
+    }
+    refresh();
+  }
+
   function drop(event: DragEvent) {
     event.preventDefault();
     setOver(false);
@@ -87,24 +108,12 @@ export function DraftFiles({ version, saver, refresh }: DraftFilesProps) {
 
   return (
     <>
+      <DraftFileOrder
+        files={files}
+        onReorder={(ordered) => void reorder(ordered)}
+        onRemove={(file) => void detach(file)}
+      />
       <ul className={classes.list}>
-        {files.map((file) => (
-          <li key={file.id} className={classes.item}>
-            <FileIcon mediaType={file.mediaType} />
-            <span className={classes.name}>
-              {file.fileName} <span className={classes.quiet}>{formatBytes(file.bytes)}</span>
-            </span>
-            <span className={classes.quiet}>{textStateInWords(file)}</span>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={`Remove ${file.fileName}`}
-              onClick={() => void detach(file)}
-            >
-              <IconTrash size={18} aria-hidden />
-            </ActionIcon>
-          </li>
-        ))}
         {sending.map((item) => (
           <li key={item.key} className={classes.item}>
             <span className={classes.name}>
@@ -176,12 +185,4 @@ export function DraftFiles({ version, saver, refresh }: DraftFilesProps) {
 
 function sameFiles(a: readonly FilePartsFragment[], b: readonly FilePartsFragment[]): boolean {
   return a.length === b.length && a.every((file, index) => file.id === b[index]?.id);
-}
-
-function textStateInWords(file: FilePartsFragment): string {
-  if (file.textState === 'pending') return 'being read…';
-  if (file.textState === 'unreadable') return `cannot be read: ${file.textProblem ?? 'unknown format'}`;
-  if (file.textState === 'empty') return 'holds no text';
-  if (file.textState === 'not-text') return '';
-  return 'can be searched';
 }

@@ -6,6 +6,7 @@ import { LinesInput } from '../../ui/lines-input.tsx';
 import { selectData, useVocabulary } from '../vocabulary/vocabulary.ts';
 import classes from './draft-kind-fields.module.css';
 import type { CpdValues, CurriculumValues, ResearchValues } from './draft-values.ts';
+import { kindPart } from './draft-part-titles.ts';
 import { useDraftField } from './use-draft.ts';
 
 interface KindFieldsProps {
@@ -17,21 +18,21 @@ interface KindFieldsProps {
 export function KindFields({ kind, part: Part }: KindFieldsProps) {
   if (kind === 'CURRICULUM') {
     return (
-      <Part title="In the curriculum">
+      <Part title={kindPart.CURRICULUM}>
         <CurriculumFields />
       </Part>
     );
   }
   if (kind === 'CPD') {
     return (
-      <Part title="As professional development">
+      <Part title={kindPart.CPD}>
         <CpdFields />
       </Part>
     );
   }
   if (kind === 'RESEARCH') {
     return (
-      <Part title="The enquiry">
+      <Part title={kindPart.RESEARCH}>
         <ResearchFields />
       </Part>
     );

@@ -79,6 +79,13 @@ export const CheckQuery = graphql(`
         field
         message
       }
+      artefact {
+        versions {
+          nodes {
+            id
+          }
+        }
+      }
     }
   }
 `);
@@ -180,6 +187,36 @@ export const DetachFileMutation = graphql(`
   }
 `);
 
+export const ReorderFilesMutation = graphql(`
+  mutation ReorderFiles($input: ReorderFilesInput!) {
+    result: reorderFiles(input: $input) {
+      __typename
+      ... on ArtefactVersion {
+        id
+        revision
+        files {
+          ...FileParts
+        }
+      }
+      ... on Problems {
+        problems {
+          code
+          message
+          field
+        }
+      }
+    }
+  }
+`);
+
+export const DraftPreviewQuery = graphql(`
+  query DraftPreview($id: ID!) {
+    artefactVersion(id: $id) {
+      bodyHtml
+    }
+  }
+`);
+
 export const SetPartsMutation = graphql(`
   mutation SetParts($input: SetPartsInput!) {
     result: setParts(input: $input) {
@@ -272,6 +309,24 @@ export const MyWorkQuery = graphql(`
         version {
           ...CardParts
         }
+        draft {
+          id
+          state
+          title
+          updatedAt
+          type
+        }
+      }
+    }
+  }
+`);
+
+export const DeskQuery = graphql(`
+  query Desk {
+    myWork(first: 12) {
+      nodes {
+        id
+        kind
         draft {
           id
           state

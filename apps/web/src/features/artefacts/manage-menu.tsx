@@ -21,9 +21,9 @@ const titles: Record<Task, string> = {
 /** What those who are responsible for an item can do with it. */
 export function ManageMenu({ artefact, version }: { artefact: PageArtefact; version: PageVersion }) {
   const [task, setTask] = useState<Task | null>(null);
-  const { canEdit, canRelease, canWithdraw } = version.access;
+  const { canRenew: mayRenew, canRelease, canWithdraw } = version.access;
   const released = version.state === 'RELEASED' || version.state === 'SUPERSEDED';
-  const canRenew = canEdit && released && !artefact.draft;
+  const canRenew = mayRenew && !artefact.draft;
   if (!canRenew && !(canRelease && released) && !canWithdraw) return null;
   const close = () => setTask(null);
   return (

@@ -128,6 +128,7 @@ export const VersionFragment = graphql(`
       canAdopt
       canAdapt
       canEdit
+      canRenew
       canRelease
       canWithdraw
     }

@@ -62,7 +62,8 @@ export function ReleaseForm({ version, posts, ready }: ReleaseFormProps) {
         error={tried && !choice.post ? 'Choose a post.' : problemAt(release.error, 'postId')}
       />
       <TermsForm terms={terms} errors={errors} onChange={setTerms} />
-      {(version.number ?? 1) > 1 && (
+      {/* A draft has no number yet: an earlier version is what makes it a later one. */}
+      {version.artefact.versions.nodes.length > 0 && (
         <Textarea
           label="What has changed since the version before"
           autosize

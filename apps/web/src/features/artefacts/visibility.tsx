@@ -1,10 +1,10 @@
 import { Title } from '@mantine/core';
 import { IconEye } from '@tabler/icons-react';
-import { formatDay, formatDayAndTime } from '../../ui/format.ts';
+import { formatDay } from '../../ui/format.ts';
 import type { PageVersion } from './artefact-page.ts';
 import classes from './side.module.css';
 
-/** Who can see it, and why the reader can. */
+/** Who can see it and when, and why the reader can; what everyone can see needs no reason. */
 export function Visibility({ version }: { version: PageVersion }) {
   const { terms } = version;
   return (
@@ -18,11 +18,7 @@ export function Visibility({ version }: { version: PageVersion }) {
           </li>
         ))}
       </ul>
-      {version.whyVisible !== '' && <p className={classes.quiet}>{version.whyVisible}</p>}
-      {terms?.availableFrom && <p className={classes.quiet}>Available from {formatDayAndTime(terms.availableFrom)}.</p>}
-      {terms?.availableUntil && (
-        <p className={classes.quiet}>Available until {formatDayAndTime(terms.availableUntil)}.</p>
-      )}
+      {version.whyVisible !== '' && terms?.scope !== 'PUBLIC' && <p className={classes.quiet}>{version.whyVisible}</p>}
       {terms && (
         <p className={classes.quiet}>
           These terms hold since {formatDay(terms.inForceFrom)}

@@ -6,8 +6,9 @@ import { problemAt } from '../../client/problems.ts';
 import { formatDay } from '../../ui/format.ts';
 import { labels } from '../../ui/labels.ts';
 import { TextLink } from '../../ui/links.tsx';
-import { CommandError, Empty } from '../../ui/states.tsx';
+import { CommandError } from '../../ui/states.tsx';
 import { selectData, useVocabulary } from '../vocabulary/vocabulary.ts';
+import { NoPost } from './no-post.tsx';
 import { UpdatePostMutation } from './operations.ts';
 import classes from '../../ui/rows.module.css';
 import { type ViewerPost, useViewer } from './viewer.ts';
@@ -15,17 +16,7 @@ import { type ViewerPost, useViewer } from './viewer.ts';
 /** The posts of the person signed in. Having none is fine: one then sees what is public. */
 export function OwnPosts() {
   const { posts } = useViewer();
-  if (posts.length === 0) {
-    return (
-      <Empty
-        title="You have no post"
-        action={<TextLink to="/organisations/apply">Bring your organisation to the network</TextLink>}
-      >
-        You see what is public. An admin of your organisation can invite you; then you see what is shared with it, and
-        can publish.
-      </Empty>
-    );
-  }
+  if (posts.length === 0) return <NoPost />;
   return (
     <ul className={classes.rows}>
       {posts.map((post) => (

@@ -46,11 +46,12 @@ function FacetGroup({ facet, state, onToggle }: { facet: Facet } & Omit<FacetsPr
           <Checkbox
             key={value.code}
             size="sm"
+            classNames={{ body: classes.value ?? '', labelWrapper: classes.words ?? '', label: classes.label ?? '' }}
             checked={chosen.includes(value.code)}
             onChange={() => onToggle(group, value.code)}
             label={
               <>
-                {value.label} <span className={classes.count}>{formatNumber(value.count)}</span>
+                <span>{value.label}</span> <span className={classes.count}>{formatNumber(value.count)}</span>
               </>
             }
           />

@@ -33,7 +33,11 @@ export function SearchField({ size, state, placeholder }: SearchFieldProps) {
   }
 
   return (
-    <form role="search" className={size === 'lg' ? classes.large : classes.small} onSubmit={submit}>
+    <form
+      role="search"
+      className={size === 'sm' ? classes.small : state ? classes.large : `${classes.large} ${classes.stacking}`}
+      onSubmit={submit}
+    >
       <TextInput
         type="search"
         size={size === 'lg' ? 'lg' : 'sm'}
