@@ -2492,7 +2492,7 @@ export const LicencesDocument = new TypedDocumentString(`
 }`) as unknown as TypedDocumentString<LicencesQuery, LicencesQueryVariables>;
 export const NewestDocument = new TypedDocumentString(`
     query Newest {
-  artefacts(first: 6) {
+  artefacts(first: 12) {
     nodes {
       id
       version {

@@ -88,12 +88,17 @@ function HowItWorks() {
   );
 }
 
+const shownNewest = 6;
+
 function Newest() {
   const query = useOperation(NewestQuery, {});
   return (
     <Loaded query={query}>
       {(data) => {
-        const versions = data.artefacts.nodes.flatMap((artefact) => (artefact.version ? [artefact.version] : []));
+        // What was withdrawn and is kept by one's organisation is no news.
+        const versions = data.artefacts.nodes
+          .flatMap((artefact) => (artefact.version?.state === 'RELEASED' ? [artefact.version] : []))
+          .slice(0, shownNewest);
         if (versions.length === 0)
           return <Empty title="Nothing has been released yet">The first items will appear here.</Empty>;
         return (

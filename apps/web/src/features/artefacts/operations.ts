@@ -225,7 +225,7 @@ export const LicencesQuery = graphql(`
 
 export const NewestQuery = graphql(`
   query Newest {
-    artefacts(first: 6) {
+    artefacts(first: 12) {
       nodes {
         id
         version {
