@@ -18,6 +18,7 @@ export async function openDataSource(settings: Settings, logger: Logger, applica
   const dataSource = createDataSource({
     url: settings.databaseUrl,
     pool: settings.database.pool,
+    prepared: settings.database.prepared,
     entities: [...identityEntities, ...artefactsEntities],
     applicationName,
     logger,

@@ -12,6 +12,7 @@ const logger = createLogger({ level: settings.logLevel, name: 'api' });
 const dataSource = createDataSource({
   url: settings.databaseUrl,
   pool: settings.database.pool,
+  prepared: settings.database.prepared,
   entities: [...identityEntities, ...artefactsEntities],
   applicationName: 'bench ours',
   logger,

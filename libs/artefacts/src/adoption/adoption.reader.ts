@@ -59,7 +59,7 @@ export class ArtefactAdoptionsReader implements BatchSource<Page<AdoptionRow>> {
       asked.map((one) => instantAndId(one)?.id ?? null),
     ]);
     const { known, own } = mayKnow(viewer, parameters);
-    const rows = await this.database.query<AdoptionRow & { list_key: string; total: number; sort_at: string | null }>(
+    const rows = await this.database.queryPrepared<AdoptionRow & { list_key: string; total: number; sort_at: string | null }>(
       `select asked.list_key, counted.total, listed.*
          from unnest($2::text[], $3::uuid[], $4::integer[], $5::timestamptz[], $6::uuid[]) as asked (list_key, artefact_id, size, after_at, after_id)
          join artefact on artefact.artefact_id = asked.artefact_id and ${hasVisibleVersion(viewer, parameters)}

@@ -120,13 +120,16 @@ export class VersionLists {
   async listReleased(viewer: Viewer, filter: VersionFilter, page: PageRequest): Promise<Page<VersionRow>> {
     if (filter.rightsHolderId && !isId(filter.rightsHolderId)) return pageOf<VersionRow>([], page, () => []);
     const parameters = new SqlParameters();
-    const rows = await this.database.query<Sorted>(
+    // What is not asked for is not in the statement, so that each form of it has one plan that fits.
+    const narrowed = (value: string | null | undefined, condition: (placeholder: string) => string): string =>
+      value ? `and ${condition(parameters.add(value))}` : '';
+    const rows = await this.database.queryPrepared<Sorted>(
       `select ${versionColumns(viewer, parameters)}, ${sortInstant('version.released_at')} as sort_at
          from ${versionTables} ${versionSideTables}
         where ${newestFindable(versionRule(viewer, 'find'), parameters)}
-          and (${parameters.add(filter.kind ?? null)}::text is null or artefact.kind = $${parameters.values.length})
-          and (${parameters.add(filter.rightsHolderId ?? null)}::uuid is null or artefact.rights_holder_id = $${parameters.values.length})
-          and (${parameters.add(filter.subject ?? null)}::text is null or $${parameters.values.length} = any(version.subjects))
+          ${narrowed(filter.kind, (kind) => `artefact.kind = ${kind}::text`)}
+          ${narrowed(filter.rightsHolderId, (id) => `artefact.rights_holder_id = ${id}::uuid`)}
+          ${narrowed(filter.subject, (subject) => `${subject}::text = any(version.subjects)`)}
           ${before('version.released_at', page, parameters)}
         order by version.released_at desc, version.version_id desc limit ${parameters.add(page.size + 1)}`,
       parameters.values,

@@ -74,7 +74,7 @@ export class OrganisationReader implements BatchSource<OrganisationRow> {
   }
 
   async readBatch(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, OrganisationRow>> {
-    const rows = await this.database.query<OrganisationRow>(
+    const rows = await this.database.queryPrepared<OrganisationRow>(
       `select ${columns} from organisation where organisation_id = any($1::uuid[]) and ${isListed('$2', '$3')}`,
       [ids.filter(isId), viewer.isPlatformOperator, viewer.person?.id ?? null],
     );

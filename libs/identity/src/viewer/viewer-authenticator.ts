@@ -44,7 +44,7 @@ export class ViewerAuthenticator extends Authenticator {
     if (!sessionToken && !bearerToken) return Viewer.signedOut(now);
     this.#sql ??= viewerSql(this.principalSources.unionSql());
     // A request that carries a token means that token, whatever cookie the browser adds.
-    const [row] = await this.database.query<ViewerRow>(this.#sql, [
+    const [row] = await this.database.queryPrepared<ViewerRow>(this.#sql, [
       now,
       bearerToken ? null : hashSecretToken(sessionToken ?? ''),
       bearerToken ? hashSecretToken(bearerToken) : null,

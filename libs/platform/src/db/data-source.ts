@@ -12,6 +12,21 @@ export interface DataSourceSettings {
   /** Shown in `pg_stat_activity`. */
   readonly applicationName: string;
   readonly logger?: Logger;
+  /** Whether statements may be prepared by name; false behind a pooler that does not follow them. Default true. */
+  readonly prepared?: boolean;
+}
+
+/**
+ * How long an idle connection is kept. Opening one costs the process some milliseconds of computing (SCRAM) and forgets what
+ * was prepared on it: after the driver's ten seconds every pause between lessons would be paid for.
+ */
+const idleConnectionMs = 5 * 60_000;
+
+const unprepared = new WeakSet<DataSource>();
+
+/** Whether statements may be prepared by name on the connections of this data source. */
+export function preparesStatements(dataSource: DataSource): boolean {
+  return !unprepared.has(dataSource);
 }
 
 /**
@@ -34,9 +49,11 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
     logger: new StatementLogger(),
     // A stopping server throws in idle clients: without a handler that would end the process.
     poolErrorHandler: (error: unknown) => noteLostConnection(settings.logger, error),
-    extra: { max: settings.pool, connectionTimeoutMillis: 10_000 },
+    extra: { max: settings.pool, connectionTimeoutMillis: 10_000, idleTimeoutMillis: idleConnectionMs },
   };
-  return new DataSource(options);
+  const dataSource = new DataSource(options);
+  if (settings.prepared === false) unprepared.add(dataSource);
+  return dataSource;
 }
 
 /** A server that is told to stop says so to every idle client; anything else is worth a look. */
