@@ -152,6 +152,14 @@ describe('the entrance of the API', () => {
     expect(response.json()).toEqual({ data: { viewer: { isPlatformOperator: false, person: null } } });
   });
 
+  it('costs a document anew with other variables', async () => {
+    const query =
+      'query ($n: Int) { organisations(first: $n) { nodes { members(first: $n) { nodes { organisation { posts(first: $n) { nodes { id } } } } } } } }';
+    expect((await ask(post({ query, variables: { n: 2 } }))).statusCode).toBe(200);
+    expect((await ask(post({ query, variables: { n: 100 } }))).statusCode).toBe(400);
+    expect((await ask(post({ query, variables: { n: 2 } }))).statusCode).toBe(200);
+  });
+
   it('lets nobody in who is not signed in', async () => {
     const response = await ask(post({ query: '{ myWork { nodes { id } } }' }));
     expect(firstError(response)?.extensions.code).toBe('SIGN_IN_NEEDED');
@@ -196,6 +204,7 @@ describe('the entrance of the API', () => {
     expect(headers['content-security-policy']).toMatch(/default-src 'self'/);
     expect(headers['content-security-policy']).not.toMatch(/unsafe-eval|script-src[^;]*unsafe-inline/);
     expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['cache-control']).toBe('no-store');
     expect(headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
   });
 

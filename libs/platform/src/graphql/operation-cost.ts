@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError, isListType, isNonNullType, type GraphQLOutputType } from 'graphql';
+import { GraphQLError, isListType, isNonNullType, type DocumentNode, type GraphQLOutputType } from 'graphql';
 import { fieldExtensionsEstimator, getComplexity, type ComplexityEstimatorArgs } from 'graphql-query-complexity';
 import { operationLimits } from './limits.ts';
 
@@ -22,20 +22,47 @@ function isList(type: GraphQLOutputType): boolean {
   return isListType(isNonNullType(type) ? type.ofType : type);
 }
 
+/** Longest variables, as text, whose cost is remembered, and for how many of them per document. */
+const longestKey = 300;
+const mostKeys = 50;
+
+/**
+ * Costs that were worked out before. Apollo keeps parsed documents and hands out the same one for the same text, so that
+ * a document is gone from here when Apollo has dropped it. What cannot be costed is not remembered.
+ */
+class KnownCosts {
+  readonly #known = new WeakMap<DocumentNode, Map<string, number>>();
+
+  of(document: DocumentNode, key: string, work: () => number): number {
+    if (key.length > longestKey) return work();
+    const costs = this.#known.get(document) ?? new Map<string, number>();
+    this.#known.set(document, costs);
+    const known = costs.get(key);
+    if (known !== undefined) return known;
+    const cost = work();
+    if (costs.size < mostKeys) costs.set(key, cost);
+    return cost;
+  }
+}
+
+const costs = new KnownCosts();
+
 /** Refuses an operation that may become too much, with its variables known, before its first resolver runs. */
 export const operationCostPlugin: ApolloServerPlugin = {
   async requestDidStart() {
     return {
       async didResolveOperation({ schema, document, request, operationName }) {
-        const cost = costOf(() =>
-          getComplexity({
-            schema,
-            query: document,
-            estimators: [fieldExtensionsEstimator(), fieldCost],
-            ...(request.variables ? { variables: request.variables } : {}),
-            ...(operationName ? { operationName } : {}),
-          }),
-        );
+        const work = (): number =>
+          costOf(() =>
+            getComplexity({
+              schema,
+              query: document,
+              estimators: [fieldExtensionsEstimator(), fieldCost],
+              ...(request.variables ? { variables: request.variables } : {}),
+              ...(operationName ? { operationName } : {}),
+            }),
+          );
+        const cost = costs.of(document, JSON.stringify([operationName, request.variables]), work);
         if (cost <= operationLimits.cost) return;
         throw new GraphQLError(
           `This operation may cost ${cost.toLocaleString('en-GB')}, and the limit is ${operationLimits.cost.toLocaleString('en-GB')}: ask for fewer items at a time, or for fewer fields of each.`,

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError, visit } from 'graphql';
+import { GraphQLError, visit, type DocumentNode } from 'graphql';
 
 /**
  * Refuses text that no column takes, wherever in the operation it stands: PostgreSQL stores every character but NUL, and
@@ -9,13 +9,7 @@ export const storableTextPlugin: ApolloServerPlugin = {
   async requestDidStart() {
     return {
       async didResolveOperation({ document, request }) {
-        let storable = isStorable(request.variables);
-        visit(document, {
-          StringValue: ({ value }) => {
-            storable &&= isStorable(value);
-          },
-        });
-        if (storable) return;
+        if (hasStorableTexts(document) && isStorable(request.variables)) return;
         throw new GraphQLError(
           'A text holds the character NUL or half of a character (an unpaired surrogate): take it out and send it again.',
           { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } },
@@ -24,6 +18,22 @@ export const storableTextPlugin: ApolloServerPlugin = {
     };
   },
 };
+
+/** By document: Apollo hands out the same parsed one for the same text. */
+const judged = new WeakMap<DocumentNode, boolean>();
+
+function hasStorableTexts(document: DocumentNode): boolean {
+  const known = judged.get(document);
+  if (known !== undefined) return known;
+  let storable = true;
+  visit(document, {
+    StringValue: ({ value }) => {
+      storable &&= isStorable(value);
+    },
+  });
+  judged.set(document, storable);
+  return storable;
+}
 
 /** Looks through nested values without recursion: what a request nests deeply must not exhaust the stack. */
 function isStorable(given: unknown): boolean {
