@@ -1,14 +1,19 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { Bench, BenchResult, BenchTools } from './bench.types.ts';
+import { artefact } from './benches/artefact.ts';
 import { hello } from './benches/hello.ts';
+import { importing } from './benches/import.ts';
+import { jobs } from './benches/jobs.ts';
 import { list } from './benches/list.ts';
+import { search } from './benches/search.ts';
+import { upload } from './benches/upload.ts';
 import { sizes, type Size } from './data/load.ts';
 import { installPeers } from './install-peers.ts';
 import { printResult, toJson } from './report.ts';
 import { startBenchServer } from './server.ts';
 
-const benches: readonly Bench[] = [hello, list];
+const benches: readonly Bench[] = [hello, list, artefact, search, jobs, importing, upload];
 
 const usage = `npm run bench -- [names] [--size 10k|100k|1m] [--rounds 5] [--seconds 4] [--json FILE] [--quick]
 

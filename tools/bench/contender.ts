@@ -104,7 +104,8 @@ function saying<Message extends object>(
 async function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  child.kill('SIGTERM');
+  // It ends by itself when the channel closes, so that a profile is written.
+  if (child.connected) child.disconnect();
   const timer = setTimeout(() => child.kill('SIGKILL'), 5_000);
   await gone;
   clearTimeout(timer);

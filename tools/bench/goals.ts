@@ -29,3 +29,12 @@ export function statementsAtMost(figures: readonly Figures[], most: number): Goa
   if (sent === undefined) return { text, met: null, measured: 'not measured' };
   return { text, met: sent <= most, measured: sent.toFixed(1) };
 }
+
+/** The slowest twentieth of ours shall take at most so many milliseconds more than another contender's. */
+export function p95AtMostMore(figures: readonly Figures[], name: string, more: number): Goal {
+  const text = `p95 ≤ ${name} + ${more} ms`;
+  const [own, other] = [ours(figures)?.p95, find(figures, name)?.p95];
+  if (!own || !other) return { text, met: null, measured: 'not measured' };
+  const measured = own.median - other.median;
+  return { text, met: measured <= more, measured: `+ ${measured.toFixed(1)} ms` };
+}

@@ -13,6 +13,9 @@ const comparedRequests = 12;
 /** Requests over which statements are counted. */
 const countedRequests = 20;
 
+const warmUpRequests = 6_000;
+const warmUpTurns = 5;
+
 interface Round {
   readonly load: LoadResult;
   readonly cpuMs: number;
@@ -103,7 +106,7 @@ async function measure(
 ): Promise<ReadonlyMap<string, readonly Round[]>> {
   const send = (at: RunningContender, asked: HttpContender, seconds: number): Promise<LoadResult> =>
     load.ask<LoadResult>({ port: at.port, connections, seconds, requests: asked.requests } satisfies LoadTask);
-  for (const { asked, at } of running) await send(at, asked, tools.seconds);
+  for (const { asked, at } of running) await warmUp(tools, () => send(at, asked, tools.seconds));
   const rounds = new Map<string, Round[]>(running.map(({ asked }) => [asked.name, []]));
   for (let round = 0; round < tools.rounds; round++) {
     for (let place = 0; place < running.length; place++) {
@@ -119,6 +122,14 @@ async function measure(
     tools.say(`  round ${round + 1} of ${tools.rounds}`);
   }
   return rounds;
+}
+
+/** Until the code that matters is compiled: by requests, as a busy machine gets through fewer of them in a second. */
+async function warmUp(tools: BenchTools, send: () => Promise<LoadResult>): Promise<void> {
+  let answered = 0;
+  for (let turn = 0; turn < (tools.quick ? 1 : warmUpTurns) && answered < warmUpRequests; turn++) {
+    answered += (await send()).answered;
+  }
 }
 
 async function figuresOf(

@@ -5,13 +5,16 @@ import type { Spread } from './statistics.ts';
 /** Prints one bench as a table. */
 export function printResult(result: BenchResult): void {
   console.log(`\n${result.bench}: ${result.work} (${result.unit})`);
-  const limit = result.figures.find((one) => one.role === 'limit');
+  // Figures of several kinds in one bench have a limit each, named alike.
+  const limitOf = (one: Figures): Figures | undefined =>
+    result.figures.find((other) => other.name === one.name.replace(/^ours/, 'limit')) ??
+    result.figures.find((other) => other.role === 'limit');
   const head = ['', result.unit, 'range', 'of limit', 'p50 ms', 'p99 ms', 'statements', 'CPU ms', 'peak MB'];
   const lines = result.figures.map((one) => [
-    one.role === 'ours' ? 'ours' : one.name,
+    one.name,
     amount(one.rate.median),
     `${amount(one.rate.lowest)}–${amount(one.rate.highest)}`,
-    limit && one !== limit ? (one.rate.median / limit.rate.median).toFixed(2) : '',
+    ratioTo(one, limitOf(one)),
     time(one.p50),
     time(one.p99),
     one.statements?.toFixed(1) ?? '',
@@ -34,6 +37,8 @@ function printTable(rows: readonly (readonly string[])[]): void {
   }
 }
 
+const ratioTo = (one: Figures, limit: Figures | undefined): string =>
+  limit === undefined || one.role === 'limit' ? '' : (one.rate.median / limit.rate.median).toFixed(2);
 const amount = (value: number): string =>
   value >= 100 ? Math.round(value).toLocaleString('en-GB') : value.toPrecision(3);
 const time = (spread: Spread | undefined): string => spread?.median.toFixed(1) ?? '';

@@ -15,9 +15,12 @@ export interface BenchServer {
   stop(): Promise<void>;
 }
 
+/** Where the bench keeps what it makes. */
+export const benchFolder = process.env['BENCH_FOLDER'] ?? join(root, '.data/bench');
+
 /** Starts it under `.data/bench`, or where BENCH_FOLDER says. Writes are as durable as in the product. */
 export async function startBenchServer(): Promise<BenchServer> {
-  const folder = join(process.env['BENCH_FOLDER'] ?? join(root, '.data/bench'), 'postgres');
+  const folder = join(benchFolder, 'postgres');
   const postgres = await startEmbeddedPostgres({
     dataFolder: folder,
     log: { info: () => undefined, warn: (message) => console.error(message) },

@@ -2,10 +2,10 @@ import type { PlanFacts } from '../bench.types.ts';
 import type { Contender } from '../contender.ts';
 import { sessionTokenOf } from '../data/world.ts';
 import type { LoadRequest } from '../load/load-client.ts';
-import { listSql } from '../sql.ts';
+import { listSql, pageSql } from '../sql.ts';
 
 /** Connections to PostgreSQL that each contender may hold: all of them wait beside the one that is loaded. */
-const pool = 16;
+export const pool = 16;
 
 const peerOf =
   (name: string, file: string) =>
@@ -13,7 +13,7 @@ const peerOf =
     name,
     role: 'peer',
     file: `tools/bench/peers/${file}.mjs`,
-    about: { url: facts.url, viewerSql: facts.viewerSql, listSql, pool },
+    about: { url: facts.url, viewerSql: facts.viewerSql, listSql, pageSql, pool },
     needsPeers: true,
   });
 
@@ -29,7 +29,7 @@ export const limit = (facts: PlanFacts): Contender => ({
 });
 
 /** The product's API. Its log is at `warn`: the others keep none. */
-export const ours = (facts: PlanFacts): Contender => ({
+export const ours = (facts: Pick<PlanFacts, 'url'>, env: Readonly<Record<string, string>> = {}): Contender => ({
   name: 'ours',
   role: 'ours',
   file: 'tools/bench/processes/api.ts',
@@ -38,7 +38,7 @@ export const ours = (facts: PlanFacts): Contender => ({
     DATABASE_URL: facts.url,
     DATABASE_POOL: String(pool),
     LOG_LEVEL: process.env['BENCH_LOG_LEVEL'] ?? 'warn',
-    ...(process.env['BENCH_DATA_FOLDER'] ? { DATA_FOLDER: process.env['BENCH_DATA_FOLDER'] } : {}),
+    ...env,
   },
   ...(process.env['BENCH_PROFILE']
     ? { nodeFlags: ['--cpu-prof', `--cpu-prof-dir=${process.env['BENCH_PROFILE']}`] }

@@ -18,18 +18,25 @@ export type Size = keyof typeof sizes;
  * What decides whether a loaded database may be used again: the generator, the rules it takes from the product, and the
  * migrations. Any change to their files loads anew.
  */
-export async function generatorFingerprint(): Promise<string> {
-  const folders = ['tools/bench/data', 'migrations'];
-  const files = (await Promise.all(folders.map((folder) => listed(folder)))).flat();
+export function generatorFingerprint(): Promise<string> {
+  return filesFingerprint(['tools/bench/data', 'migrations', 'libs/artefacts/src/access/audience.ts']);
+}
+
+/** Differs when any of these files, or files in these folders, does. */
+export async function filesFingerprint(paths: readonly string[]): Promise<string> {
+  const files = (await Promise.all(paths.map((path) => listed(path)))).flat();
   const hash = createHash('sha256');
-  for (const file of [...files, 'libs/artefacts/src/access/audience.ts']) {
-    hash.update(file).update(await readFile(join(root, file)));
-  }
+  for (const file of files) hash.update(file).update(await readFile(join(root, file)));
   return hash.digest('hex').slice(0, 16);
 }
 
-async function listed(folder: string): Promise<string[]> {
-  return (await readdir(join(root, folder))).sort().map((name) => `${folder}/${name}`);
+async function listed(path: string): Promise<string[]> {
+  if (path.endsWith('.ts')) return [path];
+  const names = await readdir(join(root, path));
+  return names
+    .filter((name) => !name.endsWith('spec.ts'))
+    .sort()
+    .map((name) => `${path}/${name}`);
 }
 
 /** Whether the database holds just what this generator makes. */

@@ -7,6 +7,8 @@ export const about = JSON.parse(process.env.BENCH_CONTENDER ?? '{}');
 export const pool = new pg.Pool({
   connectionString: about.url,
   max: about.pool,
+  // As ours: connections must survive the turns of the others.
+  idleTimeoutMillis: 300_000,
   options: '-c timezone=UTC',
   application_name: 'bench peer',
 });
@@ -35,6 +37,13 @@ export async function newest(viewer, first) {
   });
   const page = rows.slice(0, first).map(toArtefact);
   return { nodes: page, pageInfo: { hasNextPage: rows.length > first } };
+}
+
+/** Everything on the page of one artefact; null when the viewer may find none of its versions. */
+export async function page(viewer, id) {
+  const values = [id, viewer.keys, viewer.now, viewer.organisationIds];
+  const { rows } = await pool.query({ name: 'page', text: about.pageSql, values });
+  return rows[0]?.page ?? null;
 }
 
 function toArtefact(row) {

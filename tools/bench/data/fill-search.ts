@@ -1,0 +1,68 @@
+import { ArtefactsModule } from '@constellation/artefacts';
+import { IdentityModule } from '@constellation/identity';
+import { AccessModule } from '@constellation/platform/access';
+import { BlobsModule } from '@constellation/platform/blobs';
+import { loadSettings, SettingsModule } from '@constellation/platform/config';
+import { createDataSource, DatabaseModule } from '@constellation/platform/db';
+import { SearchModule, SearchProjection, SearchVocabulary } from '@constellation/search';
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { showProgress } from '../../../apps/standalone/src/import/progress.ts';
+import { dropIndexes, filesFingerprint, sizes, withClient, type Size } from './load.ts';
+
+@Module({})
+class SearchBenchModule {}
+
+const sources = ['libs/search/src/projection', 'libs/search/src/indexes'];
+
+/** Fills the search projection of a loaded database through the product's own code, once per form of that code. */
+export async function fillSearch(url: string, size: Size): Promise<void> {
+  const fingerprint = await filesFingerprint(sources);
+  const filled = await withClient(url, async (client) => {
+    const { rowCount } = await client.query(`select from bench_fact where name = 'search' and value = $1`, [
+      fingerprint,
+    ]);
+    return rowCount === 1;
+  });
+  if (filled) return;
+  await withClient(url, async (client) => {
+    await client.query('truncate search_document');
+    const indexes = await dropIndexes(client, ['search_document']);
+    try {
+      await project(url, size);
+    } finally {
+      await client.query(`set maintenance_work_mem = '512MB'`);
+      for (const definition of indexes) await client.query(definition);
+    }
+    await client.query('vacuum analyze search_document');
+    await client.query(
+      `insert into bench_fact (name, value) values ('search', $1) on conflict (name) do update set value = excluded.value`,
+      [fingerprint],
+    );
+  });
+}
+
+async function project(url: string, size: Size): Promise<void> {
+  const settings = loadSettings({ NODE_ENV: 'production', DATABASE_URL: url, LOG_LEVEL: 'fatal' });
+  const dataSource = createDataSource({ url, pool: 4, entities: [], applicationName: 'bench projection' });
+  await dataSource.initialize();
+  try {
+    const imports = [
+      SettingsModule.forRoot(settings),
+      DatabaseModule.forRoot(dataSource),
+      AccessModule,
+      BlobsModule.forRoot(settings),
+      IdentityModule,
+      ArtefactsModule,
+      SearchModule,
+    ];
+    const app = await NestFactory.createApplicationContext({ module: SearchBenchModule, imports }, { logger: false });
+    const progress = showProgress(`search projection of ${size}`, sizes[size]);
+    await app.get(SearchProjection, { strict: false }).reindexAll(({ done }) => progress.update(done));
+    progress.stop();
+    await app.get(SearchVocabulary, { strict: false }).refresh(new Date());
+    await app.close();
+  } finally {
+    if (dataSource.isInitialized) await dataSource.destroy();
+  }
+}
