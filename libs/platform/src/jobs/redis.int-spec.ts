@@ -39,7 +39,7 @@ describe('a Redis', () => {
     startJobs((await testDatabase()).url, { ...declared, settings: { REDIS_URL: redis.url, ...more } });
 
   it('that may throw jobs away is refused, with what to set', async () => {
-    const redis = await startRedis(['--maxmemory-policy', 'allkeys-lru']);
+    const redis = await startRedis({ settings: ['--maxmemory-policy', 'allkeys-lru'] });
     await expect(start(redis)).rejects.toThrow(
       /maxmemory-policy is allkeys-lru.*CONFIG SET maxmemory-policy noeviction/s,
     );
@@ -64,7 +64,7 @@ describe('a Redis', () => {
       await expect(here.jobs.ping()).rejects.toThrow();
       await pause(1_500);
       expect(noted).toEqual([ids[0]]);
-      await startRedis([], redis.port);
+      await startRedis({ port: redis.port });
       while (noted.length < ids.length) await pause(50);
       await waitForJobs(here.jobs);
       expect(noted.toSorted()).toEqual(ids.toSorted());
@@ -74,7 +74,7 @@ describe('a Redis', () => {
   }, 60_000);
 
   it('may be a cluster, in which every key of a queue is in one slot', async () => {
-    const redis = await startRedis(['--cluster-enabled', 'yes', '--cluster-announce-ip', '127.0.0.1']);
+    const redis = await startRedis({ settings: ['--cluster-enabled', 'yes', '--cluster-announce-ip', '127.0.0.1'] });
     await say(redis, 'CLUSTER ADDSLOTSRANGE 0 16383');
     while (!(await say(redis, 'CLUSTER INFO')).includes('cluster_state:ok')) await pause(50);
     const here = await start(redis, { REDIS_CLUSTER: 'true' });

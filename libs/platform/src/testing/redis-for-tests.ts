@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { findRedisServer } from '../../../../tools/lib/system.mjs';
+import { currentTestRun } from './test-run.ts';
 
 /** A Redis of a test's own. */
 export interface TestRedis {
@@ -16,19 +16,40 @@ export interface TestRedis {
   stop(): Promise<void>;
 }
 
+/** How a test wants its Redis. */
+export interface TestRedisOptions {
+  /** Lines of redis.conf, such as `['--maxmemory-policy', 'allkeys-lru']`. */
+  readonly settings?: readonly string[];
+  /** By default a free one. */
+  readonly port?: number;
+  /** Path of redis-server; by default the one Jest's set-up found. */
+  readonly program?: string;
+}
+
 /**
- * Starts Debian's redis-server on a free port, or on the given one.
- * @param settings lines of redis.conf, such as `['--maxmemory-policy', 'allkeys-lru']`
+ * Starts Debian's redis-server as a process of its own.
  * @throws Error when there is no redis-server, with what to install
  */
-export async function startRedisForTests(settings: readonly string[] = [], wantedPort?: number): Promise<TestRedis> {
-  const program = findRedisServer();
+export async function startRedisForTests(options: TestRedisOptions = {}): Promise<TestRedis> {
+  const program = options.program ?? currentTestRun().redisServer;
   if (program === null) throw new Error('redis-server is not installed: node tools/ensure-install.mjs --redis');
   const folder = await mkdtemp(join(tmpdir(), 'constellation-redis-'));
-  const port = wantedPort ?? (await freePort());
+  const port = options.port ?? (await freePort());
   const server = spawn(
     program,
-    ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', folder, '--appendonly', 'no', ...settings],
+    [
+      '--port',
+      String(port),
+      '--bind',
+      '127.0.0.1',
+      '--save',
+      '',
+      '--dir',
+      folder,
+      '--appendonly',
+      'no',
+      ...(options.settings ?? []),
+    ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   const exited = new Promise<void>((resolve) => server.once('exit', () => resolve()));

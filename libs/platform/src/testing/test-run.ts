@@ -4,6 +4,8 @@ export interface TestRun {
   readonly folder: string;
   /** A server to use instead of a throwaway one (`TEST_DATABASE_URL`); its role must be allowed to create databases. */
   readonly databaseUrl: string | null;
+  /** Path of redis-server, or null where none is installed. */
+  readonly redisServer: string | null;
   /** Whether absent data fails a test instead of skipping it: true on CI. */
   readonly strict: boolean;
 }
