@@ -2,6 +2,9 @@
 import { globSync } from 'node:fs';
 import { dirname } from 'node:path';
 
+/** Apps that run as processes of their own; each starts alone. */
+const processes = ['apps/api', 'apps/worker', 'apps/indexer', 'apps/standalone'];
+
 /** What every target reads besides the project and what it depends on. */
 const inputs = ['default', '^default'];
 const lintInputs = ['{workspaceRoot}/eslint.config.mjs', '{workspaceRoot}/tools/lint-rules/**/*'];
@@ -12,6 +15,9 @@ function targetsOf(project, workspaceRoot) {
   return {
     lint: target(`eslint --no-error-on-unmatched-pattern ${project}`, lintInputs),
     typecheck: target(`node tools/typecheck.mjs ${project}`, ['{workspaceRoot}/tsconfig.json']),
+    ...(processes.includes(project) && {
+      serve: { command: `node tools/run-ts.mjs ${project}/src/main.ts`, cache: false, continuous: true },
+    }),
     // A run of no tests fails, so a project without any has no such target.
     ...(specs.length > 0 && {
       test: target(`node tools/jest.mjs --selectProjects unit --testPathPatterns ${project}/`, [

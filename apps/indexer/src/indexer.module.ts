@@ -2,6 +2,7 @@ import { artefactWork } from '@constellation/artefacts';
 import { AccessModule } from '@constellation/platform/access';
 import { SettingsModule, type Settings } from '@constellation/platform/config';
 import { DatabaseModule } from '@constellation/platform/db';
+import { HealthModule } from '@constellation/platform/health';
 import { JobsModule } from '@constellation/platform/jobs';
 import type { Logger } from '@constellation/platform/logging';
 import { searchJobs, searchSchedules, searchSubscriptions } from '@constellation/search';
@@ -18,6 +19,7 @@ export class IndexerModule {
       imports: [
         SettingsModule.forRoot(settings),
         DatabaseModule.forRoot(dataSource),
+        HealthModule,
         AccessModule,
         JobsModule.forRoot({
           settings,

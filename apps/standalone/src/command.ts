@@ -1,24 +1,24 @@
-import { loadSettings, SettingsError, type Settings } from '@constellation/platform/config';
-import { EmbeddedPostgresError } from '@constellation/platform/embedded-postgres';
+import { loadSettings, type Settings } from '@constellation/platform/config';
+import { StartError } from '@constellation/platform/errors';
 import { createLogger, NestLogger, type Logger } from '@constellation/platform/logging';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { openDatabase, StartError } from './database.ts';
+import { openDatabase } from './database.ts';
 import { ImportModule } from './import/import.module.ts';
-import { openDataSource } from './product.ts';
+import { openProductData } from './product.ts';
 
 /** What a command line was given wrongly; shown without a stack. */
-export class UsageError extends Error {
+export class UsageError extends StartError {
   override readonly name = 'UsageError';
 }
 
 /** What a command found wrong; shown without a stack. */
-export class CommandFailed extends Error {
+export class CommandFailed extends StartError {
   override readonly name = 'CommandFailed';
 }
 
 /** Somebody pressed Ctrl-C; shown without a stack. */
-class Interrupted extends Error {
+class Interrupted extends StartError {
   override readonly name = 'Interrupted';
 }
 
@@ -44,7 +44,7 @@ export async function runCommand(name: string, command: (tools: CommandTools) =>
     const database = await openDatabase(settings, logger, 'join');
     try {
       const running = settings.withDatabaseUrl(database.url);
-      const dataSource = await openDataSource(running, logger, name);
+      const dataSource = await openProductData(running, logger, name);
       const app = await NestFactory.createApplicationContext(ImportModule.forRoot(running, dataSource), {
         logger: new NestLogger(logger),
         abortOnError: false,
@@ -60,10 +60,7 @@ export async function runCommand(name: string, command: (tools: CommandTools) =>
     }
     process.exit(0);
   } catch (error) {
-    const isAdvice = [StartError, UsageError, CommandFailed, Interrupted, EmbeddedPostgresError, SettingsError].some(
-      (kind) => error instanceof kind,
-    );
-    console.error(isAdvice ? (error as Error).message : error);
+    console.error(error instanceof StartError ? error.message : error);
     process.exit(1);
   }
 }

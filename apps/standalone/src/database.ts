@@ -9,11 +9,7 @@ import {
   removeEmbeddedPostgres,
   startEmbeddedPostgres,
 } from '@constellation/platform/embedded-postgres';
-
-/** What keeps a person from starting; the message says what to do and is shown without a stack. */
-export class StartError extends Error {
-  override readonly name = 'StartError';
-}
+import { StartError } from '@constellation/platform/errors';
 
 /**
  * Opens the database: the one that DATABASE_URL names, which is left as it is on `stop`, or else the embedded one under

@@ -1,8 +1,8 @@
 import { loadSettings } from '@constellation/platform/config';
 import { createLogger } from '@constellation/platform/logging';
+import { runUntilStopped } from '@constellation/platform/process';
 
 import { openDatabase } from './database.ts';
-import { runUntilStopped } from './lifecycle.ts';
 
 // Holds the database while `npm run dev` restarts the application beside it, and tells the starter its address.
 const settings = loadSettings();

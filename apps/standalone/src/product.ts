@@ -3,7 +3,7 @@ import { artefactsEntities } from '@constellation/artefacts';
 import { identityEntities } from '@constellation/identity';
 import { startIndexer } from '@constellation/indexer';
 import type { Settings } from '@constellation/platform/config';
-import { createDataSource, migrate } from '@constellation/platform/db';
+import { openDataSource } from '@constellation/platform/db';
 import type { Logger } from '@constellation/platform/logging';
 import { startWorker } from '@constellation/worker';
 import type { DataSource } from 'typeorm';
@@ -14,19 +14,12 @@ interface Closable {
 }
 
 /** Opens the database for a process that holds every context, brought up to date. */
-export async function openDataSource(settings: Settings, logger: Logger, applicationName: string): Promise<DataSource> {
-  const dataSource = createDataSource({
-    url: settings.databaseUrl,
-    pool: settings.database.pool,
-    prepared: settings.database.prepared,
-    entities: [...identityEntities, ...artefactsEntities],
-    applicationName,
-    logger,
-  });
-  await dataSource.initialize();
-  const ran = await migrate(dataSource);
-  if (ran.length > 0) logger.info(`The database was brought up to date: ${ran.join(', ')}.`);
-  return dataSource;
+export async function openProductData(
+  settings: Settings,
+  logger: Logger,
+  applicationName: string,
+): Promise<DataSource> {
+  return openDataSource(settings, logger, { applicationName, entities: [...identityEntities, ...artefactsEntities] });
 }
 
 /** The processes of the product as one; `listen` opens the port. */

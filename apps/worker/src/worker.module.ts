@@ -5,6 +5,7 @@ import { AccessModule } from '@constellation/platform/access';
 import { BlobsModule } from '@constellation/platform/blobs';
 import { SettingsModule, type Settings } from '@constellation/platform/config';
 import { DatabaseModule } from '@constellation/platform/db';
+import { HealthModule } from '@constellation/platform/health';
 import { JobsModule } from '@constellation/platform/jobs';
 import type { Logger } from '@constellation/platform/logging';
 import { MailModule } from '@constellation/platform/mail';
@@ -21,6 +22,7 @@ export class WorkerModule {
       imports: [
         SettingsModule.forRoot(settings),
         DatabaseModule.forRoot(dataSource),
+        HealthModule,
         AccessModule,
         BlobsModule.forRoot(settings),
         MailModule.forRoot(settings),

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { StartError } from '../database.ts';
+import { StartError } from '@constellation/platform/errors';
 
 /**
  * The file of this name in a folder, gzipped or not.

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { StartError } from '../errors/index.ts';
 import { dependentFaults } from './dependent-settings.ts';
 import { settingDefinitions, type SettingDefinition, type SettingValues } from './setting-definitions.ts';
 import { workspaceFolder } from './workspace-folder.ts';
@@ -112,10 +113,11 @@ export class Settings {
 }
 
 /** Settings are missing or wrong; `faults` is the whole list, one sentence each. */
-export class SettingsError extends Error {
+export class SettingsError extends StartError {
+  override readonly name = 'SettingsError';
+
   constructor(readonly faults: readonly string[]) {
     super(`The settings are not right:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
-    this.name = 'SettingsError';
   }
 }
 

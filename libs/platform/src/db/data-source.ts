@@ -1,5 +1,6 @@
 import { DataSource, type DataSourceOptions, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import type { Logger } from '../logging/index.ts';
+import { MeasuredClient } from '../metrics/measured-client.ts';
 import { SnakeCaseNaming } from './snake-case-naming.ts';
 import { StatementLogger } from './statement-counter.ts';
 
@@ -49,7 +50,12 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
     logger: new StatementLogger(),
     // A stopping server throws in idle clients: without a handler that would end the process.
     poolErrorHandler: (error: unknown) => noteLostConnection(settings.logger, error),
-    extra: { max: settings.pool, connectionTimeoutMillis: 10_000, idleTimeoutMillis: idleConnectionMs },
+    extra: {
+      Client: MeasuredClient,
+      max: settings.pool,
+      connectionTimeoutMillis: 10_000,
+      idleTimeoutMillis: idleConnectionMs,
+    },
   };
   const dataSource = new DataSource(options);
   if (settings.prepared === false) unprepared.add(dataSource);

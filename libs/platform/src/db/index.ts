@@ -1,4 +1,5 @@
 export { createDataSource, type DataSourceSettings } from './data-source.ts';
+export { openDataSource } from './open-database.ts';
 export { Database, type Queryable } from './database.ts';
 export { DatabaseModule } from './database.module.ts';
 export { UnitOfWork, Tx } from './unit-of-work.ts';

@@ -1,8 +1,10 @@
+import { StartError } from '../errors/index.ts';
+
 /**
  * The embedded PostgreSQL could not be started, stopped or removed. The message is written for the person at the
  * terminal: it says what happened and what to do about it.
  */
-export class EmbeddedPostgresError extends Error {
+export class EmbeddedPostgresError extends StartError {
   override readonly name: string = 'EmbeddedPostgresError';
 }
 

@@ -11,6 +11,7 @@ import { formatErrorWith } from './format-error.ts';
 import { limitRules, operationLimits } from './limits.ts';
 import { noStorePlugin } from './no-store.ts';
 import { operationCostPlugin } from './operation-cost.ts';
+import { operationMetricsPlugin } from './operation-metrics.ts';
 import { storableTextPlugin } from './storable-text.ts';
 import type { FastifyReply } from 'fastify';
 
@@ -33,7 +34,7 @@ export function graphqlModule(settings: Settings, logger: Logger): DynamicModule
       allowBatchedHttpRequests: false,
       validationRules: [...limitRules],
       // Nobody states cache hints here. Apollo's plugin for them wraps every field of every answer, a tenth of the time of a list.
-      plugins: [ApolloServerPluginCacheControlDisabled(), noStorePlugin, operationCostPlugin, storableTextPlugin],
+      plugins: [ApolloServerPluginCacheControlDisabled(), noStorePlugin, operationCostPlugin, storableTextPlugin, operationMetricsPlugin],
       // Queries are sent whole: nobody registers them, and a store that anybody may fill has no use here.
       persistedQueries: false,
       parseOptions: { maxTokens: operationLimits.tokens },

@@ -1,39 +1,16 @@
-import { Controller, Get, Injectable, Res } from '@nestjs/common';
+import { Controller, Get, Headers, NotFoundException, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../auth/declarations.ts';
-
-/** What readiness depends on; filled by the modules of the process when they start. */
-@Injectable()
-export class HealthChecks {
-  readonly #checks = new Map<string, () => Promise<unknown>>();
-
-  register(name: string, check: () => Promise<unknown>): void {
-    this.#checks.set(name, check);
-  }
-
-  /** Runs every check, each for at most two seconds. */
-  async run(): Promise<Readonly<Record<string, 'ok' | 'failed'>>> {
-    const results = await Promise.all(
-      [...this.#checks].map(async ([name, check]) => {
-        const outcome = await Promise.race([check().then(() => 'ok' as const), timeout()]).catch(
-          () => 'failed' as const,
-        );
-        return [name, outcome] as const;
-      }),
-    );
-    return Object.fromEntries(results);
-  }
-}
-
-async function timeout(): Promise<'failed'> {
-  return new Promise((resolve) => {
-    setTimeout(() => resolve('failed'), 2_000).unref();
-  });
-}
+import { Settings } from '../config/index.ts';
+import { HealthChecks } from '../health/index.ts';
+import { mayReadMetrics, metricsText, metricsType } from '../metrics/index.ts';
 
 @Controller()
 export class HealthController {
-  constructor(private readonly checks: HealthChecks) {}
+  constructor(
+    private readonly checks: HealthChecks,
+    private readonly settings: Settings,
+  ) {}
 
   /** Alive: the process answers. */
   @Get('healthz')
@@ -50,5 +27,17 @@ export class HealthController {
     const isReady = Object.values(dependencies).every((state) => state === 'ok');
     void reply.status(isReady ? 200 : 503);
     return { status: isReady ? 'ready' : 'not ready', dependencies };
+  }
+
+  /** What the process measured, in Prometheus' text format; not there for who may not read it. */
+  @Get('metrics')
+  @Public()
+  async metrics(
+    @Headers('authorization') authorization: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    if (!mayReadMetrics(this.settings, authorization)) throw new NotFoundException();
+    void reply.header('content-type', metricsType);
+    return metricsText();
   }
 }

@@ -10,6 +10,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Settings } from '../config/index.ts';
 import { NestLogger, type Logger } from '../logging/index.ts';
+import { metrics } from '../metrics/index.ts';
 import { HttpErrorFilter, problemsOf, statusOf } from './http-error.filter.ts';
 
 /** The largest GraphQL request body, in bytes: a long article with room to spare. */
@@ -77,6 +78,11 @@ export async function createHttpApplication(
     .getInstance()
     .addHook('onRequest', async (request, reply) => {
       void reply.header('x-request-id', request.id);
+    })
+    .addHook('onResponse', async (request, reply) => {
+      const { method, routeOptions } = request;
+      const labels = { method, route: routeOptions.url ?? 'none', status: String(reply.statusCode) };
+      metrics.httpRequests.observe(labels, reply.elapsedTime / 1000);
     });
   return app;
 }

@@ -1,21 +1,13 @@
-import { Global, Module, Optional, type OnModuleInit } from '@nestjs/common';
-import { BlobStore } from '../blobs/index.ts';
-import { Database } from '../db/index.ts';
-import { HealthChecks, HealthController } from './health.controller.ts';
+import { Module } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
+import { HealthModule } from '../health/index.ts';
+import { HealthController } from './health.controller.ts';
+import { ResolverTimes } from './resolver-times.ts';
 
-/** Health for every process that listens. */
-@Global()
-@Module({ controllers: [HealthController], providers: [HealthChecks], exports: [HealthChecks] })
-export class HttpModule implements OnModuleInit {
-  constructor(
-    private readonly checks: HealthChecks,
-    private readonly database: Database,
-    @Optional() private readonly blobs?: BlobStore,
-  ) {}
-
-  onModuleInit(): void {
-    const { blobs } = this;
-    this.checks.register('postgresql', () => this.database.ping());
-    if (blobs) this.checks.register('files', () => blobs.ping());
-  }
-}
+/** What every process with an entrance over HTTP answers besides its own: health and metrics. */
+@Module({
+  imports: [HealthModule],
+  controllers: [HealthController],
+  providers: [{ provide: APP_INTERCEPTOR, useClass: ResolverTimes }],
+})
+export class HttpModule {}

@@ -1,4 +1,3 @@
 export { createHttpApplication } from './http-application.ts';
 export { serveWebApp } from './web-app.ts';
 export { HttpModule } from './http.module.ts';
-export { HealthChecks } from './health.controller.ts';

@@ -8,6 +8,7 @@ import {
   type WorkerOptions,
 } from 'bullmq';
 import type { Logger } from '../logging/index.ts';
+import { metrics } from '../metrics/index.ts';
 import type { QueueName } from '../outbox/definitions.ts';
 import { JobCannotSucceed } from './job-handler.ts';
 import type { JobQueue, QueuedJob, QueueWorker, RunningJob, WorkBounds } from './queue.ts';
@@ -152,13 +153,16 @@ function startWorker(
   worker.on('stalled', (jobId) =>
     logger.warn({ jobId }, 'a job was left behind by a process that is gone; it runs again'),
   );
+  worker.on('completed', (job) => metrics.jobs.inc({ job: job.name, outcome: 'done' }));
   worker.on('lockRenewalFailed', (jobIds) => {
     for (const jobId of jobIds) worker.cancelJob(jobId, 'The job was given to another process.');
   });
   worker.on('failed', (job, error) => {
     const facts = { jobId: job?.id, job: job?.name, attempts: job?.attemptsMade, err: error };
     // BullMQ sets the finishing time only when it gives up.
-    if (!job || job.finishedOn) logger.error({ metric: 'job.dead', ...facts }, 'a job failed for good');
+    const isDead = !job || job.finishedOn !== undefined;
+    metrics.jobs.inc({ job: job?.name ?? 'unknown', outcome: isDead ? 'dead' : 'failed' });
+    if (isDead) logger.error({ metric: 'job.dead', ...facts }, 'a job failed for good');
     else logger.warn({ metric: 'job.failed', ...facts }, 'a job failed and will be tried again');
   });
 

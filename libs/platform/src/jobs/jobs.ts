@@ -11,10 +11,11 @@ import { Database } from '../db/index.ts';
 import type { Logger } from '../logging/index.ts';
 import type { JobDefinition, QueueName, Subscription } from '../outbox/definitions.ts';
 import { OutboxRelay } from '../outbox/relay.ts';
-import { openJobBackend, type JobBackend } from './backend.ts';
+import { openJobBackend } from './backend.ts';
 import { matchHandlers, type FoundHandler } from './handlers.ts';
+import { measureWork } from './work-metrics.ts';
 import { JobCannotSucceed, jobHandlerMetadata, type HandlesJob } from './job-handler.ts';
-import type { DeadJob, JobQueue, QueueCounts, QueueWorker, RunningJob } from './queue.ts';
+import type { DeadJob, JobBackend, JobQueue, QueueCounts, QueueWorker, RunningJob } from './queue.ts';
 import type { Schedule } from './schedule.ts';
 
 /** What this process does about background work. */
@@ -79,6 +80,7 @@ export class Jobs implements OnModuleInit, OnApplicationBootstrap, BeforeApplica
   #backend: JobBackend | undefined;
   #workers: readonly QueueWorker[] = [];
   #relay: OutboxRelay | undefined;
+  #endMeasuring: () => void = () => {};
 
   constructor(
     @Inject(jobsOptions) options: JobsOptions,
@@ -104,11 +106,15 @@ export class Jobs implements OnModuleInit, OnApplicationBootstrap, BeforeApplica
       await this.#queue(name).keepSchedules(schedules.filter((schedule) => schedule.job.queue === name));
     }
     this.#workers = queues.map((name) => this.#queue(name).work((job) => this.#run(job), this.#bounds));
-    if (relay) this.#startRelay();
+    if (relay) {
+      this.#startRelay();
+      this.#endMeasuring = measureWork(this);
+    }
   }
 
   /** Before the database closes: running jobs finish, or are told to stop. */
   async beforeApplicationShutdown(): Promise<void> {
+    this.#endMeasuring();
     await this.#relay?.stop();
     await Promise.all(this.#workers.map((worker) => worker.stop(this.#bounds.shutdownPatienceMs)));
     const backend = this.#backend;
@@ -130,6 +136,27 @@ export class Jobs implements OnModuleInit, OnApplicationBootstrap, BeforeApplica
     );
     const [worker, indexer] = await Promise.all([this.#queue('worker').counts(), this.#queue('indexer').counts()]);
     return { outbox: Number(row?.count), queues: { worker, indexer } };
+  }
+
+  /** How old, in seconds, the oldest unfinished work is: in the outbox, and in each queue. 0 when there is none. */
+  async oldest(): Promise<{ readonly outbox: number; readonly queues: Readonly<Record<QueueName, number>> }> {
+    const [row] = await this.#database.query<{ age: string | null }>(
+      'select extract(epoch from now() - min(created_at)) as age from outbox_message where failed_at is null',
+    );
+    const age = async (name: QueueName): Promise<number> => {
+      const since = await this.#queue(name).oldestWaitingSince();
+      return since === null ? 0 : Math.max(0, (Date.now() - since.getTime()) / 1000);
+    };
+    const [worker, indexer] = await Promise.all([age('worker'), age('indexer')]);
+    return { outbox: Math.max(0, Number(row?.age ?? 0)), queues: { worker, indexer } };
+  }
+
+  /** Outbox messages that could not be delivered. */
+  async undelivered(): Promise<number> {
+    const [row] = await this.#database.query<{ count: string }>(
+      'select count(*) from outbox_message where failed_at is not null',
+    );
+    return Number(row?.count);
   }
 
   /** The jobs of a queue that failed for good, newest first. */

@@ -2,8 +2,8 @@ import { createPostgresBackend, runMigrations, withBackend, type PgPool, type Qu
 import { Pool } from 'pg';
 import type { Settings } from '../config/index.ts';
 import type { Logger } from '../logging/index.ts';
-import type { JobBackend } from './backend.ts';
 import { bullmqQueue, type QueueStore } from './bullmq-queue.ts';
+import type { JobBackend } from './queue.ts';
 
 const bullmq = withBackend(createPostgresBackend);
 

@@ -1,3 +1,4 @@
+import type { QueueName } from '../outbox/definitions.ts';
 import type { Schedule } from './schedule.ts';
 
 /** A job as the relay hands it over. Adding an id that is there already, finished or not, changes nothing. */
@@ -64,5 +65,13 @@ export interface JobQueue {
   /** When the job that has waited or run longest was added; null when there is none. */
   oldestWaitingSince(): Promise<Date | null>;
   ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Where the queues live. */
+export interface JobBackend {
+  /** Opens a queue for adding, and for working when `worked`. */
+  open(name: QueueName, use: { readonly worked: boolean }): JobQueue;
+  /** Closes what the queues share, after each of them was closed. */
   close(): Promise<void>;
 }

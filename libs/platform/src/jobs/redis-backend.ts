@@ -3,8 +3,8 @@ import { Queue, Worker } from 'bullmq';
 import { Cluster, Redis, type RedisOptions } from 'ioredis';
 import { SettingsError, type Settings } from '../config/index.ts';
 import type { Logger } from '../logging/index.ts';
-import type { JobBackend } from './backend.ts';
 import { bullmqQueue, type QueueStore } from './bullmq-queue.ts';
+import type { JobBackend } from './queue.ts';
 
 /** The braces keep all keys of the product in one slot of a Redis Cluster: BullMQ's scripts touch several at once. */
 const prefix = '{constellation}';

@@ -3,6 +3,7 @@ import type { Viewer } from '@constellation/platform/access';
 import { newId } from '@constellation/platform/db';
 import { Refusal } from '@constellation/platform/errors';
 import { decodeCursor, encodeCursor } from '@constellation/platform/graphql';
+import { metrics } from '@constellation/platform/metrics';
 import { Injectable, Logger } from '@nestjs/common';
 import type { SearchFilters } from '../indexes/artefact.index.ts';
 import { CandidateFinder } from './candidates.ts';
@@ -128,8 +129,10 @@ export class SearchService {
       if (!allowed) dropped += 1;
       return allowed && version.newest;
     });
-    if (dropped > 0)
+    if (dropped > 0) {
+      metrics.hitsDropped.inc(dropped);
       this.#logger.warn(`search.hits-dropped: the index offered ${dropped} hits that the database refused`);
+    }
     return { entries: remaining, versions };
   }
 

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { StartError } from './database.ts';
+import { StartError } from '../errors/index.ts';
 
 /** Running jobs may finish, but the database must be stopped in any case; so each part has this long. */
 const STOP_MS = 20_000;

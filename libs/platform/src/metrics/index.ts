@@ -1,0 +1,2 @@
+export { collectProcessMetrics, metricsText, metricsType, mayReadMetrics, measureWhenRead } from './metrics.ts';
+export { metrics } from './instruments.ts';
