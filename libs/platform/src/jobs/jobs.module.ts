@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { HealthModule } from '../health/index.ts';
 import { Jobs, jobsOptions, type JobsOptions } from './jobs.ts';
 
 /**
@@ -12,7 +13,7 @@ export class JobsModule {
     return {
       module: JobsModule,
       global: true,
-      imports: [DiscoveryModule],
+      imports: [DiscoveryModule, HealthModule],
       providers: [{ provide: jobsOptions, useValue: options }, Jobs],
       exports: [Jobs],
     };

@@ -8,6 +8,7 @@ import {
 import { DiscoveryService } from '@nestjs/core';
 import type { Settings } from '../config/index.ts';
 import { Database } from '../db/index.ts';
+import { HealthChecks } from '../health/index.ts';
 import type { Logger } from '../logging/index.ts';
 import type { JobDefinition, QueueName, Subscription } from '../outbox/definitions.ts';
 import { OutboxRelay } from '../outbox/relay.ts';
@@ -86,11 +87,13 @@ export class Jobs implements OnModuleInit, OnApplicationBootstrap, BeforeApplica
     @Inject(jobsOptions) options: JobsOptions,
     @Inject(DiscoveryService) discovery: DiscoveryService,
     @Inject(Database) database: Database,
+    @Inject(HealthChecks) health: HealthChecks,
   ) {
     this.#options = options;
     this.#bounds = { ...usualBounds, ...options.bounds };
     this.#discovery = discovery;
     this.#database = database;
+    health.register('queue', () => this.ping());
   }
 
   /** The boot check, before anything is opened. */
