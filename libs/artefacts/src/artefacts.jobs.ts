@@ -1,5 +1,4 @@
-import type { Schedule } from '@constellation/platform/jobs';
-import type { JobDefinition, Subscription } from '@constellation/platform/outbox';
+import type { JobDefinition, Schedule, Subscription } from '@constellation/platform/outbox';
 import { realignAccess, realignSchedules, realignSubscriptions, realignToday } from './access/realign-access.ts';
 import { extractTextJob } from './files/file.jobs.ts';
 

@@ -1,6 +1,6 @@
 import { isId } from '@constellation/platform/db';
 import { Refusal } from '@constellation/platform/errors';
-import type { PageRequest } from '@constellation/platform/graphql';
+import type { PageRequest } from '@constellation/platform/paging';
 
 /** The cursor of a list sorted by an id; null on the first page. @throws {Refusal} `cursor` when it comes from elsewhere */
 export function idOf(page: PageRequest): string | null {

@@ -1,6 +1,5 @@
 import type { Queryable, UnitOfWork } from '@constellation/platform/db';
-import { defineSchedule, type Schedule } from '@constellation/platform/jobs';
-import { defineJob, subscribe, type Subscription } from '@constellation/platform/outbox';
+import { defineJob, defineSchedule, subscribe, type Schedule, type Subscription } from '@constellation/platform/outbox';
 import { identityEvents } from '@constellation/identity';
 import { z } from 'zod';
 import { settleFollowers } from '../adoption/followed-version.ts';

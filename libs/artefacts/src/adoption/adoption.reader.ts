@@ -1,7 +1,8 @@
 import { networkKey, type Viewer } from '@constellation/platform/access';
 import { SqlParameters } from '@constellation/platform/access';
 import { Database, isId } from '@constellation/platform/db';
-import { pageOf, type BatchSource, type Page } from '@constellation/platform/graphql';
+import type { BatchSource } from '@constellation/platform/graphql';
+import { pageOf, type Page } from '@constellation/platform/paging';
 import { Injectable } from '@nestjs/common';
 import { hasVisibleVersion } from '../artefact/artefact.reader.ts';
 import { instantAndId, parseListKey, sortInstant } from '../artefact/keyset.ts';

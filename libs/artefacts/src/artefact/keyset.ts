@@ -1,6 +1,6 @@
 import { isId } from '@constellation/platform/db';
 import { Refusal } from '@constellation/platform/errors';
-import type { PageRequest } from '@constellation/platform/graphql';
+import type { PageRequest } from '@constellation/platform/paging';
 
 /** An instant as keyset cursors carry it: PostgreSQL counts microseconds, which a JavaScript date drops. */
 export const sortInstant = (column: string): string =>

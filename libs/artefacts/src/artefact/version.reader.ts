@@ -1,6 +1,7 @@
 import { ruleToSql, SqlParameters, type AccessRule, type Viewer } from '@constellation/platform/access';
 import { Database, isId } from '@constellation/platform/db';
-import { pageOf, type BatchSource, type Page, type PageRequest } from '@constellation/platform/graphql';
+import type { BatchSource } from '@constellation/platform/graphql';
+import { pageOf, type Page, type PageRequest } from '@constellation/platform/paging';
 import { Injectable } from '@nestjs/common';
 import { pageRule, releasesFor, standsForArtefactRule, versionRule } from '../access/version.policy.ts';
 import type { ArtefactKind } from '../vocabulary/artefact-types.ts';

@@ -9,8 +9,8 @@ import {
   toConnection,
   type BatchSource,
   type ConnectionShape,
-  type Page,
 } from '@constellation/platform/graphql';
+import type { Page } from '@constellation/platform/paging';
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { ArtefactAdoptionsReader, OwnAdoptionsReader } from '../adoption/adoption.reader.ts';
 import { TombstoneReader } from '../artefact/artefact.reader.ts';

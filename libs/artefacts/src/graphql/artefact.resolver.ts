@@ -10,8 +10,8 @@ import {
   RequestLoaders,
   toConnection,
   type ConnectionShape,
-  type Page,
 } from '@constellation/platform/graphql';
+import type { Page } from '@constellation/platform/paging';
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { AdoptionReader } from '../adoption/adoption.reader.ts';
 import { ArtefactReader } from '../artefact/artefact.reader.ts';

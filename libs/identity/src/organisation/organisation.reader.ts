@@ -1,6 +1,7 @@
 import type { Viewer } from '@constellation/platform/access';
 import { Database, isId } from '@constellation/platform/db';
-import { pageOf, type BatchSource, type Page, type PageRequest } from '@constellation/platform/graphql';
+import type { BatchSource } from '@constellation/platform/graphql';
+import { pageOf, type Page, type PageRequest } from '@constellation/platform/paging';
 import { Injectable } from '@nestjs/common';
 import { textAndIdOf } from '../keyset.ts';
 import { holdsToday } from '../viewer/posts.principal-source.ts';

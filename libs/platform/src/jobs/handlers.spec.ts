@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEvent, defineJob, subscribe } from '../outbox/index.ts';
 import { matchHandlers, JobsMisconfigured, type FoundHandler } from './handlers.ts';
-import { defineSchedule } from './schedule.ts';
+import { defineSchedule } from '../outbox/schedule.ts';
 
 const payload = z.object({ id: z.string() });
 const read = defineJob({ name: 'spec.read', queue: 'worker', payload });

@@ -1,6 +1,6 @@
 import type { JobDefinition, QueueName, Subscription } from '../outbox/definitions.ts';
 import type { HandlesJob } from './job-handler.ts';
-import type { Schedule } from './schedule.ts';
+import type { Schedule } from '../outbox/schedule.ts';
 
 /** A provider that carries `@JobHandler`. */
 export interface FoundHandler {

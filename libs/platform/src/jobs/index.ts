@@ -1,6 +1,5 @@
 export { JobsModule } from './jobs.module.ts';
 export { Jobs, type JobBounds, type JobsOptions, type PendingWork } from './jobs.ts';
 export { JobHandler, JobCannotSucceed, type HandlesJob, type JobContext } from './job-handler.ts';
-export { defineSchedule, type Schedule, type Timetable } from './schedule.ts';
 export { JobsMisconfigured } from './handlers.ts';
 export type { DeadJob, QueueCounts } from './queue.ts';

@@ -17,7 +17,7 @@ import { matchHandlers, type FoundHandler } from './handlers.ts';
 import { measureWork } from './work-metrics.ts';
 import { JobCannotSucceed, jobHandlerMetadata, type HandlesJob } from './job-handler.ts';
 import type { DeadJob, JobBackend, JobQueue, QueueCounts, QueueWorker, RunningJob } from './queue.ts';
-import type { Schedule } from './schedule.ts';
+import type { Schedule } from '../outbox/schedule.ts';
 
 /** What this process does about background work. */
 export interface JobsOptions {

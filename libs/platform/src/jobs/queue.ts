@@ -1,5 +1,5 @@
 import type { QueueName } from '../outbox/definitions.ts';
-import type { Schedule } from './schedule.ts';
+import type { Schedule } from '../outbox/schedule.ts';
 
 /** A job as the relay hands it over. Adding an id that is there already, finished or not, changes nothing. */
 export interface QueuedJob {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defineJob } from '../outbox/index.ts';
 import { testDatabase, waitForJobs } from '../testing/index.ts';
 import { JobHandler, type HandlesJob, type JobContext } from './job-handler.ts';
-import { defineSchedule } from './schedule.ts';
+import { defineSchedule } from '../outbox/schedule.ts';
 import { startJobs } from './testing/start-jobs.ts';
 
 const tidy = defineJob({ name: 'spec.tidy', queue: 'worker', payload: z.object({ table: z.string() }) });

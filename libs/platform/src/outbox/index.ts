@@ -1,2 +1,3 @@
 export { defineEvent, defineJob, subscribe } from './definitions.ts';
 export type { EventDefinition, JobDefinition, QueueName, Subscription } from './definitions.ts';
+export { defineSchedule, type Schedule, type Timetable } from './schedule.ts';

@@ -9,8 +9,14 @@ import {
 } from '@constellation/artefacts';
 import { artefactsImported } from '@constellation/artefacts/bulk-release';
 import { identityEvents } from '@constellation/identity';
-import { defineSchedule, type Schedule } from '@constellation/platform/jobs';
-import { defineJob, subscribe, type JobDefinition, type Subscription } from '@constellation/platform/outbox';
+import {
+  defineJob,
+  defineSchedule,
+  subscribe,
+  type JobDefinition,
+  type Schedule,
+  type Subscription,
+} from '@constellation/platform/outbox';
 import { z } from 'zod';
 
 /** Brings one artefact's documents up to date. */

@@ -2,7 +2,7 @@ import { OrganisationReader } from '@constellation/identity';
 import type { Viewer } from '@constellation/platform/access';
 import { newId } from '@constellation/platform/db';
 import { Refusal } from '@constellation/platform/errors';
-import { decodeCursor, encodeCursor } from '@constellation/platform/graphql';
+import { decodeCursor, encodeCursor } from '@constellation/platform/paging';
 import { metrics } from '@constellation/platform/metrics';
 import { Injectable, Logger } from '@nestjs/common';
 import type { SearchFilters } from '../indexes/artefact.index.ts';

@@ -1,4 +1,4 @@
-import type { JobDefinition } from '../outbox/definitions.ts';
+import type { JobDefinition } from './definitions.ts';
 
 /** When a {@link Schedule} is due: every so many milliseconds, or by a five-field cron pattern in Europe/London. */
 export type Timetable = { readonly everyMs: number } | { readonly cron: string };

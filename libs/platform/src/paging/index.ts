@@ -1,0 +1,1 @@
+export { decodeCursor, encodeCursor, longestPage, pageOf, type Page, type PageRequest } from './page.ts';
