@@ -1,10 +1,9 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { GqlExecutionContext } from '@nestjs/graphql';
 import type { Viewer } from '../access/index.ts';
 import { NotAllowed, unreachable } from '../errors/index.ts';
 import { capabilityMetadata, requireSession, type Capability, type Declared } from './declarations.ts';
-import type { RequestWithViewer } from './request-viewer.ts';
+import { requestOf } from './request-viewer.ts';
 import { RequestViewers } from './request-viewers.ts';
 
 /** A header other sites cannot make a browser send without asking first. GraphQL has Apollo's own check. */
@@ -23,9 +22,7 @@ export class AccessGuard implements CanActivate {
     const declared = this.reflector.get<Declared | 'public' | undefined>(capabilityMetadata, context.getHandler());
     if (!declared) throw new NotAllowed('This operation is not open to anyone.');
     const isGraphql = context.getType<string>() === 'graphql';
-    const request = isGraphql
-      ? GqlExecutionContext.create(context).getContext<{ request: RequestWithViewer }>().request
-      : context.switchToHttp().getRequest<RequestWithViewer>();
+    const request = requestOf(context);
     if (!isGraphql && !safeMethods.includes(request.method) && !request.headers[requestHeader]) {
       throw new NotAllowed(
         `Send the header ${requestHeader}: 1 with requests that change something.`,

@@ -1,5 +1,4 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { GqlExecutionContext } from '@nestjs/graphql';
 import type { FastifyRequest } from 'fastify';
 import type { Viewer } from '../access/index.ts';
 
@@ -14,11 +13,17 @@ export function viewerOf(request: RequestWithViewer): Viewer {
   return request.viewer;
 }
 
+/**
+ * The HTTP request behind a resolver or a controller method. Without Nest's helper for GraphQL: processes that have no
+ * schema load this file too. A resolver is called with (root, arguments, context, info).
+ */
+export function requestOf(context: ExecutionContext): RequestWithViewer {
+  return context.getType<string>() === 'graphql'
+    ? context.getArgByIndex<{ request: RequestWithViewer }>(2).request
+    : context.switchToHttp().getRequest<RequestWithViewer>();
+}
+
 /** The viewer as a parameter of a resolver or a controller method. */
-export const CurrentViewer = createParamDecorator((_: unknown, context: ExecutionContext): Viewer => {
-  const request =
-    context.getType<string>() === 'graphql'
-      ? GqlExecutionContext.create(context).getContext<{ request: RequestWithViewer }>().request
-      : context.switchToHttp().getRequest<RequestWithViewer>();
-  return viewerOf(request);
-});
+export const CurrentViewer = createParamDecorator((_: unknown, context: ExecutionContext): Viewer =>
+  viewerOf(requestOf(context)),
+);
