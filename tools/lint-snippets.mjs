@@ -1,5 +1,7 @@
 // Lints pieces of code as if they stood at given paths: [{ path, code }] as JSON on stdin, [[{ ruleId, message }]] on stdout.
 // A process of its own, because ESLint with type information does not belong inside Jest's module sandbox.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { ESLint } from 'eslint';
@@ -12,9 +14,11 @@ const eslint = new ESLint({
     files: ['**/*.{ts,tsx}'],
     languageOptions: {
       parserOptions: {
-        // The files do not exist, so no tsconfig lists them; each is taken in by name.
+        // Files that do not exist are listed by no tsconfig; each is taken in by name.
         projectService: {
-          allowDefaultProject: [...new Set(snippets.map(({ path }) => path))],
+          allowDefaultProject: [...new Set(snippets.map(({ path }) => path))].filter(
+            (path) => !existsSync(join(root, path)),
+          ),
           defaultProject: 'tsconfig.json',
           maximumDefaultProjectFileMatchCount_THIS_WILL_SLOW_DOWN_LINTING: snippets.length,
         },
