@@ -34,7 +34,13 @@ export function graphqlModule(settings: Settings, logger: Logger): DynamicModule
       allowBatchedHttpRequests: false,
       validationRules: [...limitRules],
       // Nobody states cache hints here. Apollo's plugin for them wraps every field of every answer, a tenth of the time of a list.
-      plugins: [ApolloServerPluginCacheControlDisabled(), noStorePlugin, operationCostPlugin, storableTextPlugin, operationMetricsPlugin],
+      plugins: [
+        ApolloServerPluginCacheControlDisabled(),
+        noStorePlugin,
+        operationCostPlugin,
+        storableTextPlugin,
+        operationMetricsPlugin,
+      ],
       // Queries are sent whole: nobody registers them, and a store that anybody may fill has no use here.
       persistedQueries: false,
       parseOptions: { maxTokens: operationLimits.tokens },
