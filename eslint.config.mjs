@@ -37,6 +37,11 @@ const fences = [
     why: 'The queue is reached through libs/platform/src/jobs (`defineJob`, `tx.enqueue`), so that nothing is sent before commit and the backend can change.',
   },
   {
+    modules: '^(openid-client|oauth4webapi)($|/)',
+    only: ['libs/identity/src/open-id/open-id-provider*.ts'],
+    why: 'OpenID Connect is reached through OpenIdProvider, the one place where its checks are switched on.',
+  },
+  {
     modules: '^meilisearch($|/)',
     only: ['libs/search/src/**/meilisearch*.ts', 'tools/bench/**'],
     why: 'The engine is reached through the SearchEngine port; only its one adapter file knows the client.',

@@ -114,6 +114,15 @@ const gates: Gate[] = [
     why: /defineJob/,
   },
   {
+    name: 'OpenID Connect outside its adapter',
+    rule: 'house/fenced-imports',
+    path: `libs/identity/src/open-id/${made}.ts`,
+    goodPath: 'libs/identity/src/open-id/open-id-provider-too.ts',
+    bad: `export const load = () => import('openid-client');\n`,
+    good: `export const load = () => import('openid-client');\n`,
+    why: /OpenIdProvider/,
+  },
+  {
     name: 'Meilisearch outside its adapter',
     rule: 'house/fenced-imports',
     path: `libs/search/src/engine/${made}.ts`,

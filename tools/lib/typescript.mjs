@@ -26,8 +26,8 @@ function pinnedNode() {
 
 /** The environment of a run on this machine: without a provider for sign-in, the demo accounts are offered. */
 export function demoByDefault() {
-  const { DEMO, OIDC_ISSUER } = process.env;
-  return { DEMO: DEMO || (OIDC_ISSUER ? undefined : 'true') };
+  const { DEMO, OIDC_ISSUER, NODE_ENV } = process.env;
+  return { DEMO: DEMO || (OIDC_ISSUER || NODE_ENV === 'production' ? undefined : 'true') };
 }
 
 /** Calls back once when the npm that started us is gone (kill -9 reaches nobody else): nobody could stop us any more. */

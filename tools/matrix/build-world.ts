@@ -1,5 +1,6 @@
 import { buildArtefacts } from './build-artefacts.ts';
 import { buildPeople } from './build-people.ts';
+import { buildNewcomers } from './build-newcomers.ts';
 import { Client } from './client.ts';
 import { Random } from './random.ts';
 import type { Stack } from './stack.ts';
@@ -17,6 +18,7 @@ export async function buildWorld(stack: Stack, seed: number, share: number): Pro
   const world = emptyWorld(seed, londonDay.format(new Date()));
   const building = { world, random: new Random(seed), stack, client: new Client(stack.api) };
   await buildPeople(building);
+  await buildNewcomers(building);
   await buildArtefacts(building, share);
   await stack.settle(world.pastTheirTime);
   return world;

@@ -248,14 +248,52 @@ export class Model {
           ? this.isOwnAdoption(viewer, owner.adoption)
           : this.knowsAdoption(viewer, owner.adoption);
       case 'person':
-        return viewer.person?.id === owner.personId || (owner.level === 'profile' && this.seesPeople(viewer));
+        return (
+          viewer.person?.id === owner.personId ||
+          this.#isAskedBy(viewer, owner.personId) ||
+          (owner.level === 'profile' && (this.seesPeople(viewer) || this.#hasLinkOf(viewer, owner.personId)))
+        );
       case 'post':
         return this.seesPost(viewer, owner.post);
       case 'invitation':
         return this.runs(viewer, owner.organisationId);
+      case 'post-request':
+        return viewer.person?.id === owner.request.personId || this.runs(viewer, owner.request.organisationId);
+      case 'identity-link':
+        return this.#hasLinkOf(viewer, owner.link.personId);
       case 'application':
         return this.standings.of(viewer).operator || viewer.person?.id === owner.personId;
     }
+  }
+
+  /** Organisations of somebody's current posts. */
+  placesOf(personId: string): readonly string[] {
+    const posts = this.world.people.find((person) => person.id === personId)?.posts ?? [];
+    return posts
+      .filter((post) => this.standings.holds(post.startedOn, post.endedOn))
+      .map((post) => post.organisationId);
+  }
+
+  /** Who says so hands over all that the person may do: the operator, or who runs every place the person has. */
+  mayLink(viewer: ViewerFacts, personId: string): boolean {
+    const { operator, runs } = this.standings.of(viewer);
+    const isOperator = this.world.people.some((person) => person.id === personId && person.operator);
+    const places = this.placesOf(personId);
+    return operator || (!isOperator && places.length > 0 && places.every((id) => runs.has(id)));
+  }
+
+  /** Decided: who asks to be accepted shows name and e-mail address to those who run the organisation. */
+  #isAskedBy(viewer: ViewerFacts, personId: string): boolean {
+    return this.world.postRequests.some(
+      (request) => request.personId === personId && this.runs(viewer, request.organisationId),
+    );
+  }
+
+  /** Decided: who runs a place of somebody is told who may be that somebody, and the name of both. */
+  #hasLinkOf(viewer: ViewerFacts, personId: string): boolean {
+    if (!this.world.identityLinks.some((link) => link.personId === personId)) return false;
+    const { operator, runs } = this.standings.of(viewer);
+    return operator || this.placesOf(personId).some((id) => runs.has(id));
   }
 
   #isAvailable(terms: TermsFacts | null): boolean {

@@ -374,6 +374,46 @@ export const mutants: readonly Mutant[] = [
     },
     ['invitations'],
   ),
+  one(
+    'PostRequestReader',
+    {
+      file: `${identity}/staff/post-request.reader.ts`,
+      after: 'async listOfOrganisation',
+      find: '!mayRun(viewer, organisationId)',
+      replace: 'false',
+    },
+    ['postRequests'],
+  ),
+  one(
+    'PostRequestReader, own',
+    {
+      file: `${identity}/staff/post-request.reader.ts`,
+      after: 'async listOwn',
+      find: 'request.person_id = $1',
+      replace: '$1::uuid is not null',
+    },
+    ['own postRequests'],
+  ),
+  one(
+    'IdentityLinkReader',
+    {
+      file: `${identity}/open-id/identity-link.reader.ts`,
+      after: 'async listWaiting',
+      find: 'organisationId === undefined ? viewer.isPlatformOperator : isId(organisationId) && mayRun(viewer, organisationId)',
+      replace: 'true',
+    },
+    ['identityLinks'],
+  ),
+  one(
+    'mayConfirm',
+    {
+      file: `${identity}/open-id/identity-link.policy.ts`,
+      after: 'function mayConfirm',
+      find: 'organisationIds.every(',
+      replace: 'organisationIds.some(',
+    },
+    ['identityLinks'],
+  ),
   {
     name: 'pendingApplications',
     patches: [

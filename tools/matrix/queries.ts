@@ -81,6 +81,15 @@ export const queries = {
   invitations: `query Invitations($id: ID!) { invitations(organisationId: $id, first: 50) {
     totalCount edges { cursor } nodes { id email name title state } } }`,
 
+  postRequests: `query PostRequests($id: ID!) { postRequests(organisationId: $id, first: 50) {
+    totalCount edges { cursor } nodes { id personName personEmail title message state organisation { id name } } } }`,
+
+  ownPostRequests: `query OwnPostRequests { viewer { account { waitsForLink
+    postRequests { id personName personEmail title message state organisation { id name } } } } }`,
+
+  identityLinks: `query IdentityLinks($id: ID) { identityLinks(organisationId: $id, first: 50) {
+    totalCount edges { cursor } nodes { id name email issuer personId personName mayDecide } } }`,
+
   applications: `query Applications { pendingApplications(first: 50) {
     totalCount nodes { id statement applicant { id name } organisation { id name } } } }`,
 } as const;

@@ -2,6 +2,7 @@ import type { Surface } from './matrix.ts';
 import { fileSurfaces } from './surfaces/files.ts';
 import { listSurfaces } from './surfaces/lists.ts';
 import { mutationSurfaces } from './surfaces/mutations.ts';
+import { newcomerSurfaces } from './surfaces/newcomers.ts';
 import { pageSurfaces } from './surfaces/pages.ts';
 import { peopleSurfaces } from './surfaces/people.ts';
 import { searchSurfaces } from './surfaces/search.ts';
@@ -14,4 +15,5 @@ export const surfaces: readonly Surface[] = [
   ...fileSurfaces,
   ...mutationSurfaces,
   ...peopleSurfaces,
+  ...newcomerSurfaces,
 ];

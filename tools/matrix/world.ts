@@ -124,6 +124,20 @@ export interface InvitationFacts {
   readonly organisationId: string;
 }
 
+export interface PostRequestFacts {
+  readonly id: string;
+  readonly organisationId: string;
+  /** Who asks. */
+  readonly personId: string;
+}
+
+/** That somebody who signed in anew may be somebody known. */
+export interface IdentityLinkFacts {
+  readonly id: string;
+  /** Who it may be. */
+  readonly personId: string;
+}
+
 /** Whose a marker word, or an id, is: what decides who may meet it. */
 export type Owner =
   | { readonly of: 'artefact'; readonly artefact: ArtefactFacts }
@@ -134,6 +148,8 @@ export type Owner =
   | { readonly of: 'person'; readonly personId: string; readonly level: 'profile' | 'email' }
   | { readonly of: 'post'; readonly post: PostFacts }
   | { readonly of: 'invitation'; readonly organisationId: string }
+  | { readonly of: 'post-request'; readonly request: PostRequestFacts }
+  | { readonly of: 'identity-link'; readonly link: IdentityLinkFacts }
   | { readonly of: 'application'; readonly personId: string };
 
 /** A word that stands in one place of the world and nowhere else. */
@@ -154,6 +170,8 @@ export interface World {
   readonly artefacts: ArtefactFacts[];
   readonly adoptions: AdoptionFacts[];
   readonly invitations: InvitationFacts[];
+  readonly postRequests: PostRequestFacts[];
+  readonly identityLinks: IdentityLinkFacts[];
   /** Uploads that were attached to nothing. */
   readonly uploads: { readonly id: string; readonly personId: string }[];
   /** Artefacts of which a version came to its last day: what was indexed before that has to be indexed anew. */
@@ -174,6 +192,8 @@ export const emptyWorld = (seed: number, today: Day): World => ({
   artefacts: [],
   adoptions: [],
   invitations: [],
+  postRequests: [],
+  identityLinks: [],
   uploads: [],
   pastTheirTime: [],
   markers: new Map(),

@@ -10,6 +10,11 @@ export const postStarted = defineEvent('identity.post-started', z.object({ postI
 /** The end of a post was set: on the day of the event, before it or after it. */
 export const postEnded = defineEvent('identity.post-ended', z.object({ postId: z.uuid() }));
 
+/** Somebody asks an organisation to be accepted. */
+export const postRequested = defineEvent('identity.post-requested', z.object({ postRequestId: z.uuid() }));
+/** Such a request was accepted, declined or taken back. */
+export const postRequestDecided = defineEvent('identity.post-request-decided', z.object({ postRequestId: z.uuid() }));
+
 /** These organisations joined or left what they belong to: a school moved to another trust. At most 2,000 at once. */
 export const organisationsMoved = defineEvent(
   'identity.organisations-moved',
@@ -28,6 +33,8 @@ export const identityEvents = {
   applicationDecided,
   postStarted,
   postEnded,
+  postRequested,
+  postRequestDecided,
   organisationsMoved,
   organisationsRenamed,
 } as const;

@@ -6,6 +6,8 @@ import { ProfileService } from './account/profile.service.ts';
 import { MembersReader, OrganisationReader, ParentsReader } from './organisation/organisation.reader.ts';
 import { OrganisationReferences } from './organisation/organisation.references.ts';
 import { OrganisationService } from './organisation/organisation.service.ts';
+import { IdentityLinkReader } from './open-id/identity-link.reader.ts';
+import { IdentityLinkService } from './open-id/identity-link.service.ts';
 import { PersonReader } from './person/person.reader.ts';
 import { PersonReferences } from './person/person.references.ts';
 import { PersonPostsReader, PostReader } from './post/post.reader.ts';
@@ -19,6 +21,8 @@ import { SignInService } from './sign-in/sign-in.service.ts';
 import { AcceptInvitationService } from './staff/accept-invitation.service.ts';
 import { InvitationReader } from './staff/invitation.reader.ts';
 import { InvitationService } from './staff/invitation.service.ts';
+import { PostRequestReader } from './staff/post-request.reader.ts';
+import { PostRequestService } from './staff/post-request.service.ts';
 import { ApplicationReader } from './verification/application.reader.ts';
 import { ApplicationService } from './verification/application.service.ts';
 import { VerificationService } from './verification/verification.service.ts';
@@ -36,6 +40,8 @@ const readers = [
   DemoAccountReader,
   InvitationReader,
   ApplicationReader,
+  PostRequestReader,
+  IdentityLinkReader,
 ];
 const services = [
   SignInService,
@@ -49,6 +55,8 @@ const services = [
   AcceptInvitationService,
   ApplicationService,
   VerificationService,
+  PostRequestService,
+  IdentityLinkService,
   RegisterImportService,
   ViewerAuthenticator,
 ];

@@ -5,6 +5,8 @@ import { Args, Context, Mutation, ResolveField, Resolver } from '@nestjs/graphql
 import { AccountReader } from '../account/account.reader.ts';
 import { ProfileService } from '../account/profile.service.ts';
 import { ApiTokenService } from '../sign-in/api-token.service.ts';
+import { IdentityLinkReader } from '../open-id/identity-link.reader.ts';
+import { PostRequestReader } from '../staff/post-request.reader.ts';
 import { ApplicationReader } from '../verification/application.reader.ts';
 import {
   AccountType,
@@ -20,6 +22,7 @@ import {
   UpdateProfileResult,
 } from './account.type.ts';
 import { RequestSignIn } from './request-sign-in.ts';
+import { PostRequestType, toPostRequestType } from './post-request.type.ts';
 import { OrganisationApplicationType, toApplicationType } from './verification.type.ts';
 import { ViewerType } from './viewer.type.ts';
 
@@ -31,6 +34,8 @@ export class AccountResolver {
     private readonly profiles: ProfileService,
     private readonly tokens: ApiTokenService,
     private readonly requestSignIn: RequestSignIn,
+    private readonly postRequestReader: PostRequestReader,
+    private readonly identityLinks: IdentityLinkReader,
   ) {}
 
   @ResolveField(() => String, { description: 'Address to be written to.' })
@@ -59,6 +64,21 @@ export class AccountResolver {
   })
   async applications(@CurrentViewer() viewer: Viewer): Promise<OrganisationApplicationType[]> {
     return (await this.applicationReader.listOwn(viewer)).map(toApplicationType);
+  }
+
+  @ResolveField(() => [PostRequestType], {
+    description: 'Organisations they asked to be accepted by, decided ones too, newest first; at most 20.',
+  })
+  async postRequests(@CurrentViewer() viewer: Viewer): Promise<PostRequestType[]> {
+    return (await this.postRequestReader.listOwn(viewer)).map(toPostRequestType);
+  }
+
+  @ResolveField(() => Boolean, {
+    description:
+      'Whether somebody with their e-mail address is known already and an administrator has yet to say whether it is they. Only said of addresses that the provider has checked.',
+  })
+  async waitsForLink(@CurrentViewer() viewer: Viewer): Promise<boolean> {
+    return this.identityLinks.isWaiting(viewer);
   }
 
   @Mutation(() => UpdateProfileResult, { description: 'Changes one’s own profile.' })

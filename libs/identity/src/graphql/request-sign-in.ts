@@ -3,6 +3,7 @@ import { sessionCookie, viewerOf } from '@constellation/platform/auth';
 import { Settings } from '@constellation/platform/config';
 import { RequestLoaders, type GraphqlContext } from '@constellation/platform/graphql';
 import { Injectable } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import type { NewSession } from '../sign-in/sign-in.service.ts';
 import { ViewerAuthenticator } from '../viewer/viewer-authenticator.ts';
 
@@ -28,14 +29,24 @@ export class RequestSignIn {
 
   /** Gives the session to the browser; the rest of the request is its person's. */
   async begin(context: GraphqlContext, session: NewSession): Promise<void> {
-    void context.reply.setCookie(sessionCookie, session.token, { ...this.#cookie, maxAge: cookieSeconds });
+    this.giveCookie(context.reply, session);
     await this.#replace(context, session.token);
   }
 
   /** Takes the session from the browser; the rest of the request is nobody's. */
   end(context: GraphqlContext): void {
-    void context.reply.clearCookie(sessionCookie, this.#cookie);
+    this.takeCookie(context.reply);
     setViewer(context, Viewer.signedOut(viewerOf(context.request).now));
+  }
+
+  /** Gives the session to the browser alone: for routes, of which nothing follows as the new viewer. */
+  giveCookie(reply: FastifyReply, session: NewSession): void {
+    void reply.setCookie(sessionCookie, session.token, { ...this.#cookie, maxAge: cookieSeconds });
+  }
+
+  /** Takes the session from the browser alone. */
+  takeCookie(reply: FastifyReply): void {
+    void reply.clearCookie(sessionCookie, this.#cookie);
   }
 
   /** Reads the viewer again after they changed something about themselves. */

@@ -59,7 +59,7 @@ export class SignInResolver {
   async signOut(@CurrentViewer() viewer: Viewer, @Context() context: GraphqlContext): Promise<boolean> {
     const ended = await this.signIn.signOut(viewer);
     this.requestSignIn.end(context);
-    return ended;
+    return ended !== undefined;
   }
 
   @Mutation(() => Boolean, {

@@ -56,8 +56,19 @@ export class ViewerResolver {
     return viewer.isPlatformOperator;
   }
 
-  @ResolveField(() => [String], { description: 'Ways to sign in that this installation offers: `demo`.' })
+  @ResolveField(() => [String], {
+    description:
+      'Ways to sign in that this installation offers: `oidc`, through a provider from `/oidc/start`, and `demo`.',
+  })
   signInMethods(): readonly string[] {
     return this.signIn.methods;
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'What the button of `oidc` calls the provider: “Sign in with …”; null where there is none.',
+  })
+  signInProvider(): string | null {
+    return this.signIn.providerName ?? null;
   }
 }

@@ -15,6 +15,10 @@ export class Session {
   @Column('text', { nullable: true })
   userAgent!: string | null;
 
+  /** What the provider said when the person signed in there; it is shown it again to sign out there too. */
+  @Column('text', { nullable: true })
+  idToken!: string | null;
+
   @Column('timestamptz')
   createdAt!: Date;
 

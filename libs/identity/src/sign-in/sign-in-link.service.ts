@@ -58,7 +58,7 @@ export class SignInLinkService {
           field: 'token',
         });
       }
-      return this.signIn.begin(tx, viewer, used.person_id, userAgent);
+      return this.signIn.begin(tx, viewer, used.person_id, { userAgent });
     });
   }
 }

@@ -14,6 +14,16 @@ export interface NewSession {
   readonly personId: string;
 }
 
+/** Where a session comes from. */
+export interface SessionOrigin {
+  readonly userAgent: string | undefined;
+  /** The ID token of the provider the person signed in at. */
+  readonly idToken?: string;
+}
+
+/** Longer ones would not fit into the address that signs out at the provider. */
+const longestIdToken = 6_000;
+
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** Begins and ends sessions. Every sign-in makes a new token, so a token planted before it is worth nothing. */
@@ -27,7 +37,13 @@ export class SignInService {
 
   /** Ways to sign in that this installation offers. */
   get methods(): readonly string[] {
-    return this.settings.signIn.demo ? ['demo'] : [];
+    const { demo, openId } = this.settings.signIn;
+    return [...(openId ? ['oidc'] : []), ...(demo ? ['demo'] : [])];
+  }
+
+  /** What the button of sign-in through a provider calls it; undefined where there is none. */
+  get providerName(): string | undefined {
+    return this.settings.signIn.openId?.name;
   }
 
   /** Signs in as a demo account. @throws {NotAllowed} where demo sign-in is off. */
@@ -36,12 +52,12 @@ export class SignInService {
     return this.unitOfWork.run(async (tx) => {
       const person = isId(personId) ? await tx.manager.findOneBy(Person, { id: personId, isDemo: true }) : null;
       if (!person) throw new NotFound('demo account', 'personId');
-      return this.begin(tx, viewer, person.id, userAgent);
+      return this.begin(tx, viewer, person.id, { userAgent });
     });
   }
 
   /** Makes a session for the person, ends the one the request came with and clears away those that ran out. */
-  async begin(tx: Tx, viewer: Viewer, personId: string, userAgent: string | undefined): Promise<NewSession> {
+  async begin(tx: Tx, viewer: Viewer, personId: string, { userAgent, idToken }: SessionOrigin): Promise<NewSession> {
     if (viewer.sessionId) await tx.manager.delete(Session, { id: viewer.sessionId });
     await tx.query('delete from session where person_id = $1 and expires_at <= $2', [personId, viewer.now]);
     const token = newSecretToken();
@@ -51,6 +67,7 @@ export class SignInService {
       personId,
       tokenHash: hashSecretToken(token),
       userAgent: userAgent?.slice(0, 300) ?? null,
+      idToken: idToken && idToken.length <= longestIdToken ? idToken : null,
       createdAt: viewer.now,
       lastSeenAt: viewer.now,
       expiresAt,
@@ -58,11 +75,14 @@ export class SignInService {
     return { token, expiresAt, personId };
   }
 
-  /** Ends the session of the request; false when it came with none. */
-  async signOut(viewer: Viewer): Promise<boolean> {
-    if (!viewer.sessionId) return false;
-    await this.database.query('delete from session where session_id = $1', [viewer.sessionId]);
-    return true;
+  /** Ends the session of the request. @returns what it was; undefined when the request came with none */
+  async signOut(viewer: Viewer): Promise<{ readonly idToken: string | null } | undefined> {
+    if (!viewer.sessionId) return undefined;
+    const [ended] = await this.database.query<{ idToken: string | null }>(
+      'delete from session where session_id = $1 returning id_token as "idToken"',
+      [viewer.sessionId],
+    );
+    return ended;
   }
 
   /** Ends every session of the viewer, this one included. */

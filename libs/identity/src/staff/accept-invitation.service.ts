@@ -1,6 +1,6 @@
 import type { Viewer } from '@constellation/platform/access';
 import { newId, UnitOfWork, type Tx } from '@constellation/platform/db';
-import { parseInput, Refusal } from '@constellation/platform/errors';
+import { NotAllowed, parseInput, Refusal } from '@constellation/platform/errors';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { personName } from '../person/person-fields.ts';
@@ -27,6 +27,7 @@ export class AcceptInvitationService {
    * Takes the post an invitation offers. Somebody signed in adds it to those they have; otherwise a person is made, under
    * the name given or else the invitation's, and signed in.
    * @returns the new session, or undefined for somebody who was signed in
+   * @throws {NotAllowed} `sign-in-needed` where people sign in at a provider and this one has not: the post goes to who they are there
    * @throws {Refusal} `invitation-unknown`, `-accepted`, `-revoked` or `-expired`
    */
   async accept(
@@ -35,6 +36,9 @@ export class AcceptInvitationService {
     userAgent: string | undefined,
   ): Promise<NewSession | undefined> {
     const { token, name } = parseInput(acceptance, input);
+    if (!viewer.isSignedIn && this.signIn.methods.includes('oidc')) {
+      throw new NotAllowed('Sign in first: the post is then added to your account.', 'sign-in-needed');
+    }
     return this.unitOfWork.run(async (tx) => {
       const invitation = await lockPending(tx, viewer, token);
       const newcomer = {
@@ -51,7 +55,7 @@ export class AcceptInvitationService {
         roles: invitation.roles,
       });
       await tx.manager.update(Invitation, { id: invitation.id }, { acceptedAt: viewer.now, acceptedBy: personId });
-      return viewer.isSignedIn ? undefined : this.signIn.begin(tx, viewer, personId, userAgent);
+      return viewer.isSignedIn ? undefined : this.signIn.begin(tx, viewer, personId, { userAgent });
     });
   }
 }

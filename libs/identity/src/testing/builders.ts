@@ -114,6 +114,7 @@ export async function aSession(
     id: newId(),
     personId: given.personId ?? (await aPerson(dataSource)).id,
     userAgent: 'Test browser',
+    idToken: null,
     createdAt: now,
     lastSeenAt: now,
     expiresAt: new Date(now.getTime() + 14 * dayMs),

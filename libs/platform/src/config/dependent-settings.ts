@@ -1,3 +1,4 @@
+import { signInFaults } from './open-id-settings.ts';
 import { settingDefinitions, type SettingValues } from './setting-definitions.ts';
 
 type Name = keyof SettingValues;
@@ -6,6 +7,7 @@ type Name = keyof SettingValues;
 const together: readonly { readonly all: readonly Name[]; readonly extra: readonly Name[] }[] = [
   { all: ['s3Endpoint', 's3Bucket', 's3AccessKeyId', 's3SecretAccessKey'], extra: ['s3PublicEndpoint'] },
   { all: ['mailFrom'], extra: ['smtpUrl'] },
+  { all: ['oidcIssuer', 'oidcClientId'], extra: ['oidcClientSecret'] },
 ];
 
 /** The largest file that an S3 store copies in one request, by the S3 API: 5 GiB. */
@@ -26,7 +28,7 @@ export function dependentFaults(values: Partial<SettingValues>, faulty: Readonly
       faults.push(`${missing} is not set, but ${others} ${set.length === 1 ? 'needs' : 'need'} it. ${description}`);
     }
   }
-  faults.push(...storeFaults(values));
+  faults.push(...storeFaults(values), ...signInFaults(values));
   return faults;
 }
 

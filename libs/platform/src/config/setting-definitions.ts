@@ -177,6 +177,40 @@ export const settingDefinitions = {
     description: 'How many days a person stays signed in without using the product.',
     schema: wholeNumber(1, 365).default(14),
   },
+  oidcIssuer: {
+    name: 'OIDC_ISSUER',
+    description: 'The provider of OpenID Connect that people sign in at, as it calls itself; excludes DEMO=true.',
+    schema: url('https:', 'http:').optional(),
+    example: 'https://login.example.org',
+  },
+  oidcClientId: {
+    name: 'OIDC_CLIENT_ID',
+    description: 'The name by which the provider knows this installation; needed with OIDC_ISSUER.',
+    schema: text.optional(),
+    example: 'constellation',
+  },
+  oidcClientSecret: {
+    name: 'OIDC_CLIENT_SECRET',
+    description:
+      'The secret the provider gave this installation; without it it is a public client (PKCE is always used).',
+    schema: text.optional(),
+    example: 'secret',
+  },
+  oidcScopes: {
+    name: 'OIDC_SCOPES',
+    description: 'What is asked of the provider, separated by spaces; openid and email are needed.',
+    schema: text
+      .refine(
+        (value) => ['openid', 'email'].every((scope) => value.split(/\s+/).includes(scope)),
+        'must name openid and email',
+      )
+      .default('openid email profile'),
+  },
+  oidcName: {
+    name: 'OIDC_NAME',
+    description: 'What the sign-in button calls the provider: “Sign in with …”.',
+    schema: text.max(60).default("your organisation's account"),
+  },
   demo: {
     name: 'DEMO',
     description:

@@ -1,5 +1,14 @@
 import { loadSettings, SettingsError } from './settings.ts';
 
+const faultsOf = (environment: Record<string, string>): readonly string[] => {
+  try {
+    loadSettings(environment);
+    return [];
+  } catch (error) {
+    return (error as SettingsError).faults;
+  }
+};
+
 describe('loadSettings', () => {
   it('needs nothing set', () => {
     const settings = loadSettings({});
@@ -32,14 +41,6 @@ describe('loadSettings', () => {
       S3_BUCKET: 'files',
       S3_ACCESS_KEY_ID: 'key',
       S3_SECRET_ACCESS_KEY: 'hush',
-    };
-    const faultsOf = (environment: Record<string, string>): readonly string[] => {
-      try {
-        loadSettings(environment);
-        return [];
-      } catch (error) {
-        return (error as SettingsError).faults;
-      }
     };
 
     it('of an S3 store come together, browsers using the same address unless told otherwise', () => {
@@ -85,5 +86,38 @@ describe('loadSettings', () => {
         expect.stringMatching(/^UPLOAD_LIMIT_MB=6000: with S3_ENDPOINT it must be at most 5368/),
       ]);
     });
+  });
+
+  const provider = { OIDC_ISSUER: 'https://login.example', OIDC_CLIENT_ID: 'constellation' };
+
+  it('offers no demo accounts unless told to, in production and beside a provider', () => {
+    expect(loadSettings({ NODE_ENV: 'production' }).signIn.demo).toBe(false);
+    expect(loadSettings({ NODE_ENV: 'production', DEMO: 'true' }).signIn.demo).toBe(true);
+    expect(loadSettings(provider).signIn.demo).toBe(false);
+    expect(faultsOf({ ...provider, DEMO: 'true' })).toEqual([expect.stringMatching(/exclude each other/)]);
+    expect(faultsOf({ ...provider, DEMO: 'false' })).toEqual([]);
+  });
+
+  it('takes the provider of OpenID Connect whole or not at all', () => {
+    expect(loadSettings({}).signIn.openId).toBeUndefined();
+    expect(loadSettings(provider).signIn.openId).toEqual({
+      issuer: 'https://login.example',
+      clientId: 'constellation',
+      clientSecret: undefined,
+      scopes: 'openid email profile',
+      name: "your organisation's account",
+    });
+    expect(faultsOf({ OIDC_ISSUER: 'https://login.example' })).toEqual([
+      expect.stringMatching(/^OIDC_CLIENT_ID is not set/),
+    ]);
+    expect(faultsOf({ OIDC_CLIENT_ID: 'constellation' })).toEqual([expect.stringMatching(/^OIDC_ISSUER is not set/)]);
+    expect(faultsOf({ ...provider, OIDC_SCOPES: 'openid' })).toEqual([expect.stringMatching(/openid and email/)]);
+  });
+
+  it('takes a provider without https only on this machine, or outside production', () => {
+    const plain = { ...provider, OIDC_ISSUER: 'http://login.example' };
+    expect(faultsOf(plain)).toEqual([]);
+    expect(faultsOf({ ...plain, NODE_ENV: 'production' })).toEqual([expect.stringMatching(/https:/)]);
+    expect(faultsOf({ ...plain, OIDC_ISSUER: 'http://localhost:4000', NODE_ENV: 'production' })).toEqual([]);
   });
 });

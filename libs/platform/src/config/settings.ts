@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { StartError } from '../errors/index.ts';
 import { dependentFaults } from './dependent-settings.ts';
+import { openIdSettings, type OpenIdSettings } from './open-id-settings.ts';
 import { settingDefinitions, type SettingDefinition, type SettingValues } from './setting-definitions.ts';
 import { workspaceFolder } from './workspace-folder.ts';
 
@@ -56,7 +57,12 @@ export class Settings {
     readonly s3: S3Settings | undefined;
   };
   readonly mail: MailSettings;
-  readonly signIn: { readonly sessionDays: number; readonly demo: boolean };
+  readonly signIn: {
+    readonly sessionDays: number;
+    readonly demo: boolean;
+    /** Undefined where no provider is named. */
+    readonly openId: OpenIdSettings | undefined;
+  };
 
   constructor(values: SettingValues) {
     this.environment = values.environment;
@@ -88,7 +94,11 @@ export class Settings {
       smtpUrl: values.smtpUrl,
       from: { name: 'Constellation', address: values.mailFrom ?? 'constellation@localhost' },
     };
-    this.signIn = { sessionDays: values.sessionDays, demo: values.demo ?? false };
+    this.signIn = {
+      sessionDays: values.sessionDays,
+      demo: values.demo ?? false,
+      openId: openIdSettings(values),
+    };
   }
 
   get isProduction(): boolean {
