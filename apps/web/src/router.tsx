@@ -40,10 +40,16 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/sign-in',
-    validateSearch: (search: Record<string, unknown>): { next?: string | undefined; link?: string | undefined } => {
+    validateSearch: (
+      search: Record<string, unknown>,
+    ): { next?: string | undefined; link?: string | undefined; problem?: string | undefined } => {
       const next = text(search.next);
       // Only a path of this site: anything else would send people elsewhere after they sign in.
-      return { next: next && /^\/(?![/\\])/.test(next) ? next : undefined, link: text(search.link) };
+      return {
+        next: next && /^\/(?![/\\])/.test(next) ? next : undefined,
+        link: text(search.link),
+        problem: text(search.problem),
+      };
     },
     component: lazyRouteComponent(() => import('./routes/sign-in.tsx'), 'SignInPage'),
   }),
@@ -51,6 +57,11 @@ const routes = [
     getParentRoute: () => root,
     path: '/join/$token',
     component: lazyRouteComponent(() => import('./routes/join.tsx'), 'JoinPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/waiting',
+    component: lazyRouteComponent(() => import('./routes/waiting.tsx'), 'WaitingPage'),
   }),
   createRoute({
     getParentRoute: () => root,

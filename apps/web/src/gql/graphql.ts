@@ -12,6 +12,16 @@ export type AcceptInvitationInput = {
   token: string;
 };
 
+/** A request to accept. */
+export type AcceptPostRequestInput = {
+  /** The request, to an organisation one runs. */
+  postRequestId: string | number;
+  /** What the post carries beyond membership; by default nothing. */
+  roles?: Array<PostRole> | null | undefined;
+  /** Role title of the post; by default as they wrote it. */
+  title?: string | null | undefined;
+};
+
 /** That the organisation of a post uses a version. */
 export type AdoptVersionInput = {
   /** Whether to move on with new versions. */
@@ -168,6 +178,20 @@ export type CurriculumDetailsInput = {
   weeks?: number | null | undefined;
 };
 
+/** A link to decide. */
+export type DecideIdentityLinkInput = {
+  /** The link. */
+  identityLinkId: string | number;
+};
+
+/** A request to decline. */
+export type DeclinePostRequestInput = {
+  /** The request, to an organisation one runs. */
+  postRequestId: string | number;
+  /** Why, 1 to 1,000 characters; the person reads it. */
+  reason: string;
+};
+
 /** A file to take off a draft. */
 export type DetachFileInput = {
   /** The revision the change was made on. */
@@ -263,6 +287,13 @@ export type OrganisationKind =
   | 'SINGLE_ACADEMY_TRUST'
   | 'SUBSIDIARY';
 
+/** What became of a request to be accepted. */
+export type PostRequestState =
+  | 'ACCEPTED'
+  | 'DECLINED'
+  | 'WAITING'
+  | 'WITHDRAWN';
+
 /** What a post carries beyond membership: running the organisation here, or signing its releases. */
 export type PostRole =
   | 'ORGANISATION_ADMIN'
@@ -322,6 +353,16 @@ export type ReorderFilesInput = {
   fileIds: Array<string | number>;
   /** The draft. */
   versionId: string | number;
+};
+
+/** A request to be accepted by an organisation. */
+export type RequestPostInput = {
+  /** A message to its admins, at most 1,000 characters. */
+  message?: string | null | undefined;
+  /** An open organisation on the network. */
+  organisationId: string | number;
+  /** What one is there, 1 to 120 characters. */
+  title: string;
 };
 
 /** Fields of the kind research; replaces all of them. */
@@ -570,6 +611,12 @@ export type VersionState =
   | 'RELEASED'
   | 'SUPERSEDED'
   | 'WITHDRAWN';
+
+/** A request of one’s own to take back. */
+export type WithdrawPostRequestInput = {
+  /** The request. */
+  postRequestId: string | number;
+};
 
 /** A version to withdraw: adopters keep it. */
 export type WithdrawVersionInput = {
@@ -829,12 +876,93 @@ export type ChangeReleaseTermsMutation = { result:
     | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
+export type WaitingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WaitingQuery = { viewer: { account: { email: string, waitsForLink: boolean, postRequests: Array<{ id: string, title: string, state: PostRequestState, requestedAt: string, reason: string | null, organisation: { id: string, name: string } }> } | null } };
+
+export type RequestPostMutationVariables = Exact<{
+  input: RequestPostInput;
+}>;
+
+
+export type RequestPostMutation = { result:
+    | { __typename: 'PostRequest' }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type WithdrawPostRequestMutationVariables = Exact<{
+  input: WithdrawPostRequestInput;
+}>;
+
+
+export type WithdrawPostRequestMutation = { result:
+    | { __typename: 'PostRequest' }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type PostRequestsQueryVariables = Exact<{
+  organisationId: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PostRequestsQuery = { postRequests: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, personName: string, personEmail: string, title: string, message: string | null, requestedAt: string }> } };
+
+export type AcceptPostRequestMutationVariables = Exact<{
+  input: AcceptPostRequestInput;
+}>;
+
+
+export type AcceptPostRequestMutation = { result:
+    | { __typename: 'PostRequest' }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type DeclinePostRequestMutationVariables = Exact<{
+  input: DeclinePostRequestInput;
+}>;
+
+
+export type DeclinePostRequestMutation = { result:
+    | { __typename: 'PostRequest' }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type IdentityLinksQueryVariables = Exact<{
+  organisationId?: string | number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type IdentityLinksQuery = { identityLinks: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, email: string, emailVerified: boolean, issuer: string, requestedAt: string, personId: string, personName: string, mayDecide: boolean }> } };
+
+export type ConfirmIdentityLinkMutationVariables = Exact<{
+  input: DecideIdentityLinkInput;
+}>;
+
+
+export type ConfirmIdentityLinkMutation = { result:
+    | { __typename: 'IdentityLinkDecided' }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type DeclineIdentityLinkMutationVariables = Exact<{
+  input: DecideIdentityLinkInput;
+}>;
+
+
+export type DeclineIdentityLinkMutation = { result:
+    | { __typename: 'IdentityLinkDecided' }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
 export type PostPartsFragment = { id: string, title: string, subjects: Array<string>, phases: Array<string>, startedOn: string, endedOn: string | null, roles: Array<PostRole>, organisation: { id: string, name: string, kind: OrganisationKind, verification: Verification } };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { isPlatformOperator: boolean, signInMethods: Array<string>, person: { id: string, name: string, about: string | null } | null, posts: Array<{ id: string, title: string, subjects: Array<string>, phases: Array<string>, startedOn: string, endedOn: string | null, roles: Array<PostRole>, organisation: { id: string, name: string, kind: OrganisationKind, verification: Verification } }> } };
+export type ViewerQuery = { viewer: { isPlatformOperator: boolean, signInMethods: Array<string>, signInProvider: string | null, person: { id: string, name: string, about: string | null } | null, posts: Array<{ id: string, title: string, subjects: Array<string>, phases: Array<string>, startedOn: string, endedOn: string | null, roles: Array<PostRole>, organisation: { id: string, name: string, kind: OrganisationKind, verification: Verification } }> } };
 
 export type AccountQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2621,11 +2749,156 @@ export const ChangeReleaseTermsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ChangeReleaseTermsMutation, ChangeReleaseTermsMutationVariables>;
+export const WaitingDocument = new TypedDocumentString(`
+    query Waiting {
+  viewer {
+    account {
+      email
+      waitsForLink
+      postRequests {
+        id
+        title
+        state
+        requestedAt
+        reason
+        organisation {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WaitingQuery, WaitingQueryVariables>;
+export const RequestPostDocument = new TypedDocumentString(`
+    mutation RequestPost($input: RequestPostInput!) {
+  result: requestPost(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestPostMutation, RequestPostMutationVariables>;
+export const WithdrawPostRequestDocument = new TypedDocumentString(`
+    mutation WithdrawPostRequest($input: WithdrawPostRequestInput!) {
+  result: withdrawPostRequest(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawPostRequestMutation, WithdrawPostRequestMutationVariables>;
+export const PostRequestsDocument = new TypedDocumentString(`
+    query PostRequests($organisationId: ID!, $after: String) {
+  postRequests(organisationId: $organisationId, first: 20, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      personName
+      personEmail
+      title
+      message
+      requestedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PostRequestsQuery, PostRequestsQueryVariables>;
+export const AcceptPostRequestDocument = new TypedDocumentString(`
+    mutation AcceptPostRequest($input: AcceptPostRequestInput!) {
+  result: acceptPostRequest(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptPostRequestMutation, AcceptPostRequestMutationVariables>;
+export const DeclinePostRequestDocument = new TypedDocumentString(`
+    mutation DeclinePostRequest($input: DeclinePostRequestInput!) {
+  result: declinePostRequest(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeclinePostRequestMutation, DeclinePostRequestMutationVariables>;
+export const IdentityLinksDocument = new TypedDocumentString(`
+    query IdentityLinks($organisationId: ID, $after: String) {
+  identityLinks(organisationId: $organisationId, first: 20, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      name
+      email
+      emailVerified
+      issuer
+      requestedAt
+      personId
+      personName
+      mayDecide
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IdentityLinksQuery, IdentityLinksQueryVariables>;
+export const ConfirmIdentityLinkDocument = new TypedDocumentString(`
+    mutation ConfirmIdentityLink($input: DecideIdentityLinkInput!) {
+  result: confirmIdentityLink(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmIdentityLinkMutation, ConfirmIdentityLinkMutationVariables>;
+export const DeclineIdentityLinkDocument = new TypedDocumentString(`
+    mutation DeclineIdentityLink($input: DecideIdentityLinkInput!) {
+  result: declineIdentityLink(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeclineIdentityLinkMutation, DeclineIdentityLinkMutationVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {
     isPlatformOperator
     signInMethods
+    signInProvider
     person {
       id
       name

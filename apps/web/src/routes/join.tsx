@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useCommand, useOperation } from '../client/hooks.ts';
 import { problemAt } from '../client/problems.ts';
 import { AcceptInvitationMutation, InvitationQuery } from '../features/identity/operations.ts';
+import { ProviderButton } from '../features/identity/provider-sign-in.tsx';
 import { useForgetEverything, useViewer } from '../features/identity/viewer.ts';
 import type { InvitationByTokenQuery } from '../gql/graphql.ts';
 import { formatDay } from '../ui/format.ts';
@@ -63,7 +64,8 @@ function Accept({
 }) {
   const navigate = useNavigate();
   const forget = useForgetEverything();
-  const { person } = useViewer();
+  const { person, viewer } = useViewer();
+  const provider = viewer?.signInProvider;
   const [name, setName] = useState(invitation.name);
   const accept = useCommand(AcceptInvitationMutation, {
     onDone: async () => {
@@ -78,36 +80,45 @@ function Accept({
       title={`Join ${invitation.organisation.name}`}
       lead={`You are invited as ${invitation.title}. The invitation holds until ${formatDay(invitation.expiresAt)}.`}
     >
-      <Sheet>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            accept.mutate({ input: { token, ...(person ? {} : { name: name.trim() }) } });
-          }}
-        >
-          <Stack>
-            {person ? (
-              <Text>
-                You are signed in as <strong>{person.name}</strong>. This post is added to those you have.
-              </Text>
-            ) : (
-              <TextInput
-                label="Your name"
-                description="As colleagues in other organisations will see it."
-                value={name}
-                onChange={(event) => setName(event.currentTarget.value)}
-                error={problemAt(accept.error, 'name')}
-                autoComplete="name"
-                required
-              />
-            )}
-            <CommandError error={accept.error} except={['name']} />
-            <Button type="submit" loading={accept.isPending} style={{ alignSelf: 'flex-start' }}>
-              Accept
-            </Button>
+      {provider && !person ? (
+        <Sheet>
+          <Stack align="flex-start">
+            <Text>Sign in first. The post is then added to your account, and you come back here to accept it.</Text>
+            <ProviderButton provider={provider} returnTo={`/join/${token}`} />
           </Stack>
-        </form>
-      </Sheet>
+        </Sheet>
+      ) : (
+        <Sheet>
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              accept.mutate({ input: { token, ...(person ? {} : { name: name.trim() }) } });
+            }}
+          >
+            <Stack>
+              {person ? (
+                <Text>
+                  You are signed in as <strong>{person.name}</strong>. This post is added to those you have.
+                </Text>
+              ) : (
+                <TextInput
+                  label="Your name"
+                  description="As colleagues in other organisations will see it."
+                  value={name}
+                  onChange={(event) => setName(event.currentTarget.value)}
+                  error={problemAt(accept.error, 'name')}
+                  autoComplete="name"
+                  required
+                />
+              )}
+              <CommandError error={accept.error} except={['name']} />
+              <Button type="submit" loading={accept.isPending} style={{ alignSelf: 'flex-start' }}>
+                Accept
+              </Button>
+            </Stack>
+          </form>
+        </Sheet>
+      )}
     </Page>
   );
 }

@@ -1,15 +1,17 @@
 import { Tabs } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useOperation } from '../client/hooks.ts';
+import { IdentityLinks } from '../features/identity/identity-links.tsx';
 import { Invitations } from '../features/identity/invitations.tsx';
 import { OrganisationProfile } from '../features/identity/organisation-profile.tsx';
 import { OrganisationQuery } from '../features/identity/organisation-operations.ts';
+import { PostRequests } from '../features/identity/post-requests.tsx';
 import { SignedIn } from '../features/identity/signed-in.tsx';
 import { Staff } from '../features/identity/staff.tsx';
 import { useViewer } from '../features/identity/viewer.ts';
 import { labels } from '../ui/labels.ts';
 import { ButtonLink } from '../ui/links.tsx';
-import { Page, PageFrame } from '../ui/page.tsx';
+import { Page, PageFrame, Section } from '../ui/page.tsx';
 import { LoadError, PageSkeleton } from '../ui/states.tsx';
 import { NotFoundPage } from './root.tsx';
 
@@ -60,11 +62,20 @@ function Administration() {
       <Tabs defaultValue="staff" keepMounted={false}>
         <Tabs.List mb="lg">
           <Tabs.Tab value="staff">Staff</Tabs.Tab>
+          <Tabs.Tab value="requests">Requests</Tabs.Tab>
           <Tabs.Tab value="invite">Invite</Tabs.Tab>
           <Tabs.Tab value="profile">Page</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="staff">
           <Staff organisationId={organisationId} />
+        </Tabs.Panel>
+        <Tabs.Panel value="requests">
+          <Section title="Who asks to be accepted" id="requests">
+            <PostRequests organisationId={organisationId} />
+          </Section>
+          <Section title="Sign-ins to link" id="links">
+            <IdentityLinks organisationId={organisationId} />
+          </Section>
         </Tabs.Panel>
         <Tabs.Panel value="invite">
           <Invitations organisationId={organisationId} />

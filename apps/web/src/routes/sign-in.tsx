@@ -1,11 +1,12 @@
-import { Alert, Button, Text, UnstyledButton } from '@mantine/core';
+import { Alert, Button, Stack, Text, UnstyledButton } from '@mantine/core';
 import { IconArrowRight, IconInfoCircle } from '@tabler/icons-react';
 import { getRouteApi, useNavigate, useRouter } from '@tanstack/react-router';
 import { useCommand, useOperation } from '../client/hooks.ts';
 import { DemoAccountsQuery, SignInDemoMutation, SignInWithLinkMutation } from '../features/identity/operations.ts';
+import { ProviderButton, SignInProblem } from '../features/identity/provider-sign-in.tsx';
 import { useForgetEverything, useViewer } from '../features/identity/viewer.ts';
 import { ButtonLink } from '../ui/links.tsx';
-import { Page } from '../ui/page.tsx';
+import { Page, Sheet } from '../ui/page.tsx';
 import { CommandError, Empty, ListSkeleton, Loaded } from '../ui/states.tsx';
 import classes from './sign-in.module.css';
 
@@ -38,6 +39,7 @@ function SignInWithLink({ token }: { token: string }) {
 }
 
 function SignInMethods() {
+  const { problem, next } = route.useSearch();
   const { query, viewer, person } = useViewer();
   const methods = viewer?.signInMethods ?? [];
   return (
@@ -46,26 +48,44 @@ function SignInMethods() {
       title="Sign in"
       lead="To see what is shared with your organisation, to publish, and to record what you use."
     >
+      <SignInProblem code={problem} />
       {person && (
         <Alert color="ember" icon={<IconInfoCircle aria-hidden />} mb="lg">
           You are signed in as {person.name}. Signing in as someone else signs you out first.
         </Alert>
       )}
       <Loaded query={query} skeleton={<ListSkeleton rows={5} height={72} />}>
-        {() =>
-          methods.includes('demo') ? (
-            <DemoAccounts />
-          ) : (
+        {({ viewer: { signInProvider } }) => {
+          if (methods.includes('demo')) return <DemoAccounts />;
+          if (signInProvider) return <ProviderSignIn provider={signInProvider} returnTo={next ?? '/'} />;
+          return (
             <Empty
               title="No way to sign in is set up"
               action={<ButtonLink to="/search">Search what is public</ButtonLink>}
             >
               Whoever runs this network has to switch one on.
             </Empty>
-          )
-        }
+          );
+        }}
       </Loaded>
     </Page>
+  );
+}
+
+function ProviderSignIn({ provider, returnTo }: { provider: string; returnTo: string }) {
+  return (
+    <Sheet>
+      <Stack align="flex-start" gap="md">
+        <Text>
+          You sign in at your organisation, with the account you have there. We never see your password, and get your
+          name and e-mail address.
+        </Text>
+        <ProviderButton provider={provider} returnTo={returnTo} />
+        <Text size="sm" c="dimmed">
+          New here? Sign in all the same: you then ask your organisation to accept you.
+        </Text>
+      </Stack>
+    </Sheet>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Button, Stack } from '@mantine/core';
 import { usePages } from '../client/hooks.ts';
 import { Application } from '../features/identity/application.tsx';
+import { IdentityLinks } from '../features/identity/identity-links.tsx';
 import { InviteOrganisation } from '../features/identity/invite-organisation.tsx';
 import { PendingApplicationsQuery } from '../features/identity/organisation-operations.ts';
 import { SignedIn } from '../features/identity/signed-in.tsx';
@@ -24,6 +25,9 @@ function OperatorOnly() {
     <Page title="Verification" lead="Who asks to come onto the network, beside what the national register says.">
       <Section title="Applications" id="applications">
         <Applications />
+      </Section>
+      <Section title="Sign-ins to link" id="links">
+        <IdentityLinks />
       </Section>
       <Section title="Invite an organisation" id="invite">
         <Sheet>

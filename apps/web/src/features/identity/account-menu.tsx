@@ -1,14 +1,16 @@
 import { Menu, UnstyledButton } from '@mantine/core';
-import { IconBuildingCommunity, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { IconBuildingCommunity, IconHourglass, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useCommand } from '../../client/hooks.ts';
+import { signOutOfProvider } from '../../client/sign-out.ts';
 import { SignOutMutation } from './operations.ts';
 import { useForgetEverything, useViewer } from './viewer.ts';
 import classes from './account-menu.module.css';
 
 /** The person signed in: their account, the organisations they administer, and the way out. */
 export function AccountMenu() {
-  const { person, posts } = useViewer();
+  const { person, posts, viewer } = useViewer();
   const navigate = useNavigate();
   const forget = useForgetEverything();
   const signOut = useCommand(SignOutMutation, {
@@ -17,6 +19,12 @@ export function AccountMenu() {
       await forget();
     },
   });
+  // A full visit: nothing that was loaded stays in the page, and the provider signs out as well.
+  const signOutThere = useMutation({
+    mutationFn: signOutOfProvider,
+    onSuccess: (address) => window.location.assign(address),
+  });
+  const hasProvider = viewer?.signInMethods.includes('oidc') === true;
   const administered = posts.filter((post) => post.roles.includes('ORGANISATION_ADMIN'));
   if (!person) return null;
   return (
@@ -33,6 +41,14 @@ export function AccountMenu() {
         >
           Your account
         </Menu.Item>
+        {posts.length === 0 && !viewer?.isPlatformOperator && (
+          <Menu.Item
+            leftSection={<IconHourglass size={18} aria-hidden />}
+            onClick={() => void navigate({ to: '/waiting' })}
+          >
+            Ask your organisation
+          </Menu.Item>
+        )}
         {administered.map((post) => (
           <Menu.Item
             key={post.id}
@@ -48,7 +64,10 @@ export function AccountMenu() {
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={18} aria-hidden />} onClick={() => signOut.mutate({})}>
+        <Menu.Item
+          leftSection={<IconLogout size={18} aria-hidden />}
+          onClick={() => (hasProvider ? signOutThere.mutate() : signOut.mutate({}))}
+        >
           Sign out
         </Menu.Item>
       </Menu.Dropdown>

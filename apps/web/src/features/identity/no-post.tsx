@@ -83,13 +83,13 @@ function NothingYet() {
       <div>
         <h3 className={classes.title}>You have no post yet, so you see what is public</h3>
         <p className={classes.text}>
-          With a post in an organisation you also see what is shared with it, and you can publish and adopt. Ask an
-          admin of your organisation for an invitation. If it is not on the network yet, bring it.
+          With a post in an organisation you also see what is shared with it, and you can publish and adopt. Ask your
+          organisation to accept you, or to invite you. If it is not on the network yet, bring it.
         </p>
         <Group gap="sm">
-          <ButtonLink to="/organisations/apply">Bring your organisation</ButtonLink>
-          <ButtonLink to="/organisations" variant="default">
-            See who is on the network
+          <ButtonLink to="/waiting">Ask your organisation</ButtonLink>
+          <ButtonLink to="/organisations/apply" variant="default">
+            Bring your organisation
           </ButtonLink>
         </Group>
       </div>

@@ -23,6 +23,7 @@ export const ViewerQuery = graphql(`
     viewer {
       isPlatformOperator
       signInMethods
+      signInProvider
       person {
         id
         name
