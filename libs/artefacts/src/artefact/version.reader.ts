@@ -121,10 +121,11 @@ export class VersionLists {
   async listReleased(viewer: Viewer, filter: VersionFilter, page: PageRequest): Promise<Page<VersionRow>> {
     if (filter.rightsHolderId && !isId(filter.rightsHolderId)) return pageOf<VersionRow>([], page, () => []);
     const parameters = new SqlParameters();
-    // What is not asked for is not in the statement, so that each form of it has one plan that fits.
+    // What is not asked for is not in the statement, which makes it cheaper to plan. It is not prepared: planned without its
+    // values in view it does not walk the newest first, and takes a hundred times as long.
     const narrowed = (value: string | null | undefined, condition: (placeholder: string) => string): string =>
       value ? `and ${condition(parameters.add(value))}` : '';
-    const rows = await this.database.queryPrepared<Sorted>(
+    const rows = await this.database.query<Sorted>(
       `select ${versionColumns(viewer, parameters)}, ${sortInstant('version.released_at')} as sort_at
          from ${versionTables} ${versionSideTables}
         where ${newestFindable(versionRule(viewer, 'find'), parameters)}
