@@ -1,6 +1,6 @@
 import type { Viewer } from '@constellation/platform/access';
 import { Database, isId } from '@constellation/platform/db';
-import { pageOf, type Page, type PageRequest } from '@constellation/platform/graphql';
+import { pageOf, type Page, type PageRequest } from '@constellation/platform/paging';
 import { Injectable } from '@nestjs/common';
 import { idOf } from '../keyset.ts';
 import { mayRun } from '../staff/staff.policy.ts';
