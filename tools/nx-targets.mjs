@@ -17,6 +17,8 @@ function targetsOf(project, workspaceRoot) {
     typecheck: target(`node tools/typecheck.mjs ${project}`, ['{workspaceRoot}/tsconfig.json']),
     ...(processes.includes(project) && {
       serve: { command: `node tools/run-ts.mjs ${project}/src/main.ts`, cache: false, continuous: true },
+      // Not cached: it takes seconds, and what it writes is shared by all processes.
+      build: { command: `node tools/build.mjs ${project}`, cache: false },
     }),
     // A run of no tests fails, so a project without any has no such target.
     ...(specs.length > 0 && {
