@@ -31,6 +31,7 @@ const fates = [
   'adopted-narrowed',
   'adopted-recalled',
   'newest-withdrawn',
+  'recalled-under-draft',
 ] as const;
 type Fate = (typeof fates)[number] | 'draft' | 'in-review' | 'returned';
 
@@ -300,6 +301,11 @@ async function finish(building: Building, { author, version, scope, fate }: Work
     case 'recalled':
     case 'adopted-recalled':
       if (random.chance(0.3)) await end(building, version, 'withdrawn');
+      await end(building, version, 'recalled');
+      break;
+    case 'recalled-under-draft':
+      // The draft may hold a file of the version it was begun from, which is recalled with it.
+      if (mayGoOn) await makeNextDraft(building, author, version.artefact);
       await end(building, version, 'recalled');
       break;
     case 'adopted-narrowed':

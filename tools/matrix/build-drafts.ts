@@ -106,7 +106,7 @@ async function fillDraft(building: Building, author: Author, filling: Filling): 
     authorIds: coAuthor ? [author.person.id, coAuthor.id] : [author.person.id],
     files,
     partIds: filling.partIds,
-    words: [...new Set([...own, ...files.flatMap((file) => file.words)])],
+    words: own,
     subjects: random.sample(subjects, 1 + random.below(2)),
     number: null,
     state: 'draft',
@@ -200,10 +200,10 @@ export async function uploadFile(building: Building, { person }: Author): Promis
   const { world, random, client } = building;
   const isText = random.chance(0.7);
   // Whose the words are is known once the file has its id.
-  const owner = { of: 'file' as const, fileId: '' };
-  const word = (field: string): string => mark(world, random, `${field} of a file of ${person.label}`, owner);
-  const nameMarker = word('name');
-  const textMarker = word('text');
+  const owners = (['name', 'content'] as const).map((level) => ({ of: 'file' as const, fileId: '', level }));
+  const [name, content] = owners as [(typeof owners)[number], (typeof owners)[number]];
+  const nameMarker = mark(world, random, `name of a file of ${person.label}`, name);
+  const textMarker = mark(world, random, `text of a file of ${person.label}`, content);
   const uploadedName = mark(world, random, `name of an upload of ${person.label}`, {
     of: 'person',
     personId: person.id,
@@ -227,8 +227,8 @@ export async function uploadFile(building: Building, { person }: Author): Promis
   });
   if (answer.status !== 201) throw new Error(`An upload was refused: ${answer.text}`);
   const { uploadId, mediaType } = JSON.parse(answer.text) as { uploadId: string; mediaType: string };
-  owner.fileId = uploadId;
-  markId(world, uploadId, `id of a file of ${person.label}`, owner);
+  for (const owner of owners) owner.fileId = uploadId;
+  markId(world, uploadId, `id of a file of ${person.label}`, name);
   return { id: uploadId, mediaType, bytes: bytes.length, nameMarker, textMarker, isText, words };
 }
 

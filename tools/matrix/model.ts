@@ -194,6 +194,17 @@ export class Model {
     return !adoption.ended && concerned && this.stands(viewer, adoption.artefact) !== undefined;
   }
 
+  /** A recall takes the file itself: nobody opens it under any version, and search finds no word of it. */
+  isRecalled({ id }: { readonly id: string }): boolean {
+    const versions = this.world.artefacts.flatMap((artefact) => artefact.versions);
+    return versions.some((one) => one.state === 'recalled' && one.files.some((file) => file.id === id));
+  }
+
+  /** The common words in its text and in the files of it that can be opened. */
+  wordsOf(version: VersionFacts): readonly string[] {
+    return [...version.words, ...version.files.filter((file) => !this.isRecalled(file)).flatMap((file) => file.words)];
+  }
+
   seesPeople(viewer: ViewerFacts): boolean {
     const { network, operator } = this.standings.of(viewer);
     return network || operator;
@@ -239,6 +250,8 @@ export class Model {
       case 'tombstone':
         return this.couldRead(viewer, owner.version);
       case 'file': {
+        // Decided: its name stays with the other versions that hold it, so that their authors know what to replace.
+        if (owner.level === 'content' && this.isRecalled({ id: owner.fileId })) return false;
         const versions = this.world.artefacts.flatMap((artefact) => artefact.versions);
         const holding = versions.filter((version) => version.files.some((file) => file.id === owner.fileId));
         return holding.some((version) => this.page(viewer, version).read);

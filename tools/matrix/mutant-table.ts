@@ -162,6 +162,46 @@ export const mutants: readonly Mutant[] = [
     },
     ['files: text'],
   ),
+  one(
+    'recalled files: download',
+    {
+      file: `${artefacts}/files/file.reader.ts`,
+      after: 'class DownloadReader',
+      find: ' and stored_file.recalled_at is null',
+      replace: '',
+    },
+    ['files: download'],
+  ),
+  one(
+    'recalled files: text',
+    {
+      file: `${artefacts}/files/file.reader.ts`,
+      after: 'async findText',
+      find: ' and stored_file.recalled_at is null',
+      replace: '',
+    },
+    ['files: text'],
+  ),
+  one(
+    'recalled files: preview',
+    {
+      file: `${artefacts}/files/file.reader.ts`,
+      after: 'class FilesReader',
+      find: ' and stored_file.recalled_at is null',
+      replace: '',
+    },
+    ['artefactVersion'],
+  ),
+  one(
+    'recalled files: passages',
+    {
+      file: `${search}/query/found-versions.reader.ts`,
+      after: 'async readPassages',
+      find: ' and stored_file.recalled_at is null',
+      replace: '',
+    },
+    ['search: common words', 'search: page by page'],
+  ),
   reader(
     'PartsReader',
     {

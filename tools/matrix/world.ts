@@ -86,7 +86,7 @@ export interface VersionFacts {
   readonly authorIds: readonly string[];
   readonly files: readonly FileFacts[];
   readonly partIds: readonly string[];
-  /** Common words in its text and files, by which many are found at once. */
+  /** Common words in its text, by which many are found at once; its files have theirs. */
   readonly words: readonly string[];
   readonly subjects: readonly string[];
   number: number | null;
@@ -143,7 +143,7 @@ export type Owner =
   | { readonly of: 'artefact'; readonly artefact: ArtefactFacts }
   | { readonly of: 'version'; readonly version: VersionFacts; readonly level: 'title' | 'content' }
   | { readonly of: 'tombstone'; readonly version: VersionFacts }
-  | { readonly of: 'file'; readonly fileId: string }
+  | { readonly of: 'file'; readonly fileId: string; readonly level: 'name' | 'content' }
   | { readonly of: 'adoption'; readonly adoption: AdoptionFacts; readonly level: 'record' | 'note' }
   | { readonly of: 'person'; readonly personId: string; readonly level: 'profile' | 'email' }
   | { readonly of: 'post'; readonly post: PostFacts }

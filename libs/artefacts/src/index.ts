@@ -1,15 +1,7 @@
 export { ArtefactsModule } from './artefacts.module.ts';
 export { artefactsEntities } from './artefacts.entities.ts';
 export { artefactWork } from './artefacts.jobs.ts';
-export {
-  adoptionEnded,
-  adoptionRecorded,
-  fileTextExtracted,
-  termsChanged,
-  versionRecalled,
-  versionReleased,
-  versionWithdrawn,
-} from './artefact/artefact.events.ts';
+export { artefactEvents } from './artefact/artefact.events.ts';
 export { versionColumns, versionRule } from './access/version.policy.ts';
 export { DraftService } from './artefact/draft.service.ts';
 export { DraftFileService } from './files/draft-file.service.ts';

@@ -78,10 +78,15 @@ const ways: readonly Way[] = [
   },
 ];
 
+/** Whoever may read its version has it, unless it was recalled under this version or another. */
+const mayOpen = (matrix: Matrix, viewer: ViewerFacts, { version, file }: Place): boolean =>
+  mayRead(matrix, viewer, version) && !matrix.model.isRecalled(file);
+
 const mayRead = (matrix: Matrix, viewer: ViewerFacts, version: VersionFacts): boolean =>
   matrix.model.page(viewer, version).read;
 
-function probesOf(matrix: Matrix, way: Way, { version, file }: Place): readonly Probe[] {
+function probesOf(matrix: Matrix, way: Way, place: Place): readonly Probe[] {
+  const { version, file } = place;
   return matrix
     .bothSides((viewer) => mayRead(matrix, viewer, version))
     .map((viewer) => ({
@@ -96,7 +101,7 @@ function probesOf(matrix: Matrix, way: Way, { version, file }: Place): readonly 
             ...(way.headers ? { headers: way.headers } : {}),
           });
         const answer = await get(`${version.id}/${file.id}`);
-        const isOpen = mayRead(matrix, viewer, version) && way.offers(file);
+        const isOpen = mayOpen(matrix, viewer, place) && way.offers(file);
         judge.expect(answer.status < 400 || answer.status === 416, isOpen, 'the file is answered');
         if (isOpen) return way.judge(judge, answer, file);
         judge.alike(answer, await get(`${matrix.random.strangeId()}/${file.id}`));

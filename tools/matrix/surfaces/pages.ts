@@ -16,15 +16,18 @@ const contentFields = [
 ];
 
 /** Every word a reader of a version must be given: its fields, and names and texts of its files. */
-export function readersWords(version: VersionFacts): readonly (string | undefined)[] {
-  const files = version.files.flatMap((file) => [file.nameMarker, ...(file.isText ? [file.textMarker] : [])]);
+export function readersWords({ model }: Matrix, version: VersionFacts): readonly (string | undefined)[] {
+  const files = version.files.flatMap((file) => [
+    file.nameMarker,
+    ...(file.isText && !model.isRecalled(file) ? [file.textMarker] : []),
+  ]);
   return [version.markers['title'], ...contentFields.map((field) => version.markers[field]), ...files];
 }
 
 /** Judges an answer that shows one version: everything to readers, the title to finders, nothing to others. */
 function judgeVersion(judge: Judge, version: VersionFacts, answer: Answer): void {
   const access = judge.matrix.model.page(judge.probe.viewer, version);
-  if (access.read) judge.holds(answer, readersWords(version));
+  if (access.read) judge.holds(answer, readersWords(judge.matrix, version));
   else if (access.find) judge.holds(answer, [version.markers['title']]);
 }
 

@@ -67,7 +67,8 @@ function soughtIn(matrix: Matrix, version: VersionFacts): Sought {
   const { random } = matrix;
   const file = random.pickOrNone(version.files);
   if (file && random.chance(0.4)) {
-    const holds = (one: VersionFacts): boolean => one.files.some(({ id }) => id === file.id);
+    const holds = (one: VersionFacts): boolean =>
+      !matrix.model.isRecalled(file) && one.files.some(({ id }) => id === file.id);
     return random.chance(0.5) && file.isText
       ? { word: file.textMarker, field: 'text of a file', holds, isShown: true, fileName: file.nameMarker }
       : { word: file.nameMarker, field: 'name of a file', holds, isShown: false };
@@ -143,7 +144,11 @@ export const searchSurfaces: readonly Surface[] = [
     const { matrix, probe } = judge;
     const common = matrix.random.pick(commonWords);
     const answer = await search(judge, { query: `${common} ${sought.word} ` });
-    const either = findable(matrix, probe.viewer, (one) => sought.holds(one) || one.words.includes(common));
+    const either = findable(
+      matrix,
+      probe.viewer,
+      (one) => sought.holds(one) || matrix.model.wordsOf(one).includes(common),
+    );
     judge.within(textsAt(answer.data, 'search.hits', 'version.id'), idsOf(either), 'hits');
     judge.exactly(
       textsAt(answer.data, 'search.hits', 'version.id').filter((id) => idsOf(expected).includes(id)),
@@ -178,7 +183,7 @@ export const searchSurfaces: readonly Surface[] = [
             const expected = findable(
               matrix,
               judge.probe.viewer,
-              (one) => narrowed.holds(one) && (word === '' || one.words.includes(word)),
+              (one) => narrowed.holds(one) && (word === '' || matrix.model.wordsOf(one).includes(word)),
             );
             judgeResults(judge, answer, expected);
           },
@@ -197,7 +202,11 @@ export const searchSurfaces: readonly Surface[] = [
           viewer: matrix.anyViewer(),
           subject: `“${word}”`,
           run: async (judge) => {
-            const expected = findable(matrix, judge.probe.viewer, (one) => word === '' || one.words.includes(word));
+            const expected = findable(
+              matrix,
+              judge.probe.viewer,
+              (one) => word === '' || matrix.model.wordsOf(one).includes(word),
+            );
             const hits: string[] = [];
             let after: string | null = null;
             for (let page = 0; page < 50; page++) {
@@ -228,7 +237,11 @@ export const searchSurfaces: readonly Surface[] = [
             const theirs = await matrix.client.ask(other, queries.search, { input: { query: word, first: 3 } });
             const after = at(theirs.data, 'search.pageInfo.endCursor');
             const answer = await search(judge, { query: word, after });
-            const expected = findable(matrix, judge.probe.viewer, (one) => word === '' || one.words.includes(word));
+            const expected = findable(
+              matrix,
+              judge.probe.viewer,
+              (one) => word === '' || matrix.model.wordsOf(one).includes(word),
+            );
             judge.counts(at(answer.data, 'search.total'), expected.length, 'total');
             judge.within(textsAt(answer.data, 'search.hits', 'version.id'), idsOf(expected), 'hits');
             judgeFacets(judge, answer, expected);

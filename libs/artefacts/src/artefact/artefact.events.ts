@@ -14,12 +14,26 @@ export const termsChanged = defineEvent('artefacts.terms-changed', versionIds);
 export const versionWithdrawn = defineEvent('artefacts.version-withdrawn', versionIds);
 /** A version was taken from everyone. */
 export const versionRecalled = defineEvent('artefacts.version-recalled', versionIds);
+/** A file of a version, a draft maybe, was recalled with another version that holds it. */
+export const fileRecalled = defineEvent('artefacts.file-recalled', versionIds);
 /** An organisation said that it uses a version. */
 export const adoptionRecorded = defineEvent('artefacts.adoption-recorded', versionIds);
 /** An organisation uses it no more. */
 export const adoptionEnded = defineEvent('artefacts.adoption-ended', versionIds);
 /** The text of a file of a released version was read, or found unreadable. */
 export const fileTextExtracted = defineEvent('artefacts.file-text-extracted', versionIds);
+
+/** The events about one version. */
+export const artefactEvents = {
+  versionReleased,
+  termsChanged,
+  versionWithdrawn,
+  versionRecalled,
+  adoptionRecorded,
+  adoptionEnded,
+  fileRecalled,
+  fileTextExtracted,
+} as const;
 
 /** Most artefacts one {@link artefactsImported} speaks of: a transaction's worth. */
 export const longestImportedBatch = 500;

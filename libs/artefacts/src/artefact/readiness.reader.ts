@@ -12,7 +12,8 @@ export async function readReadinessFacts(
             version.inclusion, version.licence_code as "licenceCode",
             (select count(*)::int from version_author where version_author.version_id = version.version_id) as "authorCount",
             (select count(*)::int from version_part where version_part.version_id = version.version_id) as "partCount",
-            coalesce((select jsonb_agg(jsonb_build_object('fileName', version_file.file_name, 'textState', stored_file.text_state)
+            coalesce((select jsonb_agg(jsonb_build_object('fileName', version_file.file_name, 'textState', stored_file.text_state,
+                                                          'isRecalled', stored_file.recalled_at is not null)
                                        order by version_file.position)
                         from version_file join stored_file using (file_id)
                        where version_file.version_id = version.version_id), '[]') as files

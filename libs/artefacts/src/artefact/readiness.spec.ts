@@ -34,17 +34,22 @@ describe('readinessOf', () => {
     ['no licence', { licenceCode: null }, ['licence']],
     ['no inclusion statement', { inclusion: null }, ['inclusion']],
     ['nothing in it', { body: '\n' }, ['content']],
-    ['a file alone', { body: '', files: [{ fileName: 'a.pdf', textState: 'pending' }] }, []],
+    ['a file alone', { body: '', files: [{ fileName: 'a.pdf', textState: 'pending', isRecalled: false }] }, []],
     ['parts alone', { body: '', partCount: 2 }, []],
     [
       'a file on a link-only item',
-      { licenceCode: 'LicenseRef-Link-Only', files: [{ fileName: 'a', textState: 'extracted' }] },
+      { licenceCode: 'LicenseRef-Link-Only', files: [{ fileName: 'a', textState: 'extracted', isRecalled: false }] },
       ['no-stored-files'],
     ],
     [
       'a file that could not be read',
-      { files: [{ fileName: 'a.pdf', textState: 'unreadable' }] },
+      { files: [{ fileName: 'a.pdf', textState: 'unreadable', isRecalled: false }] },
       ['advice: readable-files'],
+    ],
+    [
+      'a file that was recalled',
+      { files: [{ fileName: 'a.pdf', textState: 'extracted', isRecalled: true }] },
+      ['no-recalled-files'],
     ],
   ])('%s', (_, about, expected) => {
     expect(open(about)).toEqual(expected);

@@ -13,7 +13,12 @@ export interface ReadinessFacts {
   readonly licenceCode: string | null;
   readonly authorCount: number;
   readonly partCount: number;
-  readonly files: readonly { readonly fileName: string; readonly textState: string }[];
+  readonly files: readonly {
+    readonly fileName: string;
+    readonly textState: string;
+    /** Whether it was recalled with a version that held it. */
+    readonly isRecalled: boolean;
+  }[];
 }
 
 /** One line of the check page. */
@@ -34,6 +39,9 @@ export const shortestSummary = 40;
 export function readinessOf(facts: ReadinessFacts): readonly ReadinessCheck[] {
   const licence = facts.licenceCode === null ? null : findLicence(facts.licenceCode);
   const unreadable = facts.files.filter((file) => file.textState === 'unreadable');
+  const recalled = facts.files.filter((file) => file.isRecalled);
+  const named = (files: readonly { readonly fileName: string }[]): string =>
+    files.map((file) => `“${file.fileName}”`).join(', ');
   const check = (
     code: string,
     label: string,
@@ -84,10 +92,14 @@ export function readinessOf(facts: ReadinessFacts): readonly ReadinessCheck[] {
         message: 'A link-only item stores no file: remove the files or choose another licence.',
       },
     ),
+    check('no-recalled-files', 'No file was recalled', recalled.length === 0, {
+      field: 'files',
+      message: `${named(recalled)} ${recalled.length === 1 ? 'was' : 'were'} recalled with a version that held ${recalled.length === 1 ? 'it' : 'them'}, and nobody can open ${recalled.length === 1 ? 'it' : 'them'} any more: remove ${recalled.length === 1 ? 'it, or put another file in its place' : 'them, or put other files in their place'}.`,
+    }),
     check('readable-files', 'Files can be read', unreadable.length === 0, {
       field: 'files',
       blocking: false,
-      message: `Search will not find words inside ${unreadable.map((file) => `“${file.fileName}”`).join(', ')}, as the text could not be read.`,
+      message: `Search will not find words inside ${named(unreadable)}, as the text could not be read.`,
     }),
   ];
 }

@@ -33,6 +33,13 @@ export class DraftFileService {
         ? await tx.manager.findOneBy(StoredFile, { id: input.uploadId, uploadedBy: viewer.personId })
         : null;
       if (!file) throw new NotFound('upload', 'uploadId');
+      if (file.recalledAt) {
+        throw new Refusal({
+          code: 'file-recalled',
+          message: 'This file was recalled with a version that held it: upload the file that takes its place.',
+          field: 'uploadId',
+        });
+      }
       if (fileIds.includes(file.id))
         throw new Refusal({ code: 'already-attached', message: 'This file is attached already.' });
       if (fileIds.length >= mostFiles)

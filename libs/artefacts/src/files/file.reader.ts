@@ -21,6 +21,8 @@ export interface FileRow {
   readonly text_state: TextState;
   readonly text_problem: string | null;
   readonly preview: string | null;
+  /** Whether it went with a version that was recalled: its name stays, and nobody opens it. */
+  readonly is_recalled: boolean;
 }
 
 /** Files in their order, by version; for readers. */
@@ -33,11 +35,11 @@ export class FilesReader implements BatchSource<readonly FileRow[]> {
     const rows = await this.database.query<FileRow>(
       `select stored_file.file_id as id, version.version_id, version_file.file_name, stored_file.media_type,
               stored_file.byte_count::float8 as bytes, stored_file.sha256, stored_file.text_state, stored_file.text_problem,
-              left(file_text.content, $2) as preview
+              stored_file.recalled_at is not null as is_recalled, left(file_text.content, $2) as preview
          from ${versionTables}
          join version_file on version_file.version_id = version.version_id
          join stored_file on stored_file.file_id = version_file.file_id
-         left join file_text on file_text.file_id = stored_file.file_id
+         left join file_text on file_text.file_id = stored_file.file_id and stored_file.recalled_at is null
         where ${readableVersion(viewer, parameters)} order by version_file.position`,
       parameters.values,
     );
@@ -54,7 +56,10 @@ export interface DownloadRow {
   readonly sha256: string;
 }
 
-/** One file of one version for a viewer who may do all of this with the version; null when missing or not shared. */
+/**
+ * One file of one version for a viewer who may do all of this with the version; null when missing, not shared, or recalled
+ * with this version or another one.
+ */
 @Injectable()
 export class DownloadReader {
   constructor(private readonly database: Database) {}
@@ -71,7 +76,7 @@ export class DownloadReader {
          from ${versionTables}
          join version_file on version_file.version_id = version.version_id
          join stored_file on stored_file.file_id = version_file.file_id
-        where ${condition}`,
+        where ${condition} and stored_file.recalled_at is null`,
       parameters.values,
     );
     return row ?? null;
@@ -88,8 +93,9 @@ export class DownloadReader {
     const [row] = await this.database.query<{ content: string }>(
       `select file_text.content from ${versionTables}
          join version_file on version_file.version_id = version.version_id
+         join stored_file on stored_file.file_id = version_file.file_id
          join file_text on file_text.file_id = version_file.file_id
-        where ${condition}`,
+        where ${condition} and stored_file.recalled_at is null`,
       parameters.values,
     );
     return row?.content ?? null;

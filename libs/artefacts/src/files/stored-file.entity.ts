@@ -40,6 +40,10 @@ export class StoredFile {
 
   @Column('integer', { nullable: true })
   pageCount!: number | null;
+
+  /** When a version that holds it was recalled; from then on nobody opens it, under whatever version. */
+  @Column('timestamptz', { nullable: true })
+  recalledAt!: Date | null;
 }
 
 /** The words of a file, for search and preview. */

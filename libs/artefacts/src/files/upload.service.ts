@@ -61,6 +61,7 @@ export class UploadService {
       textState: isExtractable(mediaType) ? 'pending' : 'not-text',
       textProblem: null,
       pageCount: null,
+      recalledAt: null,
     };
     await this.unitOfWork.run(async (tx) => {
       await tx.manager.insert(StoredFile, file);

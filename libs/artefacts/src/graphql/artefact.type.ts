@@ -209,7 +209,13 @@ export class ArtefactFileType {
   @Field(() => String, { nullable: true, description: 'The beginning of its text, up to 2,000 characters.' })
   textPreview!: string | null;
 
-  @Field({ description: 'Where to download it; answers only who may download.' })
+  @Field({
+    description:
+      'Whether it was recalled with a version that held it: nobody can open it any more, and a draft is not released with it.',
+  })
+  recalled!: boolean;
+
+  @Field({ description: 'Where to download it; answers only who may download, and nobody once it is recalled.' })
   downloadUrl!: string;
 
   @Field(() => String, { nullable: true, description: 'Where to show it in the page; PDF and pictures only.' })
@@ -312,8 +318,9 @@ export function toFileType(row: FileRow): ArtefactFileType {
     textState: row.text_state,
     textProblem: row.text_problem,
     textPreview: row.preview,
+    recalled: row.is_recalled,
     downloadUrl: address,
-    inlineUrl: isShownInline(row.media_type) ? `${address}/inline` : null,
+    inlineUrl: isShownInline(row.media_type) && !row.is_recalled ? `${address}/inline` : null,
   });
 }
 

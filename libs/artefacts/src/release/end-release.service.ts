@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { recomputeVersionAccess } from '../access/version-access.ts';
 import { settleFollowers } from '../adoption/followed-version.ts';
-import { versionRecalled, versionWithdrawn } from '../artefact/artefact.events.ts';
+import { fileRecalled, versionRecalled, versionWithdrawn } from '../artefact/artefact.events.ts';
 import { paragraph } from '../artefact/fields.ts';
 import { lockForDecision, type LockedVersion } from '../artefact/locked-version.ts';
 import { recallReasons, tombstoneReasons, withdrawReasons, type TombstoneReason } from '../artefact/version-state.ts';
@@ -48,7 +48,10 @@ export class EndReleaseService {
     });
   }
 
-  /** Takes the version from everyone at once, adopters and files included. */
+  /**
+   * Takes the version from everyone at once, adopters and files included: whatever other version or draft holds one of its
+   * files loses that file as well.
+   */
   async recall(viewer: Viewer, about: EndOfRelease): Promise<string> {
     const { reason, note } = parseReason(
       about,
@@ -66,6 +69,7 @@ export class EndReleaseService {
       const adopters = [...new Set([...(await adoptersOf(tx, version.id)), ...ended.map((row) => row.id)])];
       await leaveTombstone(tx, viewer, { version, reason, note, adopters });
       await setState(tx, version.id, 'recalled');
+      await recallFiles(tx, version.id, viewer.now);
       await recomputeVersionAccess(tx, [version.id], viewer.now);
       tx.emit(versionRecalled, { artefactId: version.artefact_id, versionId: version.id });
       return version.id;
@@ -86,6 +90,34 @@ function requireState(version: LockedVersion, allowed: readonly string[], messag
 
 async function setState(tx: Tx, versionId: string, state: 'withdrawn' | 'recalled'): Promise<void> {
   await tx.query(`update artefact_version set state = $2 where version_id = $1`, [versionId, state]);
+}
+
+/**
+ * Nobody opens the files of this version from now on. Equal bytes that are uploaded anew are another file, which whoever
+ * uploads it answers for.
+ */
+async function recallFiles(tx: Tx, versionId: string, now: Date): Promise<void> {
+  // In one order, so that two recalls of versions that share files never wait for each other in a circle.
+  await tx.query(
+    `select from stored_file where file_id in (select file_id from version_file where version_id = $1)
+      order by file_id for no key update`,
+    [versionId],
+  );
+  await tx.query(
+    `update stored_file set recalled_at = $2
+      where recalled_at is null and file_id in (select file_id from version_file where version_id = $1)`,
+    [versionId, now],
+  );
+  // Drafts as well: one of them may be on its way to its release.
+  const others = await tx.query<{ artefact_id: string; version_id: string }>(
+    `select distinct version.artefact_id, version.version_id
+       from version_file recalled
+       join version_file other on other.file_id = recalled.file_id and other.version_id <> recalled.version_id
+       join artefact_version version on version.version_id = other.version_id
+      where recalled.version_id = $1`,
+    [versionId],
+  );
+  for (const other of others) tx.emit(fileRecalled, { artefactId: other.artefact_id, versionId: other.version_id });
 }
 
 /** For those who could read the version until now, and its adopters, whose grants may be about to end. */

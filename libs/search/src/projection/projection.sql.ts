@@ -52,7 +52,9 @@ export const projectionSql = `
            (select string_agg(author.name, E'\\n' order by author.position)
               from version_author author where author.version_id = version.version_id)), ${longestBody})) as body,
          search_plain(left(coalesce((select string_agg(concat_ws(E'\\n', file.file_name, file_text.content), E'\\n' order by file.position)
-              from version_file file left join file_text using (file_id)
+              from version_file file
+              join stored_file on stored_file.file_id = file.file_id and stored_file.recalled_at is null
+              left join file_text on file_text.file_id = file.file_id
              where file.version_id = version.version_id), ''), ${longestFileText})) as file_text,
          facet.tokens as facets,
          access.find_keys, access.read_keys, access.available_from, access.available_until, version.released_at

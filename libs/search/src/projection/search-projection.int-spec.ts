@@ -66,6 +66,26 @@ describe('SearchProjection', () => {
     ]);
   });
 
+  it('holds no word of a file that was recalled, and shows no passage of it before the index knows', async () => {
+    const { artefactId } = await world.release({
+      title: 'Candles',
+      body: 'Warm the wax.',
+      files: [
+        { name: 'register.docx', text: 'Jessamine likes candles' },
+        { name: 'plan.docx', text: 'Tallow melts' },
+      ],
+    });
+    const passages = async (query: string) => (await world.search(query)).hits.map((hit) => hit.matchedFile);
+    expect(await passages('jessamine')).toEqual(['register.docx']);
+    await world.database.query(`update stored_file set recalled_at = now() where uploaded_name = 'register.docx'`);
+    expect(await passages('jessamine')).toEqual([null]);
+    await world.projection.refresh(artefactId);
+    expect((await rows())[0]?.['file_text']).toBe('plan docx\nTallow melts');
+    expect(await passages('jessamine')).toEqual([]);
+    expect(await passages('register')).toEqual([]);
+    expect(await passages('tallow')).toEqual(['plan.docx']);
+  });
+
   it('leaves drafts, withdrawn and recalled versions out', async () => {
     for (const state of ['draft', 'in-review', 'withdrawn', 'recalled'] as const)
       await world.release({ title: state, state });

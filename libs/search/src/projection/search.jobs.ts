@@ -1,12 +1,4 @@
-import {
-  adoptionEnded,
-  adoptionRecorded,
-  fileTextExtracted,
-  termsChanged,
-  versionRecalled,
-  versionReleased,
-  versionWithdrawn,
-} from '@constellation/artefacts';
+import { artefactEvents } from '@constellation/artefacts';
 import { artefactsImported } from '@constellation/artefacts/bulk-release';
 import { identityEvents } from '@constellation/identity';
 import {
@@ -70,19 +62,11 @@ export const searchJobs: readonly JobDefinition[] = [
   checkIndex,
 ];
 
-const changes = [
-  versionReleased,
-  termsChanged,
-  versionWithdrawn,
-  versionRecalled,
-  adoptionRecorded,
-  adoptionEnded,
-  fileTextExtracted,
-];
-
 /** What makes an artefact's documents change. */
 export const searchSubscriptions: readonly Subscription[] = [
-  ...changes.map((event) => subscribe(event, refreshArtefact, ({ artefactId }) => ({ artefactId }))),
+  ...Object.values(artefactEvents).map((event) =>
+    subscribe(event, refreshArtefact, ({ artefactId }) => ({ artefactId })),
+  ),
   subscribe(artefactsImported, refreshArtefacts, ({ artefactIds }) => ({ artefactIds })),
   subscribe(identityEvents.organisationsRenamed, refreshOrganisations, ({ organisationIds }) => ({ organisationIds })),
 ];

@@ -96,6 +96,7 @@ export class FoundVersionsReader {
       `select distinct on (file.version_id) file.version_id as id, file.file_name,
               substr(file_text.content, greatest(1, found.place - ${passageBefore}), ${passageLength}) as passage
          from version_file file
+         join stored_file on stored_file.file_id = file.file_id and stored_file.recalled_at is null
          join file_text on file_text.file_id = file.file_id
         cross join lateral (
           select regexp_instr(left(file_text.content, ${longestLook}), $2, 1, 1, 0, 'i') as place) as found

@@ -141,6 +141,7 @@ function MoveButton({ file, step, atEnd, onMove }: MoveButtonProps) {
 }
 
 function textStateInWords(file: FilePartsFragment): string {
+  if (file.recalled) return 'recalled with a version that held it: nobody can open it; remove it before release';
   if (file.textState === 'pending') return 'being read…';
   if (file.textState === 'unreadable') return `cannot be read: ${file.textProblem ?? 'unknown format'}`;
   if (file.textState === 'empty') return 'holds no text';

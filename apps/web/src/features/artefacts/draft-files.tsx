@@ -35,7 +35,7 @@ export function DraftFiles({ version, saver, refresh }: DraftFilesProps) {
   const latestOrder = useRef(0);
   // What a change answered is newer than the query, until the query has caught up with it.
   const files = changed && !sameFiles(changed, version.files) ? changed : version.files;
-  const pending = files.some((file) => file.textState === 'pending');
+  const pending = files.some((file) => file.textState === 'pending' && !file.recalled);
 
   useEffect(() => {
     if (!pending) return;

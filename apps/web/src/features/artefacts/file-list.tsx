@@ -60,7 +60,7 @@ function FileRow({ file, canDownload }: { file: FilePartsFragment; canDownload: 
               <span className={classes.hidden}> of {file.fileName}</span>
             </Button>
           )}
-          {canDownload ? (
+          {file.recalled ? null : canDownload ? (
             <Button
               component="a"
               href={file.downloadUrl}
@@ -83,6 +83,7 @@ function FileRow({ file, canDownload }: { file: FilePartsFragment; canDownload: 
 }
 
 function TextState({ file }: { file: FilePartsFragment }) {
+  if (file.recalled) return <span>· recalled: nobody can open it any more</span>;
   if (file.textState === 'pending') {
     return (
       <span className={classes.state}>

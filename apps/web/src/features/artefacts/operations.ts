@@ -23,6 +23,7 @@ export const FileFragment = graphql(`
     textState
     textProblem
     textPreview
+    recalled
     downloadUrl
     inlineUrl
   }
