@@ -200,7 +200,7 @@ export const mutants: readonly Mutant[] = [
       find: ' and stored_file.recalled_at is null',
       replace: '',
     },
-    ['search: common words', 'search: page by page'],
+    ['search: by its word and a common one'],
   ),
   reader(
     'PartsReader',

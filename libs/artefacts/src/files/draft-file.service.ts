@@ -29,8 +29,12 @@ export class DraftFileService {
           message: 'A link-only item stores no file: choose another licence first.',
         });
       }
+      // Held, so that it is not removed as something nobody attached while it is attached.
       const file = isId(input.uploadId)
-        ? await tx.manager.findOneBy(StoredFile, { id: input.uploadId, uploadedBy: viewer.personId })
+        ? await tx.manager.findOne(StoredFile, {
+            where: { id: input.uploadId, uploadedBy: viewer.personId },
+            lock: { mode: 'for_key_share' },
+          })
         : null;
       if (!file) throw new NotFound('upload', 'uploadId');
       if (file.recalledAt) {

@@ -1,14 +1,16 @@
 import type { Viewer } from '@constellation/platform/access';
 import { BlobMissing, BlobStore } from '@constellation/platform/blobs';
 import { Settings } from '@constellation/platform/config';
-import { newId, UnitOfWork } from '@constellation/platform/db';
+import { newId, UnitOfWork, type Tx } from '@constellation/platform/db';
 import { Refusal } from '@constellation/platform/errors';
 import { Injectable } from '@nestjs/common';
 import { buffer } from 'node:stream/consumers';
 import type { Readable } from 'node:stream';
 import { isExtractable } from '../extraction/index.ts';
+import { lockBlob, removeUnheldBlob } from './blob-in-use.ts';
 import { extractTextJob } from './file.jobs.ts';
 import { safeFileName } from './file-name.ts';
+import { looseBytesOf, looseUploadDays } from './loose-uploads.ts';
 import { detectMediaType, mediaTypeHeadBytes } from './media-type.ts';
 import { StoredFile } from './stored-file.entity.ts';
 
@@ -24,6 +26,17 @@ export interface StoredUpload {
   readonly sha256: string;
 }
 
+interface Problem {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** The same content was there a moment ago and was removed with another file while this one arrived. */
+const gone: Problem = {
+  code: 'upload-again',
+  message: 'The file could not be kept, as an equal one was being removed: upload it again.',
+};
+
 /** Takes files in. What is stored belongs to its uploader until they attach it to a draft. */
 @Injectable()
 export class UploadService {
@@ -35,17 +48,22 @@ export class UploadService {
 
   /**
    * Streams a file into the blob store and has its text read in the background.
-   * @throws {Refusal} `executable` or `empty-file`
+   * @throws {Refusal} `executable`, `empty-file`, `upload-quota` when too much of theirs is in no draft, `upload-again`
    * @throws {BlobTooLarge} past the limit of the settings, {BlobStoreFull} when there is no room
    */
   async store(viewer: Viewer, content: Readable, fileName: string, signal?: AbortSignal): Promise<StoredUpload> {
     const { personId } = viewer;
+    // Nothing is taken in that is sure to be refused; what it comes to is counted once it is here.
+    const full = await this.unitOfWork.run((tx) => this.#overQuota(tx, personId, 1));
+    if (full) throw new Refusal({ ...full, field: 'file' });
     const blob = await this.blobs.write(content, {
       limitBytes: this.settings.files.uploadLimitBytes,
       ...(signal ? { signal } : {}),
     });
     if (blob.bytes === 0) throw await this.#refuse(blob.key, { code: 'empty-file', message: 'The file is empty.' });
-    const { mediaType, executable } = await this.#detect(blob.key, blob.bytes);
+    const detected = await this.#detect(blob.key, blob.bytes);
+    if (!detected) throw new Refusal({ ...gone, field: 'file' });
+    const { mediaType, executable } = detected;
     if (executable) {
       throw await this.#refuse(blob.key, { code: 'executable', message: 'Programs and scripts cannot be uploaded.' });
     }
@@ -63,14 +81,33 @@ export class UploadService {
       pageCount: null,
       recalledAt: null,
     };
-    await this.unitOfWork.run(async (tx) => {
+    const problem = await this.unitOfWork.run(async (tx) => {
+      const over = await this.#overQuota(tx, personId, blob.bytes);
+      if (over) return over;
+      await lockBlob(tx, blob.key);
+      // Another file of the same content may have been removed, bytes and all, since these were written.
+      if ((await this.blobs.size(blob.key)) === null) return gone;
       await tx.manager.insert(StoredFile, file);
       if (file.textState === 'pending') tx.enqueue(extractTextJob, { fileId: file.id });
+      return null;
     });
+    if (problem) throw await this.#refuse(blob.key, problem);
     return { uploadId: file.id, fileName: file.uploadedName, mediaType, bytes: blob.bytes, sha256: blob.sha256 };
   }
 
-  async #detect(key: string, size: number): Promise<{ mediaType: string; executable: boolean }> {
+  async #overQuota(tx: Tx, personId: string, bytes: number): Promise<Problem | null> {
+    const { uploadQuotaBytes } = this.settings.files;
+    if ((await looseBytesOf(tx, personId)) + bytes <= uploadQuotaBytes) return null;
+    return {
+      code: 'upload-quota',
+      message:
+        `With this file, more than ${Math.floor(uploadQuotaBytes / 1_000_000)} MB of your uploads would be in no draft. Put what you uploaded into a draft ` +
+        `and save the rest for later: what is in none is removed ${looseUploadDays} days after its upload.`,
+    };
+  }
+
+  /** Null when the blob is gone already. */
+  async #detect(key: string, size: number): Promise<{ mediaType: string; executable: boolean } | null> {
     const read = async (offset: number, length: number): Promise<Buffer> => {
       if (offset >= size || length <= 0) return Buffer.alloc(0);
       return buffer(await this.blobs.read(key, { start: offset, end: Math.min(offset + length, size) - 1 }));
@@ -79,17 +116,16 @@ export class UploadService {
       return await detectMediaType(await read(0, mediaTypeHeadBytes), { size, read });
     } catch (error) {
       if (!(error instanceof BlobMissing)) throw error;
-      // The same content came twice at once and the other upload was refused a moment ago, as this one is to be.
-      return { mediaType: 'application/octet-stream', executable: true };
+      return null;
     }
   }
 
   /** Removes the blob again, unless another file has the same content. */
-  async #refuse(key: string, problem: { code: string; message: string }): Promise<Refusal> {
-    const others = await this.unitOfWork.run((tx) =>
-      tx.query(`select from stored_file where blob_key = $1 limit 1`, [key]),
-    );
-    if (others.length === 0) await this.blobs.remove(key);
+  async #refuse(key: string, problem: Problem): Promise<Refusal> {
+    await this.unitOfWork.run(async (tx) => {
+      await lockBlob(tx, key);
+      await removeUnheldBlob(tx, this.blobs, key);
+    });
     return new Refusal({ ...problem, field: 'file' });
   }
 }

@@ -124,6 +124,12 @@ export const settingDefinitions = {
     description: 'The largest file a person may upload, in megabytes (10^6 bytes).',
     schema: wholeNumber(1, 10_000).default(250),
   },
+  uploadQuotaMegabytes: {
+    name: 'UPLOAD_QUOTA_MB',
+    description:
+      'How much of what one person uploads may be in no draft or version at a time, in megabytes (10^6 bytes); such uploads are removed after a week. At least UPLOAD_LIMIT_MB holds.',
+    schema: wholeNumber(1, 1_000_000).default(2000),
+  },
   s3Endpoint: {
     name: 'S3_ENDPOINT',
     description: 'An S3-compatible store for the files; without it they live in DATA_FOLDER.',

@@ -36,6 +36,12 @@ describe('loadSettings', () => {
   });
 
   describe('that mean something only together', () => {
+    it('takes a quota of uploads for no less than the largest upload', () => {
+      const quota = (environment: Record<string, string>) => loadSettings(environment).files.uploadQuotaBytes;
+      expect(quota({})).toBe(2_000_000_000);
+      expect(quota({ UPLOAD_LIMIT_MB: '300', UPLOAD_QUOTA_MB: '200' })).toBe(300_000_000);
+    });
+
     const store = {
       S3_ENDPOINT: 'https://s3.example.org',
       S3_BUCKET: 'files',

@@ -53,6 +53,8 @@ export class Settings {
   readonly files: {
     readonly dataFolder: string;
     readonly uploadLimitBytes: number;
+    /** Of one person, in no draft or version. */
+    readonly uploadQuotaBytes: number;
     /** Undefined where the files live in the data folder. */
     readonly s3: S3Settings | undefined;
   };
@@ -88,6 +90,8 @@ export class Settings {
     this.files = {
       dataFolder: resolve(workspaceFolder, values.dataFolder),
       uploadLimitBytes: values.uploadLimitMegabytes * 1_000_000,
+      // Never less than one file that may come in.
+      uploadQuotaBytes: Math.max(values.uploadQuotaMegabytes, values.uploadLimitMegabytes) * 1_000_000,
       s3: s3Settings(values),
     };
     this.mail = {
