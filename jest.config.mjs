@@ -1,12 +1,13 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findRedisServer } from './tools/lib/system.mjs';
+import { findPgBouncer, findRedisServer } from './tools/lib/system.mjs';
 
 /** Where one run keeps its PostgreSQL; read by libs/platform/src/testing, in the workers too. */
 const testRun = {
   folder: join(tmpdir(), `constellation-tests-${process.pid}`),
   databaseUrl: process.env.TEST_DATABASE_URL ?? null,
   redisServer: findRedisServer(),
+  pgBouncer: findPgBouncer(),
   /** On CI, tests whose data is absent fail; elsewhere they are skipped by name. */
   strict: process.env.CI === 'true',
 };

@@ -1,8 +1,13 @@
-// Makes a fresh or changed clone ready: node tools/ensure-install.mjs [--web] [--chromium] [--redis].
+// Makes a fresh or changed clone ready: node tools/ensure-install.mjs [--web] [--chromium] [--redis] [--pgbouncer].
 import { ensurePackages, ensureWeb } from './lib/install.mjs';
-import { Advice, ensureChromium, ensureRedisServer } from './lib/system.mjs';
+import { Advice, ensureChromium, ensurePgBouncer, ensureRedisServer } from './lib/system.mjs';
 
-const steps = { '--web': ensureWeb, '--chromium': ensureChromium, '--redis': ensureRedisServer };
+const steps = {
+  '--web': ensureWeb,
+  '--chromium': ensureChromium,
+  '--redis': ensureRedisServer,
+  '--pgbouncer': ensurePgBouncer,
+};
 const wanted = process.argv.slice(2);
 
 try {

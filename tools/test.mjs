@@ -13,10 +13,14 @@ await mkdir(reports, { recursive: true });
 
 const tallies = [];
 
-// The built web app, a browser and Redis; without them the other tests still run, and the run is red.
-const ready = await runCommand(process.execPath, ['tools/ensure-install.mjs', '--web', '--chromium', '--redis'], {
-  echo: true,
-});
+// The built web app, a browser, Redis and PgBouncer; without them the other tests still run, and the run is red.
+const ready = await runCommand(
+  process.execPath,
+  ['tools/ensure-install.mjs', '--web', '--chromium', '--redis', '--pgbouncer'],
+  {
+    echo: true,
+  },
+);
 if (ready.code !== 0) tallies.push({ passed: 0, failed: 1, skipped: 0, skippedNames: [] });
 
 const jestReport = join(reports, 'jest.json');

@@ -2,13 +2,12 @@ import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, globSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { envExample, loadSettings, workspaceFolder } from '@constellation/platform/config';
-import { startRedisForTests, testDatabase, type TestRedis } from '@constellation/platform/testing';
+import { freePort, startRedisForTests, testDatabase, type TestRedis } from '@constellation/platform/testing';
 import { parse } from 'yaml';
 import { baseOf, copiesOf, instructionsOf, lastList, parseDockerfile, type Stage } from './dockerfile.ts';
 
@@ -250,13 +249,4 @@ async function linkProductionPackages(folder: string): Promise<void> {
   for (const name of globSync('*', { cwd: join(modules, '@constellation') })) {
     await run('cp', ['-a', join(modules, '@constellation', name), join(target, '@constellation', name)]);
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }

@@ -26,6 +26,13 @@ const programs = {
     elsewhere: ['/usr/bin/redis-server', '/opt/homebrew/bin/redis-server', '/usr/local/bin/redis-server'],
     debianPackage: 'redis-server',
   },
+  pgbouncer: {
+    title: 'PgBouncer (for the tests behind a pooler)',
+    variable: 'PGBOUNCER_PATH',
+    names: ['pgbouncer'],
+    elsewhere: ['/usr/sbin/pgbouncer', '/opt/homebrew/bin/pgbouncer'],
+    debianPackage: 'pgbouncer',
+  },
 };
 
 /** Path of a Chromium that runs, or null. CHROMIUM_PATH names one; otherwise PATH and the usual places are searched. */
@@ -34,11 +41,17 @@ export const findChromium = () => find(programs.chromium);
 /** Path of a redis-server that runs, or null. REDIS_SERVER_PATH names one; otherwise PATH and the usual places are searched. */
 export const findRedisServer = () => find(programs.redis);
 
+/** Path of a pgbouncer that runs, or null. PGBOUNCER_PATH names one; otherwise PATH and the usual places are searched. */
+export const findPgBouncer = () => find(programs.pgbouncer);
+
 /** Path of Chromium; installs Debian's when there is none and we are root. Throws `Advice` that names what to install. */
 export const ensureChromium = () => ensure(programs.chromium);
 
 /** Path of redis-server; installs Debian's when there is none and we are root. Throws `Advice` that names what to install. */
 export const ensureRedisServer = () => ensure(programs.redis);
+
+/** Path of pgbouncer; installs Debian's when there is none and we are root. Throws `Advice` that names what to install. */
+export const ensurePgBouncer = () => ensure(programs.pgbouncer);
 
 function find({ variable, names, elsewhere, title }) {
   const named = process.env[variable];

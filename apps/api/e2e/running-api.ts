@@ -32,7 +32,15 @@ export async function runApi(environment: Readonly<Record<string, string>> = {})
   });
   const logger = createLogger({ level: settings.logLevel, name: 'api-e2e' });
   const entities = [...identityEntities, ...artefactsEntities];
-  const dataSource = createDataSource({ url, pool: 6, entities, applicationName: 'api-e2e', logger });
+  const { pool, prepared } = settings.database;
+  const dataSource = createDataSource({
+    url: settings.databaseUrl,
+    pool: environment['DATABASE_POOL'] === undefined ? 6 : pool,
+    prepared,
+    entities,
+    applicationName: 'api-e2e',
+    logger,
+  });
   await dataSource.initialize();
   const app = await createApi(settings, logger, dataSource);
   return {

@@ -1,13 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { workspaceFolder } from '@constellation/platform/config';
-import { startRedisForTests, testDatabase, type TestRedis } from '@constellation/platform/testing';
+import { freePort, startRedisForTests, testDatabase, type TestRedis } from '@constellation/platform/testing';
 
 /** One of the separate processes, on PostgreSQL and Redis. */
 interface Process {
@@ -73,15 +72,6 @@ async function start(name: Name, databaseUrl: string): Promise<Process> {
     stream.on('data', (chunk: Buffer) => (text += chunk.toString('utf8')));
   }
   return { port, child, ended: once(child, 'exit').then(([code]) => code as number | null), printed: () => text };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }
 
 function running(name: Name): Process {

@@ -6,6 +6,8 @@ export interface TestRun {
   readonly databaseUrl: string | null;
   /** Path of redis-server, or null where none is installed. */
   readonly redisServer: string | null;
+  /** Path of pgbouncer, or null where none is installed. */
+  readonly pgBouncer: string | null;
   /** Whether absent data fails a test instead of skipping it: true on CI. */
   readonly strict: boolean;
 }
