@@ -32,6 +32,7 @@ const fates = [
   'adopted-recalled',
   'newest-withdrawn',
   'recalled-under-draft',
+  'newest-recalled',
 ] as const;
 type Fate = (typeof fates)[number] | 'draft' | 'in-review' | 'returned';
 
@@ -273,8 +274,8 @@ function isBehind({ world }: Building, { post }: Author, rightsHolderId: string)
 async function finish(building: Building, { author, version, scope, fate }: Work): Promise<void> {
   const { random } = building;
   const mayGoOn = isBehind(building, author, version.artefact.rightsHolderId);
-  const next = async (): Promise<VersionFacts> => {
-    const draft = await makeNextDraft(building, author, version.artefact);
+  const next = async (keep?: number): Promise<VersionFacts> => {
+    const draft = await makeNextDraft(building, author, version.artefact, keep);
     await must(building, author.person, 'submitForRelease', { versionId: draft.id, postId: author.post.id });
     draft.state = 'in-review';
     // The same school is there for both; any other audience may be another one.
@@ -307,6 +308,10 @@ async function finish(building: Building, { author, version, scope, fate }: Work
       // The draft may hold a file of the version it was begun from, which is recalled with it.
       if (mayGoOn) await makeNextDraft(building, author, version.artefact);
       await end(building, version, 'recalled');
+      break;
+    case 'newest-recalled':
+      // The older one stays, and loses the file that both hold.
+      if (mayGoOn) await end(building, await next(1), 'recalled');
       break;
     case 'adopted-narrowed':
       await narrow(building, version);

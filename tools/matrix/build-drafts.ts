@@ -60,11 +60,15 @@ export async function makeDraft(building: Building, author: Author, rightsHolder
   return fillDraft(building, author, { artefact, answer, kept: [], partIds: await chooseParts(building, author) });
 }
 
-/** Begins the next version of an artefact, by the author of the one before. */
+/**
+ * Begins the next version of an artefact, by the author of the one before.
+ * @param keep how many files stay the same, under two versions; none or one, by chance, when absent
+ */
 export async function makeNextDraft(
   building: Building,
   author: Author,
   artefact: ArtefactFacts,
+  keep = building.random.below(2),
 ): Promise<VersionFacts> {
   const before = artefact.versions.at(-1);
   if (!before) throw new Error('There is no version to go on from.');
@@ -72,8 +76,7 @@ export async function makeNextDraft(
     artefactId: artefact.id,
     postId: author.post.id,
   });
-  // One file stays the same file, under two versions.
-  const kept = before.files.slice(0, building.random.below(2));
+  const kept = before.files.slice(0, keep);
   return fillDraft(building, author, {
     artefact,
     answer,

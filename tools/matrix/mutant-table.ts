@@ -241,7 +241,7 @@ export const mutants: readonly Mutant[] = [
   ]),
   reader(
     'OwnAdoptionsReader',
-    { file: adoptionReader, find: 'organisation_id = any($2::uuid[])', replace: '$2::uuid[] is not null' },
+    { file: adoptionReader, find: 'adoption.organisation_id = any($2::uuid[])', replace: '$2::uuid[] is not null' },
     ['adoptions'],
   ),
   reader(

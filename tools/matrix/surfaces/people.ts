@@ -110,11 +110,7 @@ export const peopleSurfaces: readonly Surface[] = [
           );
           judge.counts(listAt(answer.data, 'demoAccounts').length, 0, 'number of demo accounts');
           const isInBrowser = viewer.person !== null && viewer.headers['cookie'] !== undefined;
-          judge.expect(
-            at(answer.data, 'viewer.account.email') !== null,
-            isInBrowser,
-            'security settings are shown',
-          );
+          judge.expect(at(answer.data, 'viewer.account.email') !== null, isInBrowser, 'security settings are shown');
         },
       },
     ],

@@ -61,6 +61,31 @@ interface Sought {
   readonly holds: (version: VersionFacts) => boolean;
   readonly isShown: boolean;
   readonly fileName?: string | undefined;
+  /** Who is asked beside whoever does not have it, where nobody finds anything by the word: those who find what held it. */
+  readonly heldBy?: VersionFacts;
+}
+
+/** Of the questions, so many are for a word of a file that was recalled under a version that can still be found. */
+const recalledShare = 0.15;
+
+function soughtInRecalled(matrix: Matrix): { version: VersionFacts; sought: Sought } | undefined {
+  const { model, random, versions } = matrix;
+  const held = versions
+    .filter(({ state }) => state === 'released' || state === 'superseded')
+    .flatMap((version) => version.files.map((file) => ({ version, file })));
+  const place = random.pickOrNone(held.filter(({ file }) => file.isText && model.isRecalled(file)));
+  if (!place) return undefined;
+  const { version, file } = place;
+  return {
+    version,
+    sought: {
+      word: file.textMarker,
+      field: 'text of a recalled file',
+      holds: () => false,
+      isShown: false,
+      heldBy: version,
+    },
+  };
 }
 
 function soughtIn(matrix: Matrix, version: VersionFacts): Sought {
@@ -84,10 +109,12 @@ function byMarker(
   return {
     name,
     draw: (matrix) => {
-      const version = matrix.random.pick(matrix.versions);
-      const sought = soughtIn(matrix, version);
+      const any = matrix.random.pick(matrix.versions);
+      const recalled = matrix.random.chance(recalledShare) ? soughtInRecalled(matrix) : undefined;
+      const { version, sought } = recalled ?? { version: any, sought: soughtIn(matrix, any) };
+      const finds = (one: VersionFacts): boolean => one === sought.heldBy || sought.holds(one);
       return matrix
-        .bothSides((viewer) => findable(matrix, viewer, sought.holds).length > 0)
+        .bothSides((viewer) => findable(matrix, viewer, finds).length > 0)
         .map((viewer): Probe => ({
           surface: name,
           viewer,
@@ -142,7 +169,7 @@ export const searchSurfaces: readonly Surface[] = [
 
   byMarker('search: by its word and a common one', async (judge, sought, expected) => {
     const { matrix, probe } = judge;
-    const common = matrix.random.pick(commonWords);
+    const common = matrix.random.pick(sought.heldBy?.words ?? commonWords);
     const answer = await search(judge, { query: `${common} ${sought.word} ` });
     const either = findable(
       matrix,
