@@ -1,4 +1,5 @@
 import { Logger } from '@nestjs/common';
+import { setTimeout as pause } from 'node:timers/promises';
 import { UnitOfWork, createDataSource } from '../db/index.ts';
 import { cleanDatabase, testDatabase } from '../testing/index.ts';
 import type { DataSource } from 'typeorm';
@@ -54,6 +55,18 @@ describe('deliveries of e-mails', () => {
     await Promise.all(Array.from({ length: 4 }, send));
     expect(mailer.sent).toHaveLength(1);
     expect(await rows()).toMatchObject([{ state: 'sent' }]);
+  });
+
+  it('notes what came of it once the database is back that was away meanwhile', async () => {
+    let isBack: Promise<unknown> = Promise.resolve();
+    mailer.next = async () => {
+      await dataSource.query('alter table mail_delivery rename to mail_delivery_away');
+      isBack = pause(300).then(() => dataSource.query('alter table mail_delivery_away rename to mail_delivery'));
+    };
+    await send();
+    await isBack;
+    expect(mailer.sent).toHaveLength(1);
+    expect(await rows()).toEqual([{ state: 'sent', attempts: 1, problem: null }]);
   });
 
   it('gives the claim back when the server puts it off, and the next attempt sends it', async () => {

@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { setTimeout as pause } from 'node:timers/promises';
 import { UnitOfWork, type Tx } from '../db/index.ts';
 import { MailDelayed, Mailer, MailInvalid, MailRefused, type Mail } from './mailer.ts';
 
@@ -6,6 +7,9 @@ const logger = new Logger('mail');
 
 /** What is known of a mail: only `waiting` is ever sent (again). */
 type State = 'waiting' | 'sending' | 'sent' | 'refused' | 'uncertain';
+
+/** Pauses, in milliseconds, between attempts to note what came of a mail: half a minute, as long as a database takes to restart. */
+const notePausesMs = [100, 400, 1_000, 2_000, ...Array.from({ length: 5 }, () => 5_000)];
 
 /** Which job sends a mail, and what kind of mail it is. */
 export interface MailJob {
@@ -49,7 +53,23 @@ export class MailDeliveries {
     await this.#note(job, 'sent', null);
   }
 
+  /** Noting is tried for a while: a note that is not made leaves a mail uncertain of which all is known. */
   async #note(job: MailJob, state: State, problem: string | null): Promise<void> {
+    for (const pauseMs of [...notePausesMs, null]) {
+      try {
+        await this.#write(job, state, problem);
+        break;
+      } catch (error) {
+        if (pauseMs === null) throw error;
+        await pause(pauseMs);
+      }
+    }
+    if (state === 'refused' || state === 'uncertain') {
+      logger.warn(`The e-mail ${job.kind} of the job ${job.jobId} is ${state}: ${problem}`);
+    }
+  }
+
+  async #write(job: MailJob, state: State, problem: string | null): Promise<void> {
     await this.unitOfWork.run((tx) =>
       tx.query(
         `update mail_delivery set state = $2, problem = $3, sent_at = case when $2 = 'sent' then now() end
@@ -57,9 +77,6 @@ export class MailDeliveries {
         [job.jobId, state, problem],
       ),
     );
-    if (state === 'refused' || state === 'uncertain') {
-      logger.warn(`The e-mail ${job.kind} of the job ${job.jobId} is ${state}: ${problem}`);
-    }
   }
 }
 
