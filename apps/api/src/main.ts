@@ -1,6 +1,7 @@
 import { artefactsEntities } from '@constellation/artefacts';
 import { identityEntities } from '@constellation/identity';
 import { openDataSource } from '@constellation/platform/db';
+import { drainConnections } from '@constellation/platform/http';
 import { requireFreePort, runProcess } from '@constellation/platform/process';
 import { createApi } from './start-api.ts';
 
@@ -11,7 +12,10 @@ await runProcess('api', async ({ settings, logger, onStop, stopping }) => {
   onStop('the database connections', () => dataSource.destroy());
   stopping.throwIfAborted();
   const api = await createApi(settings, logger, dataSource);
-  onStop('the API', () => api.close());
+  onStop('the API', async () => {
+    await drainConnections(api, settings.http.drainSeconds);
+    await api.close();
+  });
   stopping.throwIfAborted();
   await api.listen(settings.http.port, settings.http.host);
   logger.info(`The API answers at ${settings.http.publicUrl}.`);

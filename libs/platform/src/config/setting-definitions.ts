@@ -56,6 +56,12 @@ export const settingDefinitions = {
     description: 'true when a reverse proxy in front sets X-Forwarded-For and X-Forwarded-Proto.',
     schema: flag.default(false),
   },
+  drainSeconds: {
+    name: 'DRAIN_SECONDS',
+    description:
+      'How many seconds an API that was told to stop still answers, and says that it is not ready, so that a load balancer in front turns to others first.',
+    schema: wholeNumber(0, 15).default(0),
+  },
   logLevel: {
     name: 'LOG_LEVEL',
     description: 'How much is logged: trace, debug, info, warn, error, fatal or silent.',

@@ -33,6 +33,8 @@ export class Settings {
     /** No trailing slash. */
     readonly publicUrl: string;
     readonly trustProxy: boolean;
+    /** How long an API that stops still takes requests, in seconds. */
+    readonly drainSeconds: number;
   };
   /** `url` is undefined until the embedded database runs; {@link withDatabaseUrl} fills it in. */
   readonly database: {
@@ -74,6 +76,7 @@ export class Settings {
       port: values.port,
       publicUrl: (values.publicUrl ?? `http://localhost:${values.port}`).replace(/\/+$/, ''),
       trustProxy: values.trustProxy,
+      drainSeconds: values.drainSeconds,
     };
     this.database = {
       url: values.databaseUrl,

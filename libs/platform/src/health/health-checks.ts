@@ -4,6 +4,17 @@ import { Injectable } from '@nestjs/common';
 @Injectable()
 export class HealthChecks {
   readonly #checks = new Map<string, () => Promise<unknown>>();
+  #isStopping = false;
+
+  /** Whether the process was asked to stop: it still answers, and wants no new work. */
+  get isStopping(): boolean {
+    return this.#isStopping;
+  }
+
+  /** From now on the process is not ready, whatever it depends on. */
+  beginStopping(): void {
+    this.#isStopping = true;
+  }
 
   register(name: string, check: () => Promise<unknown>): void {
     this.#checks.set(name, check);

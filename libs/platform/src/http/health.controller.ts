@@ -19,14 +19,15 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** Ready: everything it depends on answers; 503 with each dependency's state otherwise. */
+  /** Ready: everything it depends on answers and it is not stopping; 503 with each dependency's state otherwise. */
   @Get('readyz')
   @Public()
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<{ status: string; dependencies: object }> {
     const dependencies = await this.checks.run();
-    const isReady = Object.values(dependencies).every((state) => state === 'ok');
-    void reply.status(isReady ? 200 : 503);
-    return { status: isReady ? 'ready' : 'not ready', dependencies };
+    const isWell = Object.values(dependencies).every((state) => state === 'ok');
+    const { isStopping } = this.checks;
+    void reply.status(isWell && !isStopping ? 200 : 503);
+    return { status: isStopping ? 'stopping' : isWell ? 'ready' : 'not ready', dependencies };
   }
 
   /** What the process measured, in Prometheus' text format; not there for who may not read it. */
