@@ -10,7 +10,7 @@ import {
 import type { Logger } from '../logging/index.ts';
 import { metrics } from '../metrics/index.ts';
 import type { QueueName } from '../outbox/definitions.ts';
-import { JobCannotSucceed } from './job-handler.ts';
+import { JobCannotSucceed, JobCutShort } from './job-handler.ts';
 import type { JobQueue, QueuedJob, QueueWorker, RunningJob, WorkBounds } from './queue.ts';
 
 /**
@@ -88,8 +88,9 @@ export function bullmqQueue(name: QueueName, store: QueueStore, parent: Logger):
     work: (run, bounds) => startWorker({ store, logger }, run, bounds),
 
     async oldestWaitingSince() {
-      const [oldest] = await queue.getJobs(['waiting', 'active'], 0, 0, true);
-      return oldest ? new Date(oldest.timestamp) : null;
+      // The first of either: a job that is stuck at work may be older than any that waits.
+      const firsts = await queue.getJobs(['waiting', 'active'], 0, 0, true);
+      return firsts.length === 0 ? null : new Date(Math.min(...firsts.map((job) => job.timestamp)));
     },
 
     ping: () => store.ping(),
@@ -130,7 +131,7 @@ function startWorker(
     try {
       await run({ id: String(job.id), name: job.name, payload: job.data, attempt, lastAttempt, signal: abort });
     } catch (error) {
-      if (stopping && abort.aborted) {
+      if (error instanceof JobCutShort || (stopping && abort.aborted)) {
         // Cut short by this process, not failed: back it goes, with no attempt used.
         await job.moveToWait(token);
         throw new WaitingError();

@@ -16,7 +16,8 @@ export interface JobContext {
 /**
  * A class that does one kind of background work. It is run at least once per message, so doing it twice must leave the
  * same result as doing it once; the payload holds ids, and the handler reads the current rows.
- * A throw makes BullMQ try again later, up to the attempts of the definition.
+ * A throw makes BullMQ try again later, up to the attempts of the definition. A throw while something the process depends
+ * on (see `HealthChecks`) is away counts as none: the job waits until that is back.
  */
 export interface HandlesJob<Payload extends object> {
   handle(payload: Payload, context: JobContext): Promise<void>;
@@ -27,6 +28,14 @@ export class JobCannotSucceed extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);
     this.name = 'JobCannotSucceed';
+  }
+}
+
+/** The process is asked to stop before the job could be done: it goes back to the queue, and no attempt is used up. */
+export class JobCutShort extends Error {
+  constructor(options?: ErrorOptions) {
+    super('The process is stopping; another one does the job.', options);
+    this.name = 'JobCutShort';
   }
 }
 

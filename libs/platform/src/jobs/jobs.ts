@@ -15,6 +15,7 @@ import { OutboxRelay } from '../outbox/relay.ts';
 import { openJobBackend } from './backend.ts';
 import { matchHandlers, type FoundHandler } from './handlers.ts';
 import { measureWork } from './work-metrics.ts';
+import { throughOutages } from './outage.ts';
 import { JobCannotSucceed, jobHandlerMetadata, type HandlesJob } from './job-handler.ts';
 import type { DeadJob, JobBackend, JobQueue, QueueCounts, QueueWorker, RunningJob } from './queue.ts';
 import type { Schedule } from '../outbox/schedule.ts';
@@ -76,6 +77,8 @@ export class Jobs implements OnModuleInit, OnApplicationBootstrap, BeforeApplica
   readonly #bounds: JobBounds;
   readonly #discovery: DiscoveryService;
   readonly #database: Database;
+  readonly #health: HealthChecks;
+  readonly #stopping = new AbortController();
   #handlers: ReadonlyMap<string, FoundHandler> = new Map();
   readonly #queues = new Map<QueueName, JobQueue>();
   #backend: JobBackend | undefined;
@@ -93,6 +96,7 @@ export class Jobs implements OnModuleInit, OnApplicationBootstrap, BeforeApplica
     this.#bounds = { ...usualBounds, ...options.bounds };
     this.#discovery = discovery;
     this.#database = database;
+    this.#health = health;
     health.register('queue', () => this.ping());
   }
 
@@ -117,6 +121,7 @@ export class Jobs implements OnModuleInit, OnApplicationBootstrap, BeforeApplica
 
   /** Before the database closes: running jobs finish, or are told to stop. */
   async beforeApplicationShutdown(): Promise<void> {
+    this.#stopping.abort();
     this.#endMeasuring();
     await this.#relay?.stop();
     await Promise.all(this.#workers.map((worker) => worker.stop(this.#bounds.shutdownPatienceMs)));
@@ -193,7 +198,12 @@ export class Jobs implements OnModuleInit, OnApplicationBootstrap, BeforeApplica
     if (!payload.success)
       throw new JobCannotSucceed(`The payload of ${job.name} is not right: ${payload.error.message}`);
     const { id: jobId, attempt, lastAttempt, signal } = job;
-    await found.handler.handle(payload.data, { jobId, attempt, lastAttempt, signal });
+    await throughOutages(() => found.handler.handle(payload.data, { jobId, attempt, lastAttempt, signal }), {
+      health: this.#health,
+      logger: this.#options.logger,
+      signal,
+      stopping: this.#stopping.signal,
+    });
   }
 
   #queue(name: QueueName): JobQueue {
