@@ -121,10 +121,12 @@ export class Jobs implements OnModuleInit, OnApplicationBootstrap, BeforeApplica
 
   /** Before the database closes: running jobs finish, or are told to stop. */
   async beforeApplicationShutdown(): Promise<void> {
-    this.#stopping.abort();
     this.#endMeasuring();
+    // First of all they take no new job: one that goes back because of the stop would be theirs again.
+    const stopped = this.#workers.map((worker) => worker.stop(this.#bounds.shutdownPatienceMs));
+    this.#stopping.abort();
     await this.#relay?.stop();
-    await Promise.all(this.#workers.map((worker) => worker.stop(this.#bounds.shutdownPatienceMs)));
+    await Promise.all(stopped);
     const backend = this.#backend;
     this.#backend = undefined;
     await Promise.all([...this.#queues.values()].map((queue) => queue.close()));
