@@ -65,13 +65,17 @@ export const versionSideTables = `join organisation holder on holder.organisatio
   left join release_terms terms on terms.version_id = version.version_id and terms.in_force_until is null`;
 
 /** Where the fields of the access rules stand in statements over {@link versionTables}. */
-export const ruleColumns = pageColumns({ access: 'access', version: 'version', artefact: 'artefact' });
+export const ruleColumns = pageColumns({
+  access: 'access',
+  version: 'version',
+  artefact: 'artefact',
+});
 
 /** The columns of {@link VersionRow}, decided for this viewer. */
 export function versionColumns(viewer: Viewer, parameters: SqlParameters): string {
   const may = (verb: 'read' | 'download' | 'adopt' | 'adapt'): string =>
     `coalesce(${ruleToSql(pageRule(viewer, verb), ruleColumns, parameters)}, false) as can_${verb}`;
-  const author = `${parameters.add(viewer.person?.id ?? null)}::uuid`;
+  const author = parameters.typed(viewer.person?.id ?? null, 'uuid');
   return `version.version_id as id, version.artefact_id, artefact.kind, artefact.rights_holder_id, holder.name as rights_holder_name,
     version.number, version.state, version.revision, version.title, version.summary, version.type, version.subjects, version.phase,
     version.key_stages, version.year_groups, version.keywords, version.inclusion, version.inclusion_note, version.send_needs,
@@ -79,7 +83,7 @@ export function versionColumns(viewer: Viewer, parameters: SqlParameters): strin
     version.submitted_at, version.submitted_by, version.returned_reason, version.returned_note, version.released_at, version.released_by,
     array(select author.name from version_author author where author.version_id = version.version_id order by author.position) as author_names,
     terms.scope, coalesce(terms.partner_ids, '{}') as partner_ids, terms.available_from, terms.available_until, terms.in_force_from, terms.decided_by,
-    array(select unnest(access.find_keys) intersect select unnest(${parameters.add(viewer.keys)}::text[])) as met_keys,
+    array(select unnest(access.find_keys) intersect select unnest(${parameters.typed(viewer.keys, 'text[]')})) as met_keys,
     ${may('read')}, ${may('download')}, ${may('adopt')}, ${may('adapt')},
     coalesce(${ruleToSql(editRule(viewer), ruleColumns, parameters)}, false) as can_edit,
     coalesce(${author} in (select version.created_by union all select person_id from version_author author

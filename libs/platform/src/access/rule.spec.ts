@@ -1,5 +1,5 @@
 import { all, allows, any, begun, isIn, never, notEnded, overlaps, type AccessRule } from './rule.ts';
-import { ruleToSql, SqlParameters } from './rule-sql.ts';
+import { ruleToSql, SqlParameters, UnseenParameters } from './rule-sql.ts';
 
 const noon = new Date('2026-11-22T12:00:00Z');
 const subject = { keys: ['public', 'org:1'], state: 'released', from: noon, until: null };
@@ -42,5 +42,23 @@ describe('ruleToSql', () => {
     );
     expect(sql).toBe('(a.keys && $2::text[] and v.state = any($3::text[]))');
     expect(parameters.values).toEqual(['first', ["a'b"], ['x']]);
+  });
+
+  it('sends a value that a rule names twice once', () => {
+    const parameters = new SqlParameters();
+    const rule = any(
+      all(overlaps('keys', ['a', 'b']), begun('from', noon)),
+      all(overlaps('keys', ['a', 'b']), isIn('state', ['a'])),
+    );
+    expect(ruleToSql(rule, { keys: 'k', from: 'f', state: 's' }, parameters)).toBe(
+      '((k && $1::text[] and (f is null or f <= $2::timestamptz)) or (k && $1::text[] and s = any($3::text[])))',
+    );
+    expect(parameters.values).toEqual([['a', 'b'], noon, ['a']]);
+  });
+
+  it('keeps values from the planner where it is asked to', () => {
+    expect(ruleToSql(isIn('state', ['x']), { state: 's' }, new UnseenParameters())).toBe(
+      's = any((select $1::text[])::text[])',
+    );
   });
 });
