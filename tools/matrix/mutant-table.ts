@@ -32,9 +32,9 @@ const policy = `${artefacts}/access/version.policy.ts`;
 const pageFind = "${ruleToSql(pageRule(viewer, 'find'), ruleColumns, parameters)}";
 const pageRead = "${ruleToSql(pageRule(viewer, 'read'), ruleColumns, parameters)}";
 const stands = '${ruleToSql(standsForArtefactRule(viewer), ruleColumns, parameters)}';
-const readable = '${readableVersion(viewer, parameters)}';
+const readable = '${readableVersion(viewer, keys, parameters)}';
 const newest = "${newestFindable(versionRule(viewer, 'find'), parameters)}";
-const anyVersion = 'version.version_id = any($1::uuid[])';
+const anyVersion = 'version.version_id = any(${keys})';
 const locked = "!locked || !allows(pageRule(viewer, 'find'), locked.version)";
 
 const one = (name: string, patch: Patch, seenBy: readonly string[]): Mutant => ({ name, patches: [patch], seenBy });
@@ -79,6 +79,16 @@ export const mutants: readonly Mutant[] = [
   one(
     'VersionLists.listReleased',
     { file: versionReader, after: 'async listReleased', find: newest, replace: 'version.number is not null' },
+    ['artefacts, narrowed'],
+  ),
+  one(
+    'walkReleased',
+    {
+      file: `${artefacts}/artefact/newest-released.ts`,
+      after: 'function walkReleased',
+      find: " and ${judged('access')} offset 0",
+      replace: ' offset 0',
+    },
     ['artefacts'],
   ),
   one(
@@ -221,10 +231,10 @@ export const mutants: readonly Mutant[] = [
     {
       file: adoptionReader,
       after: 'function mayKnow',
-      find: "${keys}::text[] && array['${networkKey}', 'org:' || artefact.rights_holder_id]",
-      replace: '${keys}::text[] is not null',
+      find: "${keys} && array['${networkKey}', 'org:' || artefact.rights_holder_id]",
+      replace: '${keys} is not null',
     },
-    ['adoptions'],
+    ['adoptions', 'adoptions on the page'],
   ),
   one(
     'adoptions: how many',
@@ -241,7 +251,7 @@ export const mutants: readonly Mutant[] = [
   ]),
   reader(
     'OwnAdoptionsReader',
-    { file: adoptionReader, find: 'adoption.organisation_id = any($2::uuid[])', replace: '$2::uuid[] is not null' },
+    { file: adoptionReader, find: 'adoption.organisation_id = any(${own})', replace: '${own} is not null' },
     ['adoptions'],
   ),
   reader(

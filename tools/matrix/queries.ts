@@ -23,6 +23,7 @@ const adoption = `fragment AdoptionParts on Adoption {
 const page = 'pageInfo { hasNextPage hasPreviousPage startCursor endCursor }';
 
 export const queries = {
+  // Enough of the page for the API to read it ahead.
   artefact: `query Artefact($id: ID!) { artefact(id: $id) {
     id kind rightsHolder { id name } version { ...VersionParts } draft { id state title summary }
     tombstone { reason note title }
@@ -32,6 +33,11 @@ export const queries = {
 
   adoptions: `query Adoptions($id: ID!) { artefact(id: $id) {
     id adoptions(first: 50) { totalCount edges { cursor } nodes { ...AdoptionParts } } myAdoptions { ...AdoptionParts }
+  } } ${adoption}`,
+
+  adoptionsOnPage: `query AdoptionsOnPage($id: ID!) { artefact(id: $id) {
+    id version { id } draft { id } tombstone { title } containers { id } versions(first: 5) { nodes { id } }
+    adoptions(first: 50) { totalCount edges { cursor } nodes { ...AdoptionParts } } myAdoptions { ...AdoptionParts }
   } } ${adoption}`,
 
   version: `query Version($id: ID!) { artefactVersion(id: $id) { ...VersionParts artefact { id kind draft { id title } } } } ${version}`,

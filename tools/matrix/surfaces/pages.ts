@@ -85,6 +85,28 @@ const findable = (matrix: Matrix, viewer: ViewerFacts, version: VersionFacts): b
 const stands = (matrix: Matrix, viewer: ViewerFacts, artefact: ArtefactFacts): boolean =>
   matrix.model.stands(viewer, artefact) !== undefined;
 
+/** Who uses an artefact, by a query that asks for it alone or with the whole page. */
+const adoptionsBy =
+  (query: string) =>
+  async (judge: Judge, artefact: ArtefactFacts): Promise<void> => {
+    const { matrix, probe } = judge;
+    const { model, world } = matrix;
+    const answer = await judge.ask(query, { id: artefact.id });
+    const current = world.adoptions.filter((one) => one.artefact === artefact && !one.ended);
+    const isShown = stands(matrix, probe.viewer, artefact);
+    const known = current.filter((one) => isShown && model.knowsAdoption(probe.viewer, one)).map((one) => one.id);
+    judge.exactly(textsAt(answer.data, 'artefact.adoptions.nodes', 'id'), known, 'adoptions');
+    if (isShown) judge.counts(at(answer.data, 'artefact.adoptions.totalCount'), known.length, 'how many use it');
+    const own = current.filter(
+      (one) => model.visible(probe.viewer, artefact) && model.isOwnAdoption(probe.viewer, one),
+    );
+    judge.exactly(
+      textsAt(answer.data, 'artefact.myAdoptions', 'id'),
+      own.map((one) => one.id),
+      'own adoptions',
+    );
+  };
+
 /** Pages of one thing by its id. */
 export const pageSurfaces: readonly Surface[] = [
   perArtefact('artefact', visible, async (judge, artefact) => {
@@ -176,24 +198,9 @@ export const pageSurfaces: readonly Surface[] = [
     else judgeVersion(judge, version, answer);
   }),
 
-  perArtefact('adoptions', stands, async (judge, artefact) => {
-    const { matrix, probe } = judge;
-    const { model, world } = matrix;
-    const answer = await judge.ask(queries.adoptions, { id: artefact.id });
-    const current = world.adoptions.filter((one) => one.artefact === artefact && !one.ended);
-    const isShown = stands(matrix, probe.viewer, artefact);
-    const known = current.filter((one) => isShown && model.knowsAdoption(probe.viewer, one)).map((one) => one.id);
-    judge.exactly(textsAt(answer.data, 'artefact.adoptions.nodes', 'id'), known, 'adoptions');
-    if (isShown) judge.counts(at(answer.data, 'artefact.adoptions.totalCount'), known.length, 'how many use it');
-    const own = current.filter(
-      (one) => model.visible(probe.viewer, artefact) && model.isOwnAdoption(probe.viewer, one),
-    );
-    judge.exactly(
-      textsAt(answer.data, 'artefact.myAdoptions', 'id'),
-      own.map((one) => one.id),
-      'own adoptions',
-    );
-  }),
+  perArtefact('adoptions', stands, adoptionsBy(queries.adoptions)),
+
+  perArtefact('adoptions on the page', stands, adoptionsBy(queries.adoptionsOnPage)),
 
   {
     name: 'node: adoption',

@@ -1,5 +1,4 @@
-import { networkKey, type Viewer } from '@constellation/platform/access';
-import { SqlParameters } from '@constellation/platform/access';
+import { networkKey, SqlParameters, type JoinableSource, type Viewer } from '@constellation/platform/access';
 import { Database, isId } from '@constellation/platform/db';
 import type { BatchSource } from '@constellation/platform/graphql';
 import { pageOf, type Page } from '@constellation/platform/paging';
@@ -26,6 +25,15 @@ export interface AdoptionRow {
   readonly is_own: boolean;
 }
 
+/** A row without an adoption says how many there are. */
+export type ListedAdoption = AdoptionRow & {
+  readonly list_key: string;
+  readonly total: number;
+  readonly sort_at: string | null;
+};
+
+const adoptionInstants = ['adopted_at'] as const;
+
 const ownOrganisations = (viewer: Viewer): readonly string[] => viewer.posts.map((post) => post.organisationId);
 
 /** Beside {@link followedVersion}. */
@@ -39,30 +47,48 @@ const columns = (own: string): string => `adoption.adoption_id as id, adoption.a
  * holder; what one's own organisation uses, always.
  */
 function mayKnow(viewer: Viewer, parameters: SqlParameters): { readonly known: string; readonly own: string } {
-  const own = `adoption.organisation_id = any(${parameters.add(ownOrganisations(viewer))}::uuid[])`;
-  const keys = parameters.add(viewer.keys);
-  return { own, known: `(${own} or ${keys}::text[] && array['${networkKey}', 'org:' || artefact.rights_holder_id])` };
+  const own = `adoption.organisation_id = any(${parameters.typed(ownOrganisations(viewer), 'uuid[]')})`;
+  const keys = parameters.typed(viewer.keys, 'text[]');
+  return { own, known: `(${own} or ${keys} && array['${networkKey}', 'org:' || artefact.rights_holder_id])` };
 }
 
 /** Current adoptions of an artefact, newest first, with how many there are; by `listKey`. */
 @Injectable()
 export class ArtefactAdoptionsReader implements BatchSource<Page<AdoptionRow>> {
+  readonly instants = adoptionInstants;
+
   constructor(private readonly database: Database) {}
 
   async readBatch(viewer: Viewer, keys: readonly string[]): Promise<ReadonlyMap<string, Page<AdoptionRow>>> {
+    const parameters = new SqlParameters([viewer.now]);
+    const rows = await this.database.queryPrepared<ListedAdoption>(
+      this.select(viewer, keys, parameters),
+      parameters.values,
+    );
+    return this.collect(rows, keys);
+  }
+
+  /** `$1` is the instant of the request. */
+  select(viewer: Viewer, keys: readonly string[], parameters: SqlParameters): string {
     const asked = keys.map(parseListKey);
-    const parameters = new SqlParameters([
-      viewer.now,
-      keys,
-      asked.map((one) => one.id),
-      asked.map((one) => one.size + 1),
-      asked.map((one) => instantAndId(one)?.at ?? null),
-      asked.map((one) => instantAndId(one)?.id ?? null),
-    ]);
+    const given = (values: readonly unknown[], type: string): string => parameters.typed(values, `${type}[]`);
     const { known, own } = mayKnow(viewer, parameters);
-    const rows = await this.database.queryPrepared<AdoptionRow & { list_key: string; total: number; sort_at: string | null }>(
-      `select asked.list_key, counted.total, listed.*
-         from unnest($2::text[], $3::uuid[], $4::integer[], $5::timestamptz[], $6::uuid[]) as asked (list_key, artefact_id, size, after_at, after_id)
+    return `select asked.list_key, counted.total, listed.*
+         from unnest(
+           ${given(keys, 'text')}, ${given(
+             asked.map((one) => one.id),
+             'uuid',
+           )}, ${given(
+             asked.map((one) => one.size + 1),
+             'integer',
+           )},
+           ${given(
+             asked.map((one) => instantAndId(one)?.at ?? null),
+             'timestamptz',
+           )}, ${given(
+             asked.map((one) => instantAndId(one)?.id ?? null),
+             'uuid',
+           )}) as asked (list_key, artefact_id, size, after_at, after_id)
          join artefact on artefact.artefact_id = asked.artefact_id and ${hasVisibleVersion(viewer, parameters)}
         cross join lateral (
           select count(*)::int as total from adoption
@@ -75,9 +101,10 @@ export class ArtefactAdoptionsReader implements BatchSource<Page<AdoptionRow>> {
              and (asked.after_at is null or (adoption.adopted_at, adoption.adoption_id) < (asked.after_at, asked.after_id))
            order by adoption.adopted_at desc, adoption.adoption_id desc limit asked.size
         ) as listed on true
-        order by listed.sort_at desc, listed.id desc`,
-      parameters.values,
-    );
+        order by listed.sort_at desc, listed.id desc`;
+  }
+
+  collect(rows: readonly ListedAdoption[], keys: readonly string[]): ReadonlyMap<string, Page<AdoptionRow>> {
     const byKey = Map.groupBy(rows, (row) => row.list_key);
     return new Map(
       keys.map((key) => {
@@ -94,22 +121,32 @@ export class ArtefactAdoptionsReader implements BatchSource<Page<AdoptionRow>> {
 
 /** Current adoptions of an artefact by the viewer's own organisations, by artefact. */
 @Injectable()
-export class OwnAdoptionsReader implements BatchSource<readonly AdoptionRow[]> {
+export class OwnAdoptionsReader
+  implements BatchSource<readonly AdoptionRow[]>, JoinableSource<AdoptionRow, readonly AdoptionRow[]>
+{
+  readonly instants = adoptionInstants;
+
   constructor(private readonly database: Database) {}
 
   async readBatch(
     viewer: Viewer,
     artefactIds: readonly string[],
   ): Promise<ReadonlyMap<string, readonly AdoptionRow[]>> {
-    const own = ownOrganisations(viewer);
-    if (own.length === 0) return new Map();
-    const parameters = new SqlParameters([viewer.now, own, artefactIds.filter(isId)]);
-    const rows = await this.database.query<AdoptionRow>(
-      `select ${columns('true')} from adoption ${followedVersion(viewer.now, parameters)}
-        where adoption.artefact_id = any($3::uuid[]) and adoption.organisation_id = any($2::uuid[]) and adoption.ended_at is null
-        order by adoption.adopted_at desc, adoption.adoption_id desc`,
-      parameters.values,
-    );
+    if (viewer.posts.length === 0) return new Map();
+    const parameters = new SqlParameters([viewer.now, artefactIds.filter(isId)]);
+    const sql = this.select(viewer, '$2::uuid[]', parameters);
+    return this.collect(await this.database.query<AdoptionRow>(sql, parameters.values));
+  }
+
+  /** `$1` is the instant of the request. */
+  select(viewer: Viewer, keys: string, parameters: SqlParameters): string {
+    const own = parameters.typed(ownOrganisations(viewer), 'uuid[]');
+    return `select ${columns('true')} from adoption ${followedVersion(viewer.now, parameters)}
+        where adoption.artefact_id = any(${keys}) and adoption.organisation_id = any(${own}) and adoption.ended_at is null
+        order by adoption.adopted_at desc, adoption.adoption_id desc`;
+  }
+
+  collect(rows: readonly AdoptionRow[]): ReadonlyMap<string, readonly AdoptionRow[]> {
     return Map.groupBy(rows, (row) => row.artefact_id);
   }
 }

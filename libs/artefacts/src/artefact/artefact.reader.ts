@@ -1,6 +1,7 @@
 import {
   ruleToSql,
   SqlParameters,
+  type JoinableSource,
   type Reference,
   type ReferenceReader,
   type Viewer,
@@ -40,39 +41,57 @@ export function hasVisibleVersion(viewer: Viewer, parameters: SqlParameters): st
 
 /** Reads artefacts by id: those of which the viewer may find a version, or meets the tombstone. */
 @Injectable()
-export class ArtefactReader implements BatchSource<ArtefactRow> {
+export class ArtefactReader implements BatchSource<ArtefactRow>, JoinableSource<ArtefactRow, ArtefactRow> {
   constructor(private readonly database: Database) {}
 
   async readBatch(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, ArtefactRow>> {
     const parameters = new SqlParameters([ids.filter(isId)]);
     const rows = await this.database.query<ArtefactRow>(
-      `select artefact.artefact_id as id, artefact.kind, artefact.rights_holder_id from artefact
-        where artefact.artefact_id = any($1::uuid[]) and (${hasVisibleVersion(viewer, parameters)} or exists (
-          select from tombstone join artefact_version version on version.version_id = tombstone.version_id
-           where version.artefact_id = artefact.artefact_id and ${ruleToSql(tombstoneRule(viewer), tombstoneColumns, parameters)}))`,
+      this.select(viewer, '$1::uuid[]', parameters),
       parameters.values,
     );
+    return this.collect(rows);
+  }
+
+  select(viewer: Viewer, keys: string, parameters: SqlParameters): string {
+    return `select artefact.artefact_id as id, artefact.kind, artefact.rights_holder_id from artefact
+        where artefact.artefact_id = any(${keys}) and (${hasVisibleVersion(viewer, parameters)} or exists (
+          select from tombstone join artefact_version version on version.version_id = tombstone.version_id
+           where version.artefact_id = artefact.artefact_id and ${ruleToSql(tombstoneRule(viewer), tombstoneColumns, parameters)}))`;
+  }
+
+  collect(rows: readonly ArtefactRow[]): ReadonlyMap<string, ArtefactRow> {
     return new Map(rows.map((row) => [row.id, row]));
   }
 }
 
 /** The newest tombstone of an artefact of which the viewer may find no version, by artefact. */
 @Injectable()
-export class TombstoneReader implements BatchSource<TombstoneRow> {
+export class TombstoneReader implements BatchSource<TombstoneRow>, JoinableSource<TombstoneRow, TombstoneRow> {
+  readonly instants = ['made_at'] as const;
+
   constructor(private readonly database: Database) {}
 
   async readBatch(viewer: Viewer, artefactIds: readonly string[]): Promise<ReadonlyMap<string, TombstoneRow>> {
     const parameters = new SqlParameters([artefactIds.filter(isId)]);
     const rows = await this.database.query<TombstoneRow>(
-      `select distinct on (buried.artefact_id) buried.artefact_id, tombstone.reason, tombstone.note, tombstone.made_at, buried.title
+      this.select(viewer, '$1::uuid[]', parameters),
+      parameters.values,
+    );
+    return this.collect(rows);
+  }
+
+  select(viewer: Viewer, keys: string, parameters: SqlParameters): string {
+    return `select distinct on (buried.artefact_id) buried.artefact_id, tombstone.reason, tombstone.note, tombstone.made_at, buried.title
          from artefact
          join artefact_version buried on buried.artefact_id = artefact.artefact_id
          join tombstone on tombstone.version_id = buried.version_id
-        where artefact.artefact_id = any($1::uuid[]) and ${ruleToSql(tombstoneRule(viewer), tombstoneColumns, parameters)}
+        where artefact.artefact_id = any(${keys}) and ${ruleToSql(tombstoneRule(viewer), tombstoneColumns, parameters)}
           and not ${hasVisibleVersion(viewer, parameters)}
-        order by buried.artefact_id, buried.number desc`,
-      parameters.values,
-    );
+        order by buried.artefact_id, buried.number desc`;
+  }
+
+  collect(rows: readonly TombstoneRow[]): ReadonlyMap<string, TombstoneRow> {
     return new Map(rows.map((row) => [row.artefact_id, row]));
   }
 }

@@ -1,4 +1,4 @@
-import { ruleToSql, SqlParameters, type Viewer } from '@constellation/platform/access';
+import { ruleToSql, SqlParameters, type JoinableSource, type Viewer } from '@constellation/platform/access';
 import { Database, isId } from '@constellation/platform/db';
 import type { BatchSource } from '@constellation/platform/graphql';
 import { pageOf, type Page, type PageRequest } from '@constellation/platform/paging';
@@ -11,10 +11,14 @@ import {
   forFinders,
   ruleColumns,
   versionColumns,
+  versionInstants,
   versionSideTables,
   versionTables,
   type VersionRow,
 } from './version.row.ts';
+
+/** A version in a list of many lists. */
+export type ListedVersion = VersionRow & { readonly list_key: string };
 
 /** What lists can be narrowed to. */
 export interface VersionFilter {
@@ -26,51 +30,81 @@ export interface VersionFilter {
 
 /** Reads single versions by id: those the viewer may find on their page. */
 @Injectable()
-export class VersionReader implements BatchSource<VersionRow> {
+export class VersionReader implements BatchSource<VersionRow>, JoinableSource<VersionRow, VersionRow> {
+  readonly instants = versionInstants;
+
   constructor(private readonly database: Database) {}
 
   async readBatch(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, VersionRow>> {
     const parameters = new SqlParameters([ids.filter(isId)]);
     const rows = await this.database.query<VersionRow>(
-      `select ${versionColumns(viewer, parameters)} from ${versionTables} ${versionSideTables}
-        where version.version_id = any($1::uuid[]) and ${ruleToSql(pageRule(viewer, 'find'), ruleColumns, parameters)}`,
+      this.select(viewer, '$1::uuid[]', parameters),
       parameters.values,
     );
+    return this.collect(rows);
+  }
+
+  select(viewer: Viewer, keys: string, parameters: SqlParameters): string {
+    return `select ${versionColumns(viewer, parameters)} from ${versionTables} ${versionSideTables}
+        where version.version_id = any(${keys}) and ${ruleToSql(pageRule(viewer, 'find'), ruleColumns, parameters)}`;
+  }
+
+  collect(rows: readonly VersionRow[]): ReadonlyMap<string, VersionRow> {
     return new Map(rows.map((row) => [row.id, forFinders(row)]));
   }
 }
 
 /** The version that stands for its artefact: the newest released one the viewer may find, else an open draft of theirs. */
 @Injectable()
-export class NewestVersionReader implements BatchSource<VersionRow> {
+export class NewestVersionReader implements BatchSource<VersionRow>, JoinableSource<VersionRow, VersionRow> {
+  readonly instants = versionInstants;
+
   constructor(private readonly database: Database) {}
 
   async readBatch(viewer: Viewer, artefactIds: readonly string[]): Promise<ReadonlyMap<string, VersionRow>> {
     const parameters = new SqlParameters([artefactIds.filter(isId)]);
     const rows = await this.database.query<VersionRow>(
-      `select distinct on (version.artefact_id) ${versionColumns(viewer, parameters)}
-         from ${versionTables} ${versionSideTables}
-        where version.artefact_id = any($1::uuid[]) and ${ruleToSql(standsForArtefactRule(viewer), ruleColumns, parameters)}
-        order by version.artefact_id, version.number desc nulls last`,
+      this.select(viewer, '$1::uuid[]', parameters),
       parameters.values,
     );
+    return this.collect(rows);
+  }
+
+  select(viewer: Viewer, keys: string, parameters: SqlParameters): string {
+    return `select distinct on (version.artefact_id) ${versionColumns(viewer, parameters)}
+         from ${versionTables} ${versionSideTables}
+        where version.artefact_id = any(${keys}) and ${ruleToSql(standsForArtefactRule(viewer), ruleColumns, parameters)}
+        order by version.artefact_id, version.number desc nulls last`;
+  }
+
+  collect(rows: readonly VersionRow[]): ReadonlyMap<string, VersionRow> {
     return new Map(rows.map((row) => [row.artefact_id, forFinders(row)]));
   }
 }
 
 /** The open draft of an artefact, for those who see it: its authors, and once submitted the release authorities. */
 @Injectable()
-export class OpenDraftReader implements BatchSource<VersionRow> {
+export class OpenDraftReader implements BatchSource<VersionRow>, JoinableSource<VersionRow, VersionRow> {
+  readonly instants = versionInstants;
+
   constructor(private readonly database: Database) {}
 
   async readBatch(viewer: Viewer, artefactIds: readonly string[]): Promise<ReadonlyMap<string, VersionRow>> {
     const parameters = new SqlParameters([artefactIds.filter(isId)]);
     const rows = await this.database.query<VersionRow>(
-      `select ${versionColumns(viewer, parameters)} from ${versionTables} ${versionSideTables}
-        where version.artefact_id = any($1::uuid[]) and version.state in ('draft', 'in-review')
-          and ${ruleToSql(pageRule(viewer, 'find'), ruleColumns, parameters)}`,
+      this.select(viewer, '$1::uuid[]', parameters),
       parameters.values,
     );
+    return this.collect(rows);
+  }
+
+  select(viewer: Viewer, keys: string, parameters: SqlParameters): string {
+    return `select ${versionColumns(viewer, parameters)} from ${versionTables} ${versionSideTables}
+        where version.artefact_id = any(${keys}) and version.state in ('draft', 'in-review')
+          and ${ruleToSql(pageRule(viewer, 'find'), ruleColumns, parameters)}`;
+  }
+
+  collect(rows: readonly VersionRow[]): ReadonlyMap<string, VersionRow> {
     return new Map(rows.map((row) => [row.artefact_id, forFinders(row)]));
   }
 }
@@ -78,19 +112,32 @@ export class OpenDraftReader implements BatchSource<VersionRow> {
 /** The released versions of an artefact that the viewer may find, newest first; by {@link listKey}. */
 @Injectable()
 export class ArtefactVersionsReader implements BatchSource<Page<VersionRow>> {
+  readonly instants = versionInstants;
+
   constructor(private readonly database: Database) {}
 
   async readBatch(viewer: Viewer, keys: readonly string[]): Promise<ReadonlyMap<string, Page<VersionRow>>> {
+    const parameters = new SqlParameters();
+    const sql = this.select(viewer, keys, parameters);
+    return this.collect(await this.database.query<ListedVersion>(sql, parameters.values), keys);
+  }
+
+  select(viewer: Viewer, keys: readonly string[], parameters: SqlParameters): string {
     const asked = keys.map(parseListKey);
-    const parameters = new SqlParameters([
-      keys,
-      asked.map((one) => one.id),
-      asked.map((one) => one.size + 1),
-      asked.map((one) => numberOf(one)),
-    ]);
-    const rows = await this.database.query<VersionRow & { list_key: string }>(
-      `select asked.list_key, listed.*
-         from unnest($1::text[], $2::uuid[], $3::integer[], $4::integer[]) as asked (list_key, artefact_id, size, below)
+    const given = (values: readonly unknown[], type: string): string => parameters.typed(values, `${type}[]`);
+    return `select asked.list_key, listed.*
+         from unnest(
+           ${given(keys, 'text')}, ${given(
+             asked.map((one) => one.id),
+             'uuid',
+           )}, ${given(
+             asked.map((one) => one.size + 1),
+             'integer',
+           )},
+           ${given(
+             asked.map((one) => numberOf(one)),
+             'integer',
+           )}) as asked (list_key, artefact_id, size, below)
         cross join lateral (
           select ${versionColumns(viewer, parameters)} from ${versionTables} ${versionSideTables}
            where version.artefact_id = asked.artefact_id and version.number is not null
@@ -98,9 +145,10 @@ export class ArtefactVersionsReader implements BatchSource<Page<VersionRow>> {
              and ${ruleToSql(pageRule(viewer, 'find'), ruleColumns, parameters)}
            order by version.number desc limit asked.size
         ) as listed
-        order by listed.number desc`,
-      parameters.values,
-    );
+        order by listed.number desc`;
+  }
+
+  collect(rows: readonly ListedVersion[], keys: readonly string[]): ReadonlyMap<string, Page<VersionRow>> {
     const byKey = Map.groupBy(rows, (row) => row.list_key);
     return new Map(
       keys.map((key) => [
@@ -236,11 +284,5 @@ export class OrganisationArtefactsReader implements BatchSource<Page<VersionRow>
 
 function sorted(rows: readonly Sorted[], page: PageRequest): Page<VersionRow> {
   const listed = pageOf(rows, page, (row) => [row.sort_at, row.id]);
-  return {
-    ...listed,
-    items: listed.items.map(({ node, cursor }) => ({
-      node: forFinders(node),
-      cursor,
-    })),
-  };
+  return { ...listed, items: listed.items.map(({ node, cursor }) => ({ node: forFinders(node), cursor })) };
 }

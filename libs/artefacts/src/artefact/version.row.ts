@@ -55,6 +55,17 @@ export interface VersionRow {
   readonly is_author: boolean;
 }
 
+/** The columns of {@link VersionRow} that are instants. */
+export const versionInstants = [
+  'created_at',
+  'updated_at',
+  'submitted_at',
+  'released_at',
+  'available_from',
+  'available_until',
+  'in_force_from',
+] as const;
+
 /** The tables that {@link versionColumns} and the rules of the page read. */
 export const versionTables = `artefact_version version
   join artefact on artefact.artefact_id = version.artefact_id
@@ -65,11 +76,7 @@ export const versionSideTables = `join organisation holder on holder.organisatio
   left join release_terms terms on terms.version_id = version.version_id and terms.in_force_until is null`;
 
 /** Where the fields of the access rules stand in statements over {@link versionTables}. */
-export const ruleColumns = pageColumns({
-  access: 'access',
-  version: 'version',
-  artefact: 'artefact',
-});
+export const ruleColumns = pageColumns({ access: 'access', version: 'version', artefact: 'artefact' });
 
 /** The columns of {@link VersionRow}, decided for this viewer. */
 export function versionColumns(viewer: Viewer, parameters: SqlParameters): string {
@@ -83,7 +90,7 @@ export function versionColumns(viewer: Viewer, parameters: SqlParameters): strin
     version.submitted_at, version.submitted_by, version.returned_reason, version.returned_note, version.released_at, version.released_by,
     array(select author.name from version_author author where author.version_id = version.version_id order by author.position) as author_names,
     terms.scope, coalesce(terms.partner_ids, '{}') as partner_ids, terms.available_from, terms.available_until, terms.in_force_from, terms.decided_by,
-    array(select unnest(access.find_keys) intersect select unnest(${parameters.typed(viewer.keys, 'text[]')})) as met_keys,
+    array(select unnest(access.find_keys) intersect select unnest(${parameters.typed(viewer.keys, 'text[]')}) order by 1) as met_keys,
     ${may('read')}, ${may('download')}, ${may('adopt')}, ${may('adapt')},
     coalesce(${ruleToSql(editRule(viewer), ruleColumns, parameters)}, false) as can_edit,
     coalesce(${author} in (select version.created_by union all select person_id from version_author author

@@ -1,4 +1,4 @@
-import { ruleToSql, SqlParameters, type Verb, type Viewer } from '@constellation/platform/access';
+import { ruleToSql, SqlParameters, type JoinableSource, type Verb, type Viewer } from '@constellation/platform/access';
 import { Database, isId } from '@constellation/platform/db';
 import type { BatchSource } from '@constellation/platform/graphql';
 import { Injectable } from '@nestjs/common';
@@ -27,22 +27,27 @@ export interface FileRow {
 
 /** Files in their order, by version; for readers. */
 @Injectable()
-export class FilesReader implements BatchSource<readonly FileRow[]> {
+export class FilesReader implements BatchSource<readonly FileRow[]>, JoinableSource<FileRow, readonly FileRow[]> {
   constructor(private readonly database: Database) {}
 
   async readBatch(viewer: Viewer, versionIds: readonly string[]): Promise<ReadonlyMap<string, readonly FileRow[]>> {
-    const parameters = new SqlParameters([versionIds.filter(isId), previewLength]);
-    const rows = await this.database.query<FileRow>(
-      `select stored_file.file_id as id, version.version_id, version_file.file_name, stored_file.media_type,
+    const parameters = new SqlParameters([versionIds.filter(isId)]);
+    const rows = await this.database.query<FileRow>(this.select(viewer, '$1::uuid[]', parameters), parameters.values);
+    return this.collect(rows);
+  }
+
+  select(viewer: Viewer, keys: string, parameters: SqlParameters): string {
+    return `select stored_file.file_id as id, version.version_id, version_file.file_name, stored_file.media_type,
               stored_file.byte_count::float8 as bytes, stored_file.sha256, stored_file.text_state, stored_file.text_problem,
-              stored_file.recalled_at is not null as is_recalled, left(file_text.content, $2) as preview
+              stored_file.recalled_at is not null as is_recalled, left(file_text.content, ${previewLength}) as preview
          from ${versionTables}
          join version_file on version_file.version_id = version.version_id
          join stored_file on stored_file.file_id = version_file.file_id
          left join file_text on file_text.file_id = stored_file.file_id and stored_file.recalled_at is null
-        where ${readableVersion(viewer, parameters)} order by version_file.position`,
-      parameters.values,
-    );
+        where ${readableVersion(viewer, keys, parameters)} order by version_file.position`;
+  }
+
+  collect(rows: readonly FileRow[]): ReadonlyMap<string, readonly FileRow[]> {
     return Map.groupBy(rows, (row) => row.version_id);
   }
 }

@@ -12,9 +12,11 @@ import {
   type ConnectionShape,
 } from '@constellation/platform/graphql';
 import type { Page } from '@constellation/platform/paging';
-import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Info, Query, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { AdoptionReader } from '../adoption/adoption.reader.ts';
 import { ArtefactReader } from '../artefact/artefact.reader.ts';
+import { ArtefactPageReader } from '../artefact/page.reader.ts';
 import { NewestVersionReader, VersionLists, VersionReader } from '../artefact/version.reader.ts';
 import type { VersionRow } from '../artefact/version.row.ts';
 import {
@@ -27,6 +29,7 @@ import {
   toArtefactType,
   toVersionType,
 } from './artefact.type.ts';
+import { pageAsked } from './page-request.ts';
 import { ArtefactFilter } from './release.input.ts';
 
 const uuid = { type: () => ID, description: 'UUID.' };
@@ -38,6 +41,7 @@ export class ArtefactQueryResolver {
     private readonly versions: VersionReader,
     private readonly newest: NewestVersionReader,
     private readonly lists: VersionLists,
+    private readonly pages: ArtefactPageReader,
   ) {}
 
   @Query(() => ArtefactType, {
@@ -45,7 +49,13 @@ export class ArtefactQueryResolver {
     description: 'One artefact; null when there is none or it is not shared.',
   })
   @Public()
-  async artefact(@Loaders() loaders: RequestLoaders, @Args('id', uuid) id: string): Promise<ArtefactType | null> {
+  async artefact(
+    @Loaders() loaders: RequestLoaders,
+    @Args('id', uuid) id: string,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ArtefactType | null> {
+    const page = pageAsked(info, id);
+    if (page) await this.pages.readAhead(loaders, page);
     const row = await loaders.load(this.artefacts, id);
     return row && toArtefactType(row);
   }

@@ -1,5 +1,6 @@
 import { IdentityModule } from '@constellation/identity';
 import { Module } from '@nestjs/common';
+import { ArtefactPageReader, ArtefactPageSources, VersionPageSources } from '../artefact/page.reader.ts';
 import { ArtefactsModule } from '../artefacts.module.ts';
 import {
   AdoptionResolver,
@@ -35,10 +36,13 @@ const reading = [
   OrganisationArtefactsResolver,
 ];
 
+/** Only the API reads ahead, and it alone reads organisations and people beside artefacts. */
+const ahead = [ArtefactPageSources, VersionPageSources, ArtefactPageReader];
+
 /** The artefacts' part of the API: GraphQL, uploads and downloads. */
 @Module({
   imports: [ArtefactsModule, IdentityModule],
   controllers: [UploadsController, FilesController],
-  providers: [...reading, MutationResults, DraftResolver, ReleaseResolver],
+  providers: [...reading, ...ahead, MutationResults, DraftResolver, ReleaseResolver],
 })
 export class ArtefactsGraphqlModule {}

@@ -1,4 +1,4 @@
-import type { Viewer } from '@constellation/platform/access';
+import { SqlParameters, type JoinableSource, type Viewer } from '@constellation/platform/access';
 import { Database, isId } from '@constellation/platform/db';
 import type { BatchSource } from '@constellation/platform/graphql';
 import { pageOf, type Page, type PageRequest } from '@constellation/platform/paging';
@@ -67,7 +67,9 @@ const membershipColumns = `organisation_membership_id as id, member_id, parent_i
 
 /** Reads organisations and what belongs to what. */
 @Injectable()
-export class OrganisationReader implements BatchSource<OrganisationRow> {
+export class OrganisationReader
+  implements BatchSource<OrganisationRow>, JoinableSource<OrganisationRow, OrganisationRow>
+{
   constructor(private readonly database: Database) {}
 
   async find(viewer: Viewer, id: string): Promise<OrganisationRow | null> {
@@ -75,10 +77,18 @@ export class OrganisationReader implements BatchSource<OrganisationRow> {
   }
 
   async readBatch(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, OrganisationRow>> {
-    const rows = await this.database.queryPrepared<OrganisationRow>(
-      `select ${columns} from organisation where organisation_id = any($1::uuid[]) and ${isListed('$2', '$3')}`,
-      [ids.filter(isId), viewer.isPlatformOperator, viewer.person?.id ?? null],
-    );
+    const parameters = new SqlParameters([ids.filter(isId)]);
+    const sql = this.select(viewer, '$1::uuid[]', parameters);
+    return this.collect(await this.database.queryPrepared<OrganisationRow>(sql, parameters.values));
+  }
+
+  select(viewer: Viewer, keys: string, parameters: SqlParameters): string {
+    const operator = parameters.typed(viewer.isPlatformOperator, 'boolean');
+    const person = parameters.typed(viewer.person?.id ?? null, 'uuid');
+    return `select ${columns} from organisation where organisation_id = any(${keys}) and ${isListed(operator, person)}`;
+  }
+
+  collect(rows: readonly OrganisationRow[]): ReadonlyMap<string, OrganisationRow> {
     return new Map(rows.map((row) => [row.id, row]));
   }
 

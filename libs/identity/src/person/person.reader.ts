@@ -1,4 +1,4 @@
-import { networkKey, type Viewer } from '@constellation/platform/access';
+import { networkKey, SqlParameters, type JoinableSource, type Viewer } from '@constellation/platform/access';
 import { Database, isId } from '@constellation/platform/db';
 import type { BatchSource } from '@constellation/platform/graphql';
 import { Injectable } from '@nestjs/common';
@@ -15,7 +15,7 @@ export interface PersonRow {
  * (the authors of what they may read are part of that version).
  */
 @Injectable()
-export class PersonReader implements BatchSource<PersonRow> {
+export class PersonReader implements BatchSource<PersonRow>, JoinableSource<PersonRow, PersonRow> {
   constructor(private readonly database: Database) {}
 
   async find(viewer: Viewer, id: string): Promise<PersonRow | null> {
@@ -23,12 +23,19 @@ export class PersonReader implements BatchSource<PersonRow> {
   }
 
   async readBatch(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, PersonRow>> {
-    const seesEveryone = viewer.isPlatformOperator || viewer.keys.includes(networkKey);
-    const rows = await this.database.query<PersonRow>(
-      `select person_id as id, name, about from person
-        where person_id = any($1::uuid[]) and ($2 or person_id = $3::uuid)`,
-      [ids.filter(isId), seesEveryone, viewer.person?.id ?? null],
-    );
+    const parameters = new SqlParameters([ids.filter(isId)]);
+    const sql = this.select(viewer, '$1::uuid[]', parameters);
+    return this.collect(await this.database.query<PersonRow>(sql, parameters.values));
+  }
+
+  select(viewer: Viewer, keys: string, parameters: SqlParameters): string {
+    const seesEveryone = parameters.typed(viewer.isPlatformOperator || viewer.keys.includes(networkKey), 'boolean');
+    const person = parameters.typed(viewer.person?.id ?? null, 'uuid');
+    return `select person_id as id, name, about from person
+        where person_id = any(${keys}) and (${seesEveryone} or person_id = ${person})`;
+  }
+
+  collect(rows: readonly PersonRow[]): ReadonlyMap<string, PersonRow> {
     return new Map(rows.map((row) => [row.id, row]));
   }
 }

@@ -4,6 +4,7 @@ export { Viewer, postRoles, type ViewerPost, type PostRole } from './viewer.ts';
 export { never, all, any, overlaps, isIn, begun, notEnded, allows } from './rule.ts';
 export type { AccessRule, AccessSubject } from './rule.ts';
 export { SqlParameters, UnseenParameters, ruleToSql } from './rule-sql.ts';
+export { JoinedReads, type JoinableSource, type Pending } from './joined-reads.ts';
 export { PrincipalSources, type PrincipalSource } from './principal-source.ts';
 export { ReferenceReaders, type Reference, type ReferenceReader } from './reference-reader.ts';
 export { AccessModule } from './access.module.ts';

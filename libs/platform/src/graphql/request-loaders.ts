@@ -23,8 +23,8 @@ export class RequestLoaders {
     return (await this.#loaderOf(source).load(key)) as Value | null;
   }
 
-  /** Puts a value that a list has read already in its place. */
-  prime<Value>(source: BatchSource<Value>, key: string, value: Value): void {
+  /** Puts a value that was read already in its place: null for what is missing or hidden. */
+  prime<Value>(source: BatchSource<Value>, key: string, value: Value | null): void {
     this.#loaderOf(source).prime(key, value);
   }
 
