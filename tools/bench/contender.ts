@@ -51,6 +51,8 @@ export async function startContender(contender: Contender): Promise<RunningConte
       ...process.env,
       TS_NODE_PROJECT: join(root, 'tsconfig.base.json'),
       NODE_ENV: 'production',
+      // The uploads of the bench are put into no draft.
+      UPLOAD_QUOTA_MB: '1000000',
       ...contender.env,
       BENCH_CONTENDER: JSON.stringify(contender.about),
     },
