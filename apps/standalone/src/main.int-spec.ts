@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { workspaceFolder } from '@constellation/platform/config';
 import { removeEmbeddedPostgres } from '@constellation/platform/embedded-postgres';
+import { freePort } from '@constellation/platform/testing';
 
 interface Run {
   readonly port: number;
@@ -55,15 +56,6 @@ function start(port: number, ...args: string[]): Run {
   const run = { port, child, ended, printed: () => text };
   runs.push(run);
   return run;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }
 
 /** The line that says the product is there. */

@@ -1,23 +1,35 @@
 import { Injectable } from '@nestjs/common';
 
+/** What a process says when it is asked whether it is ready. */
+export interface Readiness {
+  readonly isReady: boolean;
+  readonly answer: {
+    readonly status: 'ready' | 'not ready' | 'stopping';
+    readonly dependencies: Readonly<Record<string, 'ok' | 'failed'>>;
+  };
+}
+
 /** What readiness depends on; filled by the modules of the process when they start. */
 @Injectable()
 export class HealthChecks {
   readonly #checks = new Map<string, () => Promise<unknown>>();
   #isStopping = false;
 
-  /** Whether the process was asked to stop: it still answers, and wants no new work. */
-  get isStopping(): boolean {
-    return this.#isStopping;
-  }
-
-  /** From now on the process is not ready, whatever it depends on. */
+  /** From now on the process is not ready, whatever it depends on: it still answers, and wants no new work. */
   beginStopping(): void {
     this.#isStopping = true;
   }
 
   register(name: string, check: () => Promise<unknown>): void {
     this.#checks.set(name, check);
+  }
+
+  /** The answer of `/readyz`, at whichever entrance it is asked for. */
+  async readiness(): Promise<Readiness> {
+    const dependencies = await this.run();
+    const isWell = Object.values(dependencies).every((state) => state === 'ok');
+    const status = this.#isStopping ? 'stopping' : isWell ? 'ready' : 'not ready';
+    return { isReady: status === 'ready', answer: { status, dependencies } };
   }
 
   /** Runs every check, each for at most two seconds. */

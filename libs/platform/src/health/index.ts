@@ -1,3 +1,3 @@
-export { HealthChecks } from './health-checks.ts';
+export { HealthChecks, type Readiness } from './health-checks.ts';
 export { HealthModule } from './health.module.ts';
 export { startStatusServer, type StatusServer } from './status-server.ts';

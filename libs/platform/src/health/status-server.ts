@@ -54,9 +54,8 @@ async function answer(request: IncomingMessage, settings: Settings, checks: Heal
   if (request.method !== 'GET' && request.method !== 'HEAD') return { status: 405, body: { status: 'use GET' } };
   if (request.url === '/healthz') return { status: 200, body: { status: 'ok' } };
   if (request.url === '/readyz') {
-    const dependencies = await checks.run();
-    const isReady = Object.values(dependencies).every((state) => state === 'ok');
-    return { status: isReady ? 200 : 503, body: { status: isReady ? 'ready' : 'not ready', dependencies } };
+    const readiness = await checks.readiness();
+    return { status: readiness.isReady ? 200 : 503, body: readiness.answer };
   }
   if (request.url === '/metrics' && mayReadMetrics(settings, request.headers.authorization)) {
     return { status: 200, body: await metricsText() };

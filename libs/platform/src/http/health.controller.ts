@@ -2,7 +2,7 @@ import { Controller, Get, Headers, NotFoundException, Res } from '@nestjs/common
 import type { FastifyReply } from 'fastify';
 import { Public } from '../auth/declarations.ts';
 import { Settings } from '../config/index.ts';
-import { HealthChecks } from '../health/index.ts';
+import { HealthChecks, type Readiness } from '../health/index.ts';
 import { mayReadMetrics, metricsText, metricsType } from '../metrics/index.ts';
 
 @Controller()
@@ -22,12 +22,10 @@ export class HealthController {
   /** Ready: everything it depends on answers and it is not stopping; 503 with each dependency's state otherwise. */
   @Get('readyz')
   @Public()
-  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<{ status: string; dependencies: object }> {
-    const dependencies = await this.checks.run();
-    const isWell = Object.values(dependencies).every((state) => state === 'ok');
-    const { isStopping } = this.checks;
-    void reply.status(isWell && !isStopping ? 200 : 503);
-    return { status: isStopping ? 'stopping' : isWell ? 'ready' : 'not ready', dependencies };
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness['answer']> {
+    const { isReady, answer } = await this.checks.readiness();
+    void reply.status(isReady ? 200 : 503);
+    return answer;
   }
 
   /** What the process measured, in Prometheus' text format; not there for who may not read it. */
