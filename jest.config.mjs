@@ -6,6 +6,7 @@ import { findPgBouncer, findRedisServer } from './tools/lib/system.mjs';
 const testRun = {
   folder: join(tmpdir(), `constellation-tests-${process.pid}`),
   databaseUrl: process.env.TEST_DATABASE_URL ?? null,
+  postgresPrograms: process.env.TEST_POSTGRES_PROGRAMS ?? null,
   redisServer: findRedisServer(),
   pgBouncer: findPgBouncer(),
   /** On CI, tests whose data is absent fail; elsewhere they are skipped by name. */

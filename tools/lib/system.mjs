@@ -33,6 +33,14 @@ const programs = {
     elsewhere: ['/usr/sbin/pgbouncer', '/opt/homebrew/bin/pgbouncer'],
     debianPackage: 'pgbouncer',
   },
+  postgres15: {
+    title: 'PostgreSQL 15 (for the tests on the oldest version that is supported)',
+    variable: 'POSTGRES15_PATH',
+    // Not searched for in PATH, where the program is as a rule of another version.
+    names: [],
+    elsewhere: ['/usr/lib/postgresql/15/bin/postgres', '/opt/homebrew/opt/postgresql@15/bin/postgres'],
+    debianPackage: 'postgresql-15',
+  },
 };
 
 /** Path of a Chromium that runs, or null. CHROMIUM_PATH names one; otherwise PATH and the usual places are searched. */
@@ -52,6 +60,9 @@ export const ensureRedisServer = () => ensure(programs.redis);
 
 /** Path of pgbouncer; installs Debian's when there is none and we are root. Throws `Advice` that names what to install. */
 export const ensurePgBouncer = () => ensure(programs.pgbouncer);
+
+/** Path of PostgreSQL 15's server; installs Debian's when there is none and we are root. Throws `Advice` that names what to install. */
+export const ensurePostgres15 = () => ensure(programs.postgres15);
 
 function find({ variable, names, elsewhere, title }) {
   const named = process.env[variable];
@@ -111,9 +122,10 @@ function aptGet(args) {
   return error?.message ?? `${stderr}\n${stdout}`.trim().split('\n').at(-1);
 }
 
+const brewNames = { chromium: '--cask chromium', 'redis-server': 'redis', 'postgresql-15': 'postgresql@15' };
+
 function howToInstall(debianPackage) {
-  if (process.platform === 'darwin')
-    return `Install it: brew install ${debianPackage === 'chromium' ? '--cask chromium' : 'redis'}`;
+  if (process.platform === 'darwin') return `Install it: brew install ${brewNames[debianPackage] ?? debianPackage}`;
   if (isDebian()) return `Install it: sudo apt-get install ${debianPackage}`;
   return `Install it with your system's package manager (on Debian the package is ${debianPackage})`;
 }

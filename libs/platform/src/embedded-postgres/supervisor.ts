@@ -33,9 +33,11 @@ export interface EmbeddedPostgresOptions {
    * stop it (for commands that may be run beside the application).
    */
   readonly whenInUse?: 'fail' | 'join';
+  /** Folder of another PostgreSQL's programs (15 or newer), to run that one instead of the one npm installed. */
+  readonly programs?: string;
 }
 
-/** A PostgreSQL 18 that accepts connections, with the database `constellation` in it. */
+/** A PostgreSQL (18, where no other one was asked for) that accepts connections, with the database `constellation` in it. */
 export interface EmbeddedPostgres {
   /** `postgres://constellation:…@127.0.0.1:<port>/constellation`; the role is the server's superuser. */
   readonly url: string;
@@ -95,7 +97,7 @@ async function take(dataFolder: string, log: EmbeddedPostgresLog): Promise<Claim
 async function startClaimed(options: EmbeddedPostgresOptions, claim: Claim): Promise<EmbeddedPostgres> {
   const { dataFolder, log, port } = options;
   const durability = options.durability ?? 'safe';
-  const binaries = await findBinaries();
+  const binaries = await findBinaries(options.programs);
   const account = await chooseAccount(binaries, dataFolder);
   const settings = serverSettings(durability);
   const cluster = clusterFolder(dataFolder);

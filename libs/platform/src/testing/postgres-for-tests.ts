@@ -20,7 +20,12 @@ export async function startPostgresForTests(run: TestRun): Promise<void> {
   await mkdir(run.folder, { recursive: true });
   const embedded =
     run.databaseUrl === null
-      ? await startEmbeddedPostgres({ dataFolder: join(run.folder, 'postgres'), durability: 'throwaway', log: silent })
+      ? await startEmbeddedPostgres({
+          dataFolder: join(run.folder, 'postgres'),
+          durability: 'throwaway',
+          log: silent,
+          ...(run.postgresPrograms !== null && { programs: run.postgresPrograms }),
+        })
       : null;
   const url = run.databaseUrl ?? embedded?.url ?? '';
   try {

@@ -4,6 +4,8 @@ export interface TestRun {
   readonly folder: string;
   /** A server to use instead of a throwaway one (`TEST_DATABASE_URL`); its role must be allowed to create databases. */
   readonly databaseUrl: string | null;
+  /** Folder of the programs of which the throwaway server is one, or null for those npm installed. */
+  readonly postgresPrograms: string | null;
   /** Path of redis-server, or null where none is installed. */
   readonly redisServer: string | null;
   /** Path of pgbouncer, or null where none is installed. */
