@@ -1,6 +1,6 @@
 import { artefactWork } from '@constellation/artefacts';
 import { ArtefactsJobsModule } from '@constellation/artefacts/jobs';
-import { IdentityJobsModule, identityJobs } from '@constellation/identity/jobs';
+import { IdentityJobsModule, identityJobs, identitySchedules } from '@constellation/identity/jobs';
 import { AccessModule } from '@constellation/platform/access';
 import { BlobsModule } from '@constellation/platform/blobs';
 import { SettingsModule, type Settings } from '@constellation/platform/config';
@@ -31,7 +31,7 @@ export class WorkerModule {
           logger,
           jobs: [...identityJobs, ...artefactWork.jobs, ...searchJobs],
           subscriptions: [...artefactWork.subscriptions, ...searchSubscriptions],
-          schedules: artefactWork.schedules,
+          schedules: [...identitySchedules, ...artefactWork.schedules],
           queues: ['worker'],
           relay: true,
         }),

@@ -1,6 +1,6 @@
 import type { JobDefinition, Schedule, Subscription } from '@constellation/platform/outbox';
 import { realignAccess, realignSchedules, realignSubscriptions, realignToday } from './access/realign-access.ts';
-import { extractTextJob, fileSchedules, removeLooseUploadsJob } from './files/file.jobs.ts';
+import { extractTextJob, fileSchedules, findUnreadFilesJob, removeLooseUploadsJob } from './files/file.jobs.ts';
 
 /** The background work of this lib, for the process that runs it. */
 export const artefactWork: {
@@ -10,7 +10,7 @@ export const artefactWork: {
   /** Work that the clock starts. */
   readonly schedules: readonly Schedule[];
 } = {
-  jobs: [extractTextJob, removeLooseUploadsJob, realignAccess, realignToday],
+  jobs: [extractTextJob, findUnreadFilesJob, removeLooseUploadsJob, realignAccess, realignToday],
   subscriptions: realignSubscriptions,
   schedules: [...realignSchedules, ...fileSchedules],
 };

@@ -6,6 +6,7 @@ import { SearchProjection } from './projection/search-projection.ts';
 import { SearchRebuild } from './projection/search-rebuild.ts';
 import { SearchVerifier } from './projection/search-verifier.ts';
 import { SearchVocabulary } from './projection/search-vocabulary.ts';
+import { SearchWalk } from './projection/search-walk.ts';
 import { CandidateFinder } from './query/candidates.ts';
 import { FoundVersionsReader } from './query/found-versions.reader.ts';
 import { HitPresenter } from './query/hit-presenter.ts';
@@ -21,12 +22,13 @@ import { VocabularyReader } from './query/vocabulary.reader.ts';
     SearchRebuild,
     SearchVerifier,
     SearchVocabulary,
+    SearchWalk,
     CandidateFinder,
     FoundVersionsReader,
     HitPresenter,
     SearchService,
     VocabularyReader,
   ],
-  exports: [SearchEngine, SearchProjection, SearchRebuild, SearchVerifier, SearchVocabulary, SearchService],
+  exports: [SearchEngine, SearchProjection, SearchRebuild, SearchVerifier, SearchVocabulary, SearchWalk, SearchService],
 })
 export class SearchModule {}

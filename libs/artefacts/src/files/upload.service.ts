@@ -88,7 +88,7 @@ export class UploadService {
       // Another file of the same content may have been removed, bytes and all, since these were written.
       if ((await this.blobs.size(blob.key)) === null) return gone;
       await tx.manager.insert(StoredFile, file);
-      if (file.textState === 'pending') tx.enqueue(extractTextJob, { fileId: file.id });
+      if (file.textState === 'pending') tx.enqueue(extractTextJob, { fileId: file.id }, file.id);
       return null;
     });
     if (problem) throw await this.#refuse(blob.key, problem);

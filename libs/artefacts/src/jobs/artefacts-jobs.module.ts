@@ -1,8 +1,17 @@
 import { Module } from '@nestjs/common';
 import { ExtractTextHandler } from './extract-text.handler.ts';
+import { FindUnreadFilesHandler } from './find-unread-files.handler.ts';
 import { RemoveLooseUploadsHandler } from './remove-loose-uploads.handler.ts';
 import { RealignAccessHandler, RealignTodayHandler } from './realign-access.handler.ts';
 
 /** The background work of the artefacts: imported by the process that works on the queue `worker`. */
-@Module({ providers: [ExtractTextHandler, RemoveLooseUploadsHandler, RealignAccessHandler, RealignTodayHandler] })
+@Module({
+  providers: [
+    ExtractTextHandler,
+    FindUnreadFilesHandler,
+    RemoveLooseUploadsHandler,
+    RealignAccessHandler,
+    RealignTodayHandler,
+  ],
+})
 export class ArtefactsJobsModule {}

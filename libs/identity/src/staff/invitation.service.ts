@@ -99,7 +99,9 @@ export class InvitationService {
       Invitation,
       made.map(({ invitation }) => invitation),
     );
-    for (const { invitation } of made) tx.enqueue(sendInvitationJob, { invitationId: invitation.id });
+    for (const { invitation } of made) {
+      tx.enqueue(sendInvitationJob, { invitationId: invitation.id }, invitation.id);
+    }
     return made;
   }
 

@@ -24,12 +24,16 @@ export class Tx implements Queryable {
 
   /** Says that something happened. Delivered at least once after commit, never after rollback. */
   emit<Payload extends object>(event: EventDefinition<Payload>, payload: Payload): void {
-    this.#messages.push({ kind: 'event', name: event.name, payload: event.payload.parse(payload) });
+    this.#messages.push({ kind: 'event', name: event.name, payload: event.payload.parse(payload), jobKey: null });
   }
 
-  /** Asks for background work, run at least once after commit, never after rollback. */
-  enqueue<Payload extends object>(job: JobDefinition<Payload>, payload: Payload): void {
-    this.#messages.push({ kind: 'job', name: job.name, payload: job.payload.parse(payload) });
+  /**
+   * Asks for background work, run at least once after commit, never after rollback.
+   * @param key what the work is about, for work that is asked for again while the database says that it is unfinished:
+   *   where the queue has it still (waiting, running, failed for good, or done within a day) nothing changes. Letters, digits, `.`, `-`.
+   */
+  enqueue<Payload extends object>(job: JobDefinition<Payload>, payload: Payload, key: string | null = null): void {
+    this.#messages.push({ kind: 'job', name: job.name, payload: job.payload.parse(payload), jobKey: key });
   }
 
   /** Writes what was emitted and enqueued beside the data it speaks of. Called once, just before commit. */

@@ -10,6 +10,7 @@ import {
 import type { Logger } from '../logging/index.ts';
 import { metrics } from '../metrics/index.ts';
 import type { QueueName } from '../outbox/definitions.ts';
+import type { Schedule } from '../outbox/schedule.ts';
 import { JobCannotSucceed, JobCutShort } from './job-handler.ts';
 import type { JobQueue, QueuedJob, QueueWorker, RunningJob, WorkBounds } from './queue.ts';
 
@@ -78,11 +79,14 @@ export function bullmqQueue(name: QueueName, store: QueueStore, parent: Logger):
     async keepSchedules(schedules) {
       const wanted = new Set(schedules.map((schedule) => schedule.name));
       for (const { key } of await queue.getJobSchedulers()) if (!wanted.has(key)) await queue.removeJobScheduler(key);
-      for (const { name: id, timetable, job, payload } of schedules) {
-        const repeat =
-          'cron' in timetable ? { pattern: timetable.cron, tz: 'Europe/London' } : { every: timetable.everyMs };
-        await queue.upsertJobScheduler(id, repeat, { name: job.name, data: payload, opts: retryOptions(job.retry) });
-      }
+      await putSchedules(queue, schedules);
+    },
+
+    async restoreSchedules(schedules) {
+      // One that is there may be of a newer process, and missing ones may have been removed by it: only an empty queue is touched.
+      if (schedules.length === 0 || (await queue.getJobSchedulersCount()) > 0) return false;
+      await putSchedules(queue, schedules);
+      return true;
     },
 
     work: (run, bounds) => startWorker({ store, logger }, run, bounds),
@@ -101,6 +105,14 @@ export function bullmqQueue(name: QueueName, store: QueueStore, parent: Logger):
       await settledWithin(store.close(), 500);
     },
   };
+}
+
+async function putSchedules(queue: Queue<object>, schedules: readonly Schedule[]): Promise<void> {
+  for (const { name: id, timetable, job, payload } of schedules) {
+    const repeat =
+      'cron' in timetable ? { pattern: timetable.cron, tz: 'Europe/London' } : { every: timetable.everyMs };
+    await queue.upsertJobScheduler(id, repeat, { name: job.name, data: payload, opts: retryOptions(job.retry) });
+  }
 }
 
 function retryOptions(retry: QueuedJob['retry']) {

@@ -48,6 +48,8 @@ export interface JobBounds {
   readonly pollMs: number;
   /** For how long the relay leaves a job it does not know to a newer process before it sets it aside. */
   readonly unknownJobGraceMs: number;
+  /** How often it is seen to that the queues have their schedules still. */
+  readonly scheduleCheckMs: number;
 }
 
 const usualBounds: JobBounds = {
@@ -56,6 +58,7 @@ const usualBounds: JobBounds = {
   shutdownPatienceMs: 20_000,
   pollMs: 2_000,
   unknownJobGraceMs: 10 * 60_000,
+  scheduleCheckMs: 60_000,
 };
 
 /** What is still to be done. Work that failed for good is not in it. */
@@ -85,6 +88,8 @@ export class Jobs implements OnModuleInit, OnApplicationBootstrap, BeforeApplica
   #workers: readonly QueueWorker[] = [];
   #relay: OutboxRelay | undefined;
   #endMeasuring: () => void = () => {};
+  #scheduleCheck: NodeJS.Timeout | undefined;
+  #restoring: Promise<void> = Promise.resolve();
 
   constructor(
     @Inject(jobsOptions) options: JobsOptions,
@@ -112,6 +117,7 @@ export class Jobs implements OnModuleInit, OnApplicationBootstrap, BeforeApplica
     for (const name of queues) {
       await this.#queue(name).keepSchedules(schedules.filter((schedule) => schedule.job.queue === name));
     }
+    this.#scheduleCheck = setInterval(() => void this.#restoreSchedules(), this.#bounds.scheduleCheckMs).unref();
     this.#workers = queues.map((name) => this.#queue(name).work((job) => this.#run(job), this.#bounds));
     if (relay) {
       this.#startRelay();
@@ -122,11 +128,12 @@ export class Jobs implements OnModuleInit, OnApplicationBootstrap, BeforeApplica
   /** Before the database closes: running jobs finish, or are told to stop. */
   async beforeApplicationShutdown(): Promise<void> {
     this.#endMeasuring();
+    clearInterval(this.#scheduleCheck);
     // First of all they take no new job: one that goes back because of the stop would be theirs again.
     const stopped = this.#workers.map((worker) => worker.stop(this.#bounds.shutdownPatienceMs));
     this.#stopping.abort();
     await this.#relay?.stop();
-    await Promise.all(stopped);
+    await Promise.all([...stopped, this.#restoring]);
     const backend = this.#backend;
     this.#backend = undefined;
     await Promise.all([...this.#queues.values()].map((queue) => queue.close()));
@@ -190,6 +197,19 @@ export class Jobs implements OnModuleInit, OnApplicationBootstrap, BeforeApplica
       unknownJobGraceMs: this.#bounds.unknownJobGraceMs,
     });
     this.#relay.start();
+  }
+
+  /** A Redis that lost its data has lost the schedules as well, and with them the work that asks again for what else is lost. */
+  async #restoreSchedules(): Promise<void> {
+    const { logger, schedules = [], queues } = this.#options;
+    this.#restoring = (async () => {
+      for (const name of queues) {
+        const own = schedules.filter((schedule) => schedule.job.queue === name);
+        if (!(await this.#queue(name).restoreSchedules(own))) continue;
+        logger.warn({ queue: name }, 'the queue has lost its data: its schedules are made anew');
+      }
+    })().catch((error: unknown) => logger.warn({ err: error }, 'whether the schedules are there could not be seen'));
+    await this.#restoring;
   }
 
   async #run(job: RunningJob): Promise<void> {

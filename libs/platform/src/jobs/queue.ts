@@ -61,6 +61,8 @@ export interface JobQueue {
   retryDead(id: string): Promise<boolean>;
   /** Makes these the schedules of the queue: the others are removed. */
   keepSchedules(schedules: readonly Schedule[]): Promise<void>;
+  /** Makes these anew where the queue has no schedule at all, as one has not that lost its data. Returns whether it did. */
+  restoreSchedules(schedules: readonly Schedule[]): Promise<boolean>;
   work(run: (job: RunningJob) => Promise<void>, bounds: WorkBounds): QueueWorker;
   /** When the job that has waited or run longest was added; null when there is none. */
   oldestWaitingSince(): Promise<Date | null>;

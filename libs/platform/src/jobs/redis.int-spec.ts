@@ -3,7 +3,7 @@ import { createConnection } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { newId } from '../db/index.ts';
-import { defineJob } from '../outbox/index.ts';
+import { defineJob, defineSchedule } from '../outbox/index.ts';
 import { startRedisForTests, testDatabase, waitForJobs, type TestRedis } from '../testing/index.ts';
 import { JobHandler, type HandlesJob } from './job-handler.ts';
 import { jobsSuite } from './testing/jobs-suite.ts';
@@ -72,6 +72,31 @@ describe('a Redis', () => {
       await here.close();
     }
   }, 60_000);
+
+  it('may lose its data: the schedules come back by themselves', async () => {
+    const redis = await startRedis();
+    const often = defineSchedule({
+      name: 'redis-spec.often',
+      timetable: { everyMs: 200 },
+      job: note,
+      payload: { id: 'often' },
+    });
+    const here = await startJobs((await testDatabase()).url, {
+      ...declared,
+      schedules: [often],
+      bounds: { scheduleCheckMs: 200 },
+      settings: { REDIS_URL: redis.url },
+    });
+    const runs = () => noted.filter((id) => id === 'often').length;
+    try {
+      while (runs() === 0) await pause(50);
+      await say(redis, 'FLUSHALL');
+      const before = runs();
+      while (runs() < before + 3) await pause(50);
+    } finally {
+      await here.close();
+    }
+  });
 
   it('may be a cluster, in which every key of a queue is in one slot', async () => {
     const redis = await startRedis({ settings: ['--cluster-enabled', 'yes', '--cluster-announce-ip', '127.0.0.1'] });

@@ -133,7 +133,7 @@ export class OutboxRelay {
 
   async #claim(client: Client): Promise<readonly Row[]> {
     const { rows } = await client.query<Row>(
-      `select outbox_message_id as id, kind, name, payload
+      `select outbox_message_id as id, kind, name, payload, job_key as "jobKey"
          from outbox_message
         where failed_at is null
           and (kind = 'event' or name = any($1) or created_at <= now() - $2 * interval '1 millisecond')

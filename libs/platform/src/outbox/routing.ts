@@ -26,7 +26,8 @@ export class Undeliverable extends Error {
 
 /**
  * The jobs a message stands for: one for a job, one per subscription for an event, none when nobody subscribed.
- * The ids follow from the row's, so that a message delivered twice makes each job once.
+ * The ids follow from the row's, so that a message delivered twice makes each job once; or from the work's own key, so
+ * that work asked for twice is done once.
  * @throws {Undeliverable} when the job is not known, or the payload does not have its form.
  */
 export function route(routes: Routes, message: OutboxMessage & { readonly id: string }): readonly RoutedJob[] {
@@ -34,11 +35,16 @@ export function route(routes: Routes, message: OutboxMessage & { readonly id: st
   if (message.kind === 'job') {
     const job = routes.jobs.find((candidate) => candidate.name === message.name);
     if (!job) throw new Undeliverable(`No job is named ${message.name}.`);
-    return [routed(job, id, () => message.payload)];
+    return [routed(job, message.jobKey === null ? id : jobIdOf(job, message.jobKey), () => message.payload)];
   }
   return routes.subscriptions
     .filter((subscription) => subscription.event === message.name)
     .map(({ job, toPayload }) => routed(job, `${id}-${job.name}`, () => toPayload(message.payload)));
+}
+
+/** The id of a job that was asked for with a key. */
+export function jobIdOf(job: Pick<JobDefinition, 'name'>, key: string): string {
+  return `${job.name}-${key}`;
 }
 
 function routed(job: JobDefinition, id: string, payload: () => object): RoutedJob {

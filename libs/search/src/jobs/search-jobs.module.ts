@@ -7,6 +7,7 @@ import { RefreshArtefactHandler } from './refresh-artefact.handler.ts';
 import { RefreshArtefactsHandler } from './refresh-artefacts.handler.ts';
 import { RefreshOrganisationsHandler } from './refresh-organisations.handler.ts';
 import { RefreshVocabularyHandler } from './refresh-vocabulary.handler.ts';
+import { WalkIndexHandler } from './walk-index.handler.ts';
 
 /** The handlers of the indexer's queue that belong to search. A process that has them sees to it that the index fits it. */
 @Module({
@@ -18,6 +19,7 @@ import { RefreshVocabularyHandler } from './refresh-vocabulary.handler.ts';
     RefreshArtefactsHandler,
     RefreshOrganisationsHandler,
     RefreshVocabularyHandler,
+    WalkIndexHandler,
   ],
 })
 export class SearchJobsModule implements OnApplicationBootstrap {

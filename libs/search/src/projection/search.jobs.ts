@@ -53,6 +53,9 @@ export const rebuildIndex = defineJob({
 /** Begins a rebuild of the index where one is due. */
 export const checkIndex = defineJob({ name: 'search.check-index', queue: 'indexer', payload: z.object({}) });
 
+/** Compares the next stretch of artefacts with their documents. */
+export const walkIndex = defineJob({ name: 'search.walk-index', queue: 'indexer', payload: z.object({}) });
+
 export const searchJobs: readonly JobDefinition[] = [
   refreshArtefact,
   refreshArtefacts,
@@ -60,6 +63,7 @@ export const searchJobs: readonly JobDefinition[] = [
   refreshVocabulary,
   rebuildIndex,
   checkIndex,
+  walkIndex,
 ];
 
 /** What makes an artefact's documents change. */
@@ -80,4 +84,5 @@ export const searchSchedules: readonly Schedule[] = [
   }),
   // Besides at the start of an indexer: takes up a rebuild that failed for good.
   defineSchedule({ name: 'search.check-index', timetable: { everyMs: 600_000 }, job: checkIndex, payload: {} }),
+  defineSchedule({ name: 'search.walk-index', timetable: { everyMs: 60_000 }, job: walkIndex, payload: {} }),
 ];

@@ -113,6 +113,15 @@ export function jobsSuite(place: {
       return here.database.query('select name, failure from outbox_message order by created_at');
     }
 
+    it('does work that is asked for twice by the same key once', async () => {
+      const id = newId();
+      for (let time = 0; time < 2; time++) {
+        await here.unitOfWork.run(async (tx) => tx.enqueue(work, { id }, id));
+        await waitForJobs(here.jobs);
+      }
+      expect(runsOf(id)).toHaveLength(1);
+    });
+
     it('runs what was enqueued, after commit', async () => {
       const id = newId();
       await here.unitOfWork.run(async (tx) => {
