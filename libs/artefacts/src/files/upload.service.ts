@@ -1,5 +1,5 @@
 import type { Viewer } from '@constellation/platform/access';
-import { BlobMissing, BlobStore } from '@constellation/platform/blobs';
+import { BlobMissing, BlobStore, type StoredBlob, type WriteBounds } from '@constellation/platform/blobs';
 import { Settings } from '@constellation/platform/config';
 import { newId, UnitOfWork, type Tx } from '@constellation/platform/db';
 import { Refusal } from '@constellation/platform/errors';
@@ -8,6 +8,7 @@ import { buffer } from 'node:stream/consumers';
 import type { Readable } from 'node:stream';
 import { isExtractable } from '../extraction/index.ts';
 import { lockBlob, removeUnheldBlob } from './blob-in-use.ts';
+import type { DetectedMedia } from './detected-media.ts';
 import { extractTextJob } from './file.jobs.ts';
 import { safeFileName } from './file-name.ts';
 import { looseBytesOf, looseUploadDays } from './loose-uploads.ts';
@@ -51,17 +52,23 @@ export class UploadService {
    * @throws {Refusal} `executable`, `empty-file`, `upload-quota` when too much of theirs is in no draft, `upload-again`
    * @throws {BlobTooLarge} past the limit of the settings, {BlobStoreFull} when there is no room
    */
-  async store(viewer: Viewer, content: Readable, fileName: string, signal?: AbortSignal): Promise<StoredUpload> {
+  async store(
+    viewer: Viewer,
+    content: Readable,
+    fileName: string,
+    bounds: Pick<WriteBounds, 'signal' | 'onKept'> = {},
+  ): Promise<StoredUpload> {
     const { personId } = viewer;
     // Nothing is taken in that is sure to be refused; what it comes to is counted once it is here.
     const full = await this.unitOfWork.run((tx) => this.#overQuota(tx, personId, 1));
     if (full) throw new Refusal({ ...full, field: 'file' });
     const blob = await this.blobs.write(content, {
+      ...bounds,
       limitBytes: this.settings.files.uploadLimitBytes,
-      ...(signal ? { signal } : {}),
+      headBytes: mediaTypeHeadBytes,
     });
     if (blob.bytes === 0) throw await this.#refuse(blob.key, { code: 'empty-file', message: 'The file is empty.' });
-    const detected = await this.#detect(blob.key, blob.bytes);
+    const detected = await this.#detect(blob);
     if (!detected) throw new Refusal({ ...gone, field: 'file' });
     const { mediaType, executable } = detected;
     if (executable) {
@@ -107,13 +114,13 @@ export class UploadService {
   }
 
   /** Null when the blob is gone already. */
-  async #detect(key: string, size: number): Promise<{ mediaType: string; executable: boolean } | null> {
+  async #detect({ key, bytes: size, head }: StoredBlob): Promise<DetectedMedia | null> {
     const read = async (offset: number, length: number): Promise<Buffer> => {
       if (offset >= size || length <= 0) return Buffer.alloc(0);
       return buffer(await this.blobs.read(key, { start: offset, end: Math.min(offset + length, size) - 1 }));
     };
     try {
-      return await detectMediaType(await read(0, mediaTypeHeadBytes), { size, read });
+      return await detectMediaType(head, { size, read });
     } catch (error) {
       if (!(error instanceof BlobMissing)) throw error;
       return null;

@@ -1,5 +1,6 @@
 import { cleanDatabase, testDatabase } from '@constellation/platform/testing';
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
 import { Database, UnitOfWork } from '@constellation/platform/db';
 import { BlobStore } from '@constellation/platform/blobs';
 import { DraftFileService } from '../files/draft-file.service.ts';
@@ -178,6 +179,36 @@ describe('files over HTTP', () => {
         cookie: await api.cookieOf(world.author.personId),
       });
       expect(answer.statusCode).toBe(201);
+    });
+
+    it('stores what came over a connection byte by byte, however the parser cuts it', async () => {
+      await api.app.listen(0, '127.0.0.1');
+      const cookie = await api.cookieOf(world.author.personId);
+      // Full of what might become the end of the form, so that the parser holds bytes back all the time.
+      const fragment = Buffer.from('\r\n--constellation-boundar\r');
+      const pieces = Array.from({ length: 9_000 }, (_, at) => Buffer.concat([randomBytes(at % 90), fragment]));
+      const content = Buffer.concat(pieces);
+      expect(content.length).toBeGreaterThan(500_000);
+      const stored = async (mark: number): Promise<boolean> => {
+        const marked = Buffer.concat([Buffer.from(`${mark}`), content.subarray(0, 900_000)]);
+        const form = [
+          '--constellation-boundary\r\ncontent-disposition: form-data; name="file"; filename="a.bin"\r\n\r\n',
+          marked,
+          '\r\n--constellation-boundary--\r\n',
+        ].map((part) => Buffer.from(part));
+        const answer = await fetch(`${await api.app.getUrl()}/uploads`, {
+          method: 'POST',
+          headers: {
+            'content-type': 'multipart/form-data; boundary=constellation-boundary',
+            'x-constellation-request': '1',
+            cookie,
+          },
+          body: Buffer.concat(form),
+        });
+        const { sha256 } = (await answer.json()) as Upload;
+        return (await buffer(await api.app.get<BlobStore>(BlobStore).read(sha256))).equals(marked);
+      };
+      expect(await Promise.all([1, 2, 3, 4].map(stored))).toEqual([true, true, true, true]);
     });
 
     it('lets only the uploader attach it', async () => {

@@ -7,6 +7,7 @@ import { Controller, HttpException, PayloadTooLargeException, Post, Req, Res } f
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type {} from '@fastify/multipart';
 import { UploadService, type StoredUpload } from '../files/upload.service.ts';
+import { ReceivedPieces } from './received-pieces.ts';
 
 @Controller('uploads')
 export class UploadsController {
@@ -35,12 +36,17 @@ export class UploadsController {
     });
     try {
       // One byte beyond the limit, so that it is the store that refuses: the parser would cut the file off in silence.
-      const part = await request.file({ limits: { fileSize: this.settings.files.uploadLimitBytes + 1 } });
+      const parsing = request.file({ limits: { fileSize: this.settings.files.uploadLimitBytes + 1 } });
+      const received = ReceivedPieces.of(request.raw);
+      const part = await parsing;
       if (!part || part.fieldname !== 'file') {
         part?.file.resume();
         throw new Refusal(noFile);
       }
-      const stored = await this.uploads.store(viewer, part.file, part.filename, gone.signal);
+      const stored = await this.uploads.store(viewer, part.file, part.filename, {
+        signal: gone.signal,
+        onKept: (piece) => received.giveBackBefore(piece),
+      });
       void reply.status(201);
       return stored;
     } catch (error) {

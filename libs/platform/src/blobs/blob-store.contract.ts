@@ -47,9 +47,36 @@ export function blobStoreContract(name: string, open: () => Promise<BlobStoreUnd
     it('returns what was written, under the hash of its content', async () => {
       const content = randomBytes(1_000_003);
       const stored = await write(content);
-      expect(stored).toEqual({ key: sha256(content), bytes: content.length, sha256: sha256(content) });
+      expect(stored).toEqual({
+        key: sha256(content),
+        bytes: content.length,
+        sha256: sha256(content),
+        head: Buffer.alloc(0),
+      });
       expect((await contentOf(stored.key)).equals(content)).toBe(true);
       expect(await store.size(stored.key)).toBe(content.length);
+    });
+
+    it.each([70_000, 20, 0])('hands back the start of a content of %s bytes', async (length) => {
+      const content = randomBytes(length);
+      const { head } = await store.write(stream(content), { headBytes: 65_000 });
+      expect(head.equals(content.subarray(0, 65_000))).toBe(true);
+    });
+
+    it('lets go of pieces in their order, and keeps what they held whatever becomes of them then', async () => {
+      const content = randomBytes(3_000_000);
+      const pieces = Array.from({ length: 50 }, (_, at) =>
+        Buffer.from(content.subarray(at * 60_000, at * 60_000 + 60_000)),
+      );
+      const kept: Buffer[] = [];
+      const onKept = (piece: Buffer): void => {
+        kept.push(piece);
+        piece.fill(0);
+      };
+      const stored = await store.write(Readable.from(pieces), { headBytes: 1_000, onKept });
+      expect(kept.every((piece, at) => piece === pieces[at])).toBe(true);
+      expect(stored.head.equals(content.subarray(0, 1_000))).toBe(true);
+      expect((await contentOf(sha256(content))).equals(content)).toBe(true);
     });
 
     it('keeps a blob of no bytes', async () => {

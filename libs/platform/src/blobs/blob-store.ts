@@ -7,6 +7,8 @@ export interface StoredBlob {
   readonly bytes: number;
   /** 64 hexadecimal digits, lower case. */
   readonly sha256: string;
+  /** The first {@link WriteBounds.headBytes} of the content, or all of a shorter one. */
+  readonly head: Buffer;
 }
 
 /** Positions of bytes, both included, as in an HTTP range. Without `end`: to the end of the blob. */
@@ -31,6 +33,13 @@ export interface WriteBounds {
   readonly limitBytes?: number;
   /** Aborting stops the write and leaves nothing behind; the write rejects with the signal's reason. */
   readonly signal?: AbortSignal;
+  /** How many of the first bytes to hand back, so that they need not be read again; none when it is left out. */
+  readonly headBytes?: number;
+  /**
+   * Told of a piece of the stream that the store will not look at again, so that its memory can be given back at once.
+   * Pieces come in their order; not every store tells of each, and the last may come after the write was broken off.
+   */
+  readonly onKept?: (piece: Buffer) => void;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { constants, createWriteStream } from 'node:fs';
+import { constants } from 'node:fs';
 import { access, copyFile, mkdir, open, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -14,7 +14,7 @@ import {
   type StoredBlob,
   type WriteBounds,
 } from './blob-store.ts';
-import { Measured } from './measured.ts';
+import { IncomingFile } from './incoming-file.ts';
 
 /** Half-written files older than this belong to a process that is gone. */
 const staleAfterMs = 24 * 60 * 60 * 1000;
@@ -44,14 +44,13 @@ export class DiskBlobStore extends BlobStore {
 
   async write(content: Readable, bounds: WriteBounds = {}): Promise<StoredBlob> {
     const temporary = join(this.#incoming, randomUUID());
-    const measured = new Measured(bounds.limitBytes ?? Infinity);
+    const file = new IncomingFile(temporary, bounds);
     try {
-      await pipeline(content, measured, createWriteStream(temporary, { flags: 'wx', flush: true }), {
-        ...(bounds.signal ? { signal: bounds.signal } : {}),
-      });
-      const sha256 = measured.sha256();
+      await pipeline(content, file, { ...(bounds.signal ? { signal: bounds.signal } : {}) });
+      const { measure } = file;
+      const sha256 = measure.sha256();
       await this.#place(temporary, this.#path(sha256));
-      return { key: sha256, bytes: measured.bytes, sha256 };
+      return { key: sha256, bytes: measure.bytes, sha256, head: measure.head };
     } catch (error) {
       await rm(temporary, { force: true });
       // The pipeline rejects with an AbortError of its own; callers look for the reason they gave.

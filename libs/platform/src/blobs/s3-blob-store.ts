@@ -101,7 +101,7 @@ export class S3BlobStore extends BlobStore {
 
   async write(content: Readable, bounds: WriteBounds = {}): Promise<StoredBlob> {
     const temporary = `${incoming}/${randomUUID()}`;
-    const measured = new Measured(bounds.limitBytes ?? Infinity);
+    const measured = new Measured(bounds);
     const upload = new Upload({
       client: this.#client,
       // Stored as something no browser opens, in case anybody ever gets at it without a signed address.
@@ -130,9 +130,10 @@ export class S3BlobStore extends BlobStore {
       if (flowed.status === 'rejected' && !isAbort(flowed.reason)) throw flowed.reason;
       if (uploaded.status === 'rejected') throw uploaded.reason;
       if (flowed.status === 'rejected') throw flowed.reason;
-      const sha256 = measured.sha256();
+      const { measure } = measured;
+      const sha256 = measure.sha256();
       if ((await this.size(sha256)) === null) await this.#copy(temporary, sha256);
-      return { key: sha256, bytes: measured.bytes, sha256 };
+      return { key: sha256, bytes: measure.bytes, sha256, head: measure.head };
     } catch (error) {
       throw this.#withMeaning(error);
     } finally {
