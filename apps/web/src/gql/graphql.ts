@@ -962,7 +962,7 @@ export type PostPartsFragment = { id: string, title: string, subjects: Array<str
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { isPlatformOperator: boolean, signInMethods: Array<string>, signInProvider: string | null, person: { id: string, name: string, about: string | null } | null, posts: Array<{ id: string, title: string, subjects: Array<string>, phases: Array<string>, startedOn: string, endedOn: string | null, roles: Array<PostRole>, organisation: { id: string, name: string, kind: OrganisationKind, verification: Verification } }> } };
+export type ViewerQuery = { viewer: { isPlatformOperator: boolean, signInMethods: Array<string>, signInProvider: string | null, sendsEmail: boolean, person: { id: string, name: string, about: string | null } | null, posts: Array<{ id: string, title: string, subjects: Array<string>, phases: Array<string>, startedOn: string, endedOn: string | null, roles: Array<PostRole>, organisation: { id: string, name: string, kind: OrganisationKind, verification: Verification } }> } };
 
 export type AccountQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2909,6 +2909,7 @@ export const ViewerDocument = new TypedDocumentString(`
     isPlatformOperator
     signInMethods
     signInProvider
+    sendsEmail
     person {
       id
       name

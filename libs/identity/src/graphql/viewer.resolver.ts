@@ -1,5 +1,6 @@
 import type { Viewer } from '@constellation/platform/access';
 import { CurrentViewer, Public } from '@constellation/platform/auth';
+import { Settings } from '@constellation/platform/config';
 import { Loaders, RequestLoaders } from '@constellation/platform/graphql';
 import { Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { PersonPostsReader } from '../post/post.reader.ts';
@@ -15,6 +16,7 @@ export class ViewerResolver {
     private readonly personPosts: PersonPostsReader,
     private readonly signIn: SignInService,
     private readonly demoAccountReader: DemoAccountReader,
+    private readonly settings: Settings,
   ) {}
 
   @Query(() => ViewerType, { description: 'Who is asking.' })
@@ -70,5 +72,12 @@ export class ViewerResolver {
   })
   signInProvider(): string | null {
     return this.signIn.providerName ?? null;
+  }
+
+  @ResolveField(() => Boolean, {
+    description: 'Whether this installation sends e-mails; where it does not, links are handed over by people.',
+  })
+  sendsEmail(): boolean {
+    return this.settings.mail.smtpUrl !== undefined;
   }
 }

@@ -1,16 +1,24 @@
 import { Module } from '@nestjs/common';
 import type { JobDefinition, Schedule } from '@constellation/platform/outbox';
 import { sendInvitationJob } from '../staff/invitation.jobs.ts';
+import { sendPostDecisionJob, sendPostRequestJob } from '../staff/post-request.jobs.ts';
 import { findUnsentMailsJob, mailSchedules } from '../staff/unsent-mails.jobs.ts';
 import { FindUnsentMailsHandler } from './find-unsent-mails.handler.ts';
 import { SendInvitationHandler } from './send-invitation.handler.ts';
+import { SendPostDecisionHandler } from './send-post-decision.handler.ts';
+import { SendPostRequestHandler } from './send-post-request.handler.ts';
 
 /** The background work of this lib, for the process that runs it. */
-export const identityJobs: readonly JobDefinition[] = [sendInvitationJob, findUnsentMailsJob];
+export const identityJobs: readonly JobDefinition[] = [
+  sendInvitationJob,
+  sendPostRequestJob,
+  sendPostDecisionJob,
+  findUnsentMailsJob,
+];
 
 /** Work that the clock starts. */
 export const identitySchedules: readonly Schedule[] = mailSchedules;
 
 /** The handlers: imported by the process that works on the queue `worker`, beside `MailModule`. */
-@Module({ providers: [FindUnsentMailsHandler, SendInvitationHandler] })
+@Module({ providers: [FindUnsentMailsHandler, SendInvitationHandler, SendPostRequestHandler, SendPostDecisionHandler] })
 export class IdentityJobsModule {}

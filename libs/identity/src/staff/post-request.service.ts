@@ -8,7 +8,9 @@ import { Organisation } from '../organisation/organisation.entity.ts';
 import { postTitle } from '../post/post-fields.ts';
 import { PostService } from '../post/post.service.ts';
 import { countsAsVerified, holdsToday } from '../viewer/posts.principal-source.ts';
+import { adminsToWriteTo } from './admins.ts';
 import { PostRequest, type PostRequestState } from './post-request.entity.ts';
+import { postRequestMailKey, sendPostDecisionJob, sendPostRequestJob } from './post-request.jobs.ts';
 import { isHidden, mayRun } from './staff.policy.ts';
 
 /** How many organisations somebody may ask at a time. */
@@ -75,6 +77,10 @@ export class PostRequestService {
         requestedAt: viewer.now,
       });
       tx.emit(postRequested, { postRequestId: id });
+      const admins = await tx.query<{ person_id: string }>(adminsToWriteTo('$2::uuid'), [viewer.now, organisation.id]);
+      for (const { person_id: adminId } of admins) {
+        tx.enqueue(sendPostRequestJob, { postRequestId: id, adminId }, postRequestMailKey(id, adminId));
+      }
       return id;
     });
   }
@@ -180,6 +186,7 @@ async function decide(
 ): Promise<void> {
   await tx.manager.update(PostRequest, { id }, { ...decision, decidedAt: viewer.now, decidedBy: viewer.personId });
   tx.emit(postRequestDecided, { postRequestId: id });
+  if (decision.state !== 'withdrawn') tx.enqueue(sendPostDecisionJob, { postRequestId: id }, id);
 }
 
 function problem(code: string, message: string, field = 'organisationId'): Refusal {

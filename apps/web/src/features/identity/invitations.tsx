@@ -10,6 +10,7 @@ import { InviteList } from './invite-list.tsx';
 import { InviteOne } from './invite-one.tsx';
 import { InvitationsQuery, RevokeInvitationMutation } from './organisation-operations.ts';
 import type { MadeInvitation } from './made-invitation.ts';
+import { useViewer } from './viewer.ts';
 
 /** Inviting staff, singly or by a pasted list, and what has become of the invitations. */
 export function Invitations({ organisationId }: { organisationId: string }) {
@@ -45,11 +46,17 @@ export function Invitations({ organisationId }: { organisationId: string }) {
 }
 
 function Made({ invitations }: { invitations: readonly MadeInvitation[] }) {
+  const { viewer } = useViewer();
   return (
     <Stack mt="lg" role="status" gap="xs">
       <Text fw={600}>
         {invitations.length === 1 ? 'The invitation is made.' : `${invitations.length} invitations are made.`} Each link
         is for one person; it is shown only now.
+      </Text>
+      <Text>
+        {viewer?.sendsEmail
+          ? 'An e-mail with a link of its own is sent to everybody; these are for handing over besides.'
+          : 'No e-mail is sent: hand the link over yourself.'}
       </Text>
       <ul className={classes.rows}>
         {invitations.map(({ invitation, link }) => (

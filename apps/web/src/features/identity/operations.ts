@@ -24,6 +24,7 @@ export const ViewerQuery = graphql(`
       isPlatformOperator
       signInMethods
       signInProvider
+      sendsEmail
       person {
         id
         name
