@@ -26,6 +26,7 @@ import {
 } from './artefact/version.reader.ts';
 import { DraftFileService } from './files/draft-file.service.ts';
 import { DownloadReader, FilesReader } from './files/file.reader.ts';
+import { UploadRegister } from './files/upload-register.ts';
 import { UploadService } from './files/upload.service.ts';
 import { ContainersReader, PartsReader } from './parts/part.reader.ts';
 import { PartService } from './parts/part.service.ts';
@@ -66,7 +67,7 @@ const services = [
 ];
 
 /** Artefacts: drafts, releases, files, parts and adoptions. */
-@Module({ providers: [...readers, ...services], exports: [...readers, ...services] })
+@Module({ providers: [...readers, ...services, UploadRegister], exports: [...readers, ...services] })
 export class ArtefactsModule implements OnModuleInit {
   constructor(
     private readonly principalSources: PrincipalSources,

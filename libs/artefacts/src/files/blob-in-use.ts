@@ -5,14 +5,20 @@ import type { Tx } from '@constellation/platform/db';
 const blobLock = 4_207_205;
 
 /**
- * Holds a blob until the end of the transaction: whoever writes a row that names it, and whoever removes it, waits for the
+ * Holds blobs until the end of the transaction: whoever writes a row that names one, and whoever removes it, waits for the
  * other. Equal contents share one blob, so it may be uploaded by one person while it is removed for another.
  */
-export async function lockBlob(tx: Tx, key: string): Promise<void> {
-  await tx.query(`select pg_advisory_xact_lock($1, hashtext($2))`, [blobLock, key]);
+export async function lockBlobs(tx: Tx, keys: readonly string[]): Promise<void> {
+  if (keys.length === 0) return;
+  // In one order, so that two who hold several never wait for each other.
+  await tx.query(
+    `select pg_advisory_xact_lock($1, lock)
+       from (select distinct hashtext(key) as lock from unnest($2::text[]) as key order by lock) as locks`,
+    [blobLock, keys],
+  );
 }
 
-/** Removes a blob that {@link lockBlob} holds, unless a file has this content. */
+/** Removes a blob that {@link lockBlobs} holds, unless a file has this content. */
 export async function removeUnheldBlob(tx: Tx, blobs: BlobStore, key: string): Promise<void> {
   const holders = await tx.query(`select from stored_file where blob_key = $1 limit 1`, [key]);
   if (holders.length === 0) await blobs.remove(key);

@@ -7,7 +7,7 @@ import { RemoveLooseUploadsHandler } from '../jobs/remove-loose-uploads.handler.
 import { ArtefactsApi } from '../testing/artefacts-api.ts';
 import { aDraft, releaseDraft } from '../testing/builders.ts';
 import { aWorld, type PostHolder, type World } from '../testing/world.ts';
-import { lockBlob } from './blob-in-use.ts';
+import { lockBlobs } from './blob-in-use.ts';
 import { DraftFileService } from './draft-file.service.ts';
 import { UploadService } from './upload.service.ts';
 
@@ -79,7 +79,7 @@ describe('uploads that nothing refers to', () => {
     let arriving: Promise<unknown> = Promise.resolve();
     let clearing: Promise<void> = Promise.resolve();
     await api.get(UnitOfWork).run(async (tx) => {
-      await lockBlob(tx, sha256);
+      await lockBlobs(tx, [sha256]);
       // Both have come as far as the blob: who is first decides, and the other finds what is so by then.
       clearing = clear();
       await pause(300);

@@ -1,6 +1,6 @@
 import type { BlobStore } from '@constellation/platform/blobs';
-import type { Tx, UnitOfWork } from '@constellation/platform/db';
-import { lockBlob, removeUnheldBlob } from './blob-in-use.ts';
+import type { Queryable, Tx, UnitOfWork } from '@constellation/platform/db';
+import { lockBlobs, removeUnheldBlob } from './blob-in-use.ts';
 
 /** For how many days an upload that stands in no draft or version is kept. */
 export const looseUploadDays = 7;
@@ -13,14 +13,19 @@ const isLoose = `not exists (select from version_file where version_file.file_id
 /** First half of the advisory locks on what a person uploads; the second is the hash of their id. */
 const uploaderLock = 4_207_206;
 
-/** How many bytes of a person's uploads stand in no draft or version; no other upload of theirs is counted in until the transaction ends. */
-export async function looseBytesOf(tx: Tx, personId: string): Promise<number> {
-  await tx.query(`select pg_advisory_xact_lock($1, hashtext($2))`, [uploaderLock, personId]);
-  const [row] = await tx.query<{ bytes: number }>(
+/** How many bytes of a person's uploads stand in no draft or version. */
+export async function looseBytesOf(queryable: Queryable, personId: string): Promise<number> {
+  const [row] = await queryable.query<{ bytes: number }>(
     `select coalesce(sum(byte_count), 0)::float8 as bytes from stored_file where uploaded_by = $1 and ${isLoose}`,
     [personId],
   );
   return row?.bytes ?? 0;
+}
+
+/** {@link looseBytesOf}, and no other upload of theirs is counted in until the transaction ends. */
+export async function holdLooseBytesOf(tx: Tx, personId: string): Promise<number> {
+  await tx.query(`select pg_advisory_xact_lock($1, hashtext($2))`, [uploaderLock, personId]);
+  return looseBytesOf(tx, personId);
 }
 
 /**
@@ -41,7 +46,7 @@ export async function removeLooseUploads(unitOfWork: UnitOfWork, blobs: BlobStor
         [last, before],
       );
       if (!file) return null;
-      await lockBlob(tx, file.blob_key);
+      await lockBlobs(tx, [file.blob_key]);
       // Once more: it may have been attached after the statement before had begun.
       const gone = await tx.query(`delete from stored_file where file_id = $1 and ${isLoose} returning file_id`, [
         file.id,

@@ -1,19 +1,18 @@
 import type { Viewer } from '@constellation/platform/access';
 import { BlobMissing, BlobStore, type StoredBlob, type WriteBounds } from '@constellation/platform/blobs';
 import { Settings } from '@constellation/platform/config';
-import { newId, UnitOfWork, type Tx } from '@constellation/platform/db';
+import { newId, UnitOfWork } from '@constellation/platform/db';
 import { Refusal } from '@constellation/platform/errors';
 import { Injectable } from '@nestjs/common';
 import { buffer } from 'node:stream/consumers';
 import type { Readable } from 'node:stream';
 import { isExtractable } from '../extraction/index.ts';
-import { lockBlob, removeUnheldBlob } from './blob-in-use.ts';
+import { lockBlobs, removeUnheldBlob } from './blob-in-use.ts';
 import type { DetectedMedia } from './detected-media.ts';
-import { extractTextJob } from './file.jobs.ts';
 import { safeFileName } from './file-name.ts';
-import { looseBytesOf, looseUploadDays } from './loose-uploads.ts';
 import { detectMediaType, mediaTypeHeadBytes } from './media-type.ts';
-import { StoredFile } from './stored-file.entity.ts';
+import type { StoredFile } from './stored-file.entity.ts';
+import { gone, UploadRegister, type Problem } from './upload-register.ts';
 
 /** What an upload came to. */
 export interface StoredUpload {
@@ -27,16 +26,14 @@ export interface StoredUpload {
   readonly sha256: string;
 }
 
-interface Problem {
-  readonly code: string;
-  readonly message: string;
+/** How an upload comes in. */
+export interface UploadBounds extends Pick<WriteBounds, 'signal' | 'onKept'> {
+  /** How many bytes the sender announces, when they do. */
+  readonly announcedBytes?: number;
 }
 
-/** The same content was there a moment ago and was removed with another file while this one arrived. */
-const gone: Problem = {
-  code: 'upload-again',
-  message: 'The file could not be kept, as an equal one was being removed: upload it again.',
-};
+/** Up to here, an upload is counted once it is here, and not before as well. */
+const shortBytes = 1_000_000;
 
 /** Takes files in. What is stored belongs to its uploader until they attach it to a draft. */
 @Injectable()
@@ -44,6 +41,7 @@ export class UploadService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly blobs: BlobStore,
+    private readonly register: UploadRegister,
     private readonly settings: Settings,
   ) {}
 
@@ -56,11 +54,11 @@ export class UploadService {
     viewer: Viewer,
     content: Readable,
     fileName: string,
-    bounds: Pick<WriteBounds, 'signal' | 'onKept'> = {},
+    { announcedBytes = Infinity, ...bounds }: UploadBounds = {},
   ): Promise<StoredUpload> {
     const { personId } = viewer;
-    // Nothing is taken in that is sure to be refused; what it comes to is counted once it is here.
-    const full = await this.unitOfWork.run((tx) => this.#overQuota(tx, personId, 1));
+    // Nothing long is taken in that is sure to be refused; what it comes to is counted once it is here.
+    const full = announcedBytes > shortBytes ? await this.register.findFull(personId) : null;
     if (full) throw new Refusal({ ...full, field: 'file' });
     const blob = await this.blobs.write(content, {
       ...bounds,
@@ -88,29 +86,9 @@ export class UploadService {
       pageCount: null,
       recalledAt: null,
     };
-    const problem = await this.unitOfWork.run(async (tx) => {
-      const over = await this.#overQuota(tx, personId, blob.bytes);
-      if (over) return over;
-      await lockBlob(tx, blob.key);
-      // Another file of the same content may have been removed, bytes and all, since these were written.
-      if ((await this.blobs.size(blob.key)) === null) return gone;
-      await tx.manager.insert(StoredFile, file);
-      if (file.textState === 'pending') tx.enqueue(extractTextJob, { fileId: file.id }, file.id);
-      return null;
-    });
+    const problem = await this.register.enter(file);
     if (problem) throw await this.#refuse(blob.key, problem);
     return { uploadId: file.id, fileName: file.uploadedName, mediaType, bytes: blob.bytes, sha256: blob.sha256 };
-  }
-
-  async #overQuota(tx: Tx, personId: string, bytes: number): Promise<Problem | null> {
-    const { uploadQuotaBytes } = this.settings.files;
-    if ((await looseBytesOf(tx, personId)) + bytes <= uploadQuotaBytes) return null;
-    return {
-      code: 'upload-quota',
-      message:
-        `With this file, more than ${Math.floor(uploadQuotaBytes / 1_000_000)} MB of your uploads would be in no draft. Put what you uploaded into a draft ` +
-        `and save the rest for later: what is in none is removed ${looseUploadDays} days after its upload.`,
-    };
   }
 
   /** Null when the blob is gone already. */
@@ -130,7 +108,7 @@ export class UploadService {
   /** Removes the blob again, unless another file has the same content. */
   async #refuse(key: string, problem: Problem): Promise<Refusal> {
     await this.unitOfWork.run(async (tx) => {
-      await lockBlob(tx, key);
+      await lockBlobs(tx, [key]);
       await removeUnheldBlob(tx, this.blobs, key);
     });
     return new Refusal({ ...problem, field: 'file' });

@@ -45,6 +45,7 @@ export class UploadsController {
       }
       const stored = await this.uploads.store(viewer, part.file, part.filename, {
         signal: gone.signal,
+        announcedBytes: Number(request.headers['content-length'] ?? Infinity),
         onKept: (piece) => received.giveBackBefore(piece),
       });
       void reply.status(201);
