@@ -56,13 +56,13 @@ const engineFilter: Patch = {
   replace: "const find = 'true';",
 };
 const hitsFind: Patch = {
-  file: `${search}/query/found-versions.reader.ts`,
+  file: `${search}/retrieve/found-versions.reader.ts`,
   after: 'async judge',
   find: "const find = ruleToSql(versionRule(viewer, 'find'), versionColumns('access'), parameters);",
   replace: "const find = 'true';",
 };
 const hitsRead: Patch = {
-  file: `${search}/query/found-versions.reader.ts`,
+  file: `${search}/retrieve/found-versions.reader.ts`,
   after: 'async judge',
   find: "const read = ruleToSql(versionRule(viewer, 'read'), versionColumns('access'), parameters);",
   replace: "const read = 'true';",
@@ -205,7 +205,7 @@ export const mutants: readonly Mutant[] = [
   one(
     'recalled files: passages',
     {
-      file: `${search}/query/found-versions.reader.ts`,
+      file: `${search}/retrieve/found-versions.reader.ts`,
       after: 'async readPassages',
       find: ' and stored_file.recalled_at is null',
       replace: '',
@@ -288,7 +288,7 @@ export const mutants: readonly Mutant[] = [
   one(
     'search: the newest alone',
     {
-      file: `${search}/query/found-versions.reader.ts`,
+      file: `${search}/retrieve/found-versions.reader.ts`,
       after: 'async judge',
       find: 'and newer.number > version.number',
       replace: 'and newer.number > 9999',
@@ -320,8 +320,8 @@ export const mutants: readonly Mutant[] = [
       {
         file: `${search}/query/correction.ts`,
         after: 'function correctedQuery',
-        find: 'alternatives[others.findIndex(({ stem }) => witnessed(stem))]',
-        replace: 'alternatives[0]',
+        find: 'likely.find(({ stem }) => witnessed(stem))',
+        replace: 'likely[0]',
       },
     ],
     seenBy: ['search: by its word misspelt'],

@@ -7,11 +7,11 @@ import { SearchRebuild } from './projection/search-rebuild.ts';
 import { SearchVerifier } from './projection/search-verifier.ts';
 import { SearchVocabulary } from './projection/search-vocabulary.ts';
 import { SearchWalk } from './projection/search-walk.ts';
-import { CandidateFinder } from './query/candidates.ts';
-import { FoundVersionsReader } from './query/found-versions.reader.ts';
+import { CandidateFinder } from './retrieve/candidates.ts';
+import { FoundVersionsReader } from './retrieve/found-versions.reader.ts';
 import { HitPresenter } from './query/hit-presenter.ts';
 import { SearchService } from './query/search.service.ts';
-import { VocabularyReader } from './query/vocabulary.reader.ts';
+import { VocabularyReader } from './understand/vocabulary.reader.ts';
 
 /** Search and its index. Needs the `DatabaseModule`. */
 @Module({

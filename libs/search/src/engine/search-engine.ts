@@ -4,7 +4,7 @@ import type { AccessRule } from '@constellation/platform/access';
 export interface EngineTerm {
   /** Lower case, letters and digits only. The engine finds its other grammatical forms by itself. */
   readonly word: string;
-  /** Other words that count as this one: corrected spellings. Same form. */
+  /** What counts as this word: corrected spellings, synonyms. Same form; several words with spaces between, which count when all are there. */
   readonly alternatives: readonly string[];
   /** Whether longer words that begin with `word` count too. */
   readonly prefix: boolean;

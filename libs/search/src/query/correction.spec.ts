@@ -4,9 +4,10 @@ import { correctedQuery } from './correction.ts';
 const term = aTerm('fractons', {
   alternatives: ['fractions'],
   ways: [
-    { stem: 'fracton', weight: 1 },
-    { stem: 'fraction', weight: 0.9 },
+    { stem: 'fracton', weight: 1, rarity: 3 },
+    { stem: 'fraction', weight: 0.9, rarity: 3 },
   ],
+  corrections: [{ word: 'fractions', stem: 'fraction' }],
 });
 const hit = (ranking: string | null, mayRead = true) => ({ ranking, mayRead });
 

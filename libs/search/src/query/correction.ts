@@ -1,6 +1,9 @@
-import { isLiteral, queryOf } from './parse-query.ts';
-import { RankingText } from './ranking-text.ts';
-import type { QueryTerm } from './understand.ts';
+import { isLiteral, queryOf } from '../understand/parse-query.ts';
+import { RankingText } from '../rank/ranking-text.ts';
+import type { QueryTerm } from '../understand/understand.ts';
+
+/** Hits that have a say in which of several words was meant. */
+const firstHits = 20;
 
 /** What of a hit may vouch for a word: its stems, without the body's for those who may not read it. */
 export interface Witness {
@@ -14,17 +17,21 @@ export interface Witness {
  * learned from it that the viewer may not see.
  */
 export function correctedQuery(text: string, terms: readonly QueryTerm[], hits: readonly Witness[]): string | null {
-  const doubtful = terms.filter((term) => term.alternatives.length > 0);
+  const doubtful = terms.filter((term) => term.corrections.length > 0);
   if (doubtful.length === 0) return null;
   const texts = hits.flatMap(({ ranking, mayRead }) => (ranking === null ? [] : [new RankingText(ranking, mayRead)]));
   const witnessed = (stem: string): boolean => texts.some((hit) => hit.has(stem));
+  /** Of several words that may be meant, the one most of the first hits hold. */
+  const first = texts.slice(0, firstHits);
+  const support = (stem: string): number => first.filter((hit) => hit.has(stem)).length;
   let corrected = queryOf(text);
   let changed = false;
-  for (const { word, alternatives, ways } of doubtful) {
-    const [own, ...others] = ways;
-    const better = alternatives[others.findIndex(({ stem }) => witnessed(stem))];
+  for (const { word, corrections, ways } of doubtful) {
+    const [own] = ways;
+    const likely = corrections.toSorted((a, b) => support(b.stem) - support(a.stem));
+    const better = likely.find(({ stem }) => witnessed(stem));
     if (!own || witnessed(own.stem) || better === undefined) continue;
-    corrected = replaceWord(corrected, word, better);
+    corrected = replaceWord(corrected, word, better.word);
     changed = true;
   }
   return changed ? corrected : null;

@@ -1,4 +1,4 @@
-import type { QueryTerm } from './understand.ts';
+import type { QueryTerm } from '../understand/understand.ts';
 
 /** A piece of text, marked when it is what was searched for. Plain text: whoever shows it escapes it. */
 export interface HighlightPart {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { FoundVersionsReader, type HitText } from './found-versions.reader.ts';
+import { FoundVersionsReader, type HitText } from '../retrieve/found-versions.reader.ts';
 import { Highlighter, plain, type HighlightPart, type Passage } from './highlight.ts';
-import type { QueryTerm } from './understand.ts';
+import type { QueryTerm } from '../understand/understand.ts';
 
 /** One hit as it is shown. */
 export interface SearchHit {

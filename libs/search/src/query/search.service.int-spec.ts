@@ -9,8 +9,8 @@ import {
 import { countStatements } from '@constellation/platform/db';
 import { Logger } from '@nestjs/common';
 import { SearchWorld, testNow, titlesOf, viewerWith } from '../testing/search-world.ts';
-import { parseQuery } from './parse-query.ts';
-import { VocabularyReader } from './vocabulary.reader.ts';
+import { parseQuery } from '../understand/parse-query.ts';
+import { VocabularyReader } from '../understand/vocabulary.reader.ts';
 
 const trust = organisationKey('0190a000-0000-7000-8000-00000000000a');
 const grant = grantKey('0190a000-0000-7000-8000-00000000000b');

@@ -6,13 +6,13 @@ import { decodeCursor, encodeCursor } from '@constellation/platform/paging';
 import { metrics } from '@constellation/platform/metrics';
 import { Injectable, Logger } from '@nestjs/common';
 import type { SearchFilters } from '../indexes/artefact.index.ts';
-import { CandidateFinder } from './candidates.ts';
+import { CandidateFinder } from '../retrieve/candidates.ts';
 import { correctedQuery } from './correction.ts';
 import { countFacets, organisationsOf, type FacetCounts } from './facets.ts';
-import { FoundVersionsReader, type FoundVersion } from './found-versions.reader.ts';
+import { FoundVersionsReader, type FoundVersion } from '../retrieve/found-versions.reader.ts';
 import { HitPresenter, type SearchHit } from './hit-presenter.ts';
-import { parseQuery } from './parse-query.ts';
-import { rank } from './rank.ts';
+import { parseQuery } from '../understand/parse-query.ts';
+import { rank } from '../rank/rank.ts';
 import { checkRequest, engineFilters, type SearchRequest } from './search-request.ts';
 import {
   ScopedCache,
@@ -22,8 +22,8 @@ import {
   type SearchWindow,
   type WindowEntry,
 } from './search-window.ts';
-import { understand, type UnderstoodQuery } from './understand.ts';
-import { VocabularyReader } from './vocabulary.reader.ts';
+import { understand, type UnderstoodQuery } from '../understand/understand.ts';
+import { VocabularyReader } from '../understand/vocabulary.reader.ts';
 
 /** One page of the answer to a search. */
 export interface SearchAnswer {
@@ -99,14 +99,18 @@ export class SearchService {
     const window: SearchWindow = {
       id: newId(),
       query: search.about,
-      entries: ranked.map(({ versionId, facets, matchesShort }) => ({
+      entries: ranked.map(({ candidate: { versionId, facets, matchesShort } }) => ({
         versionId,
         facets: share(facets),
         matchesShort,
       })),
       capped: found.capped,
       widened: found.widened,
-      correctedQuery: correctedQuery(search.query, understood.terms, ranked),
+      correctedQuery: correctedQuery(
+        search.query,
+        understood.terms,
+        ranked.map(({ candidate }) => candidate),
+      ),
     };
     this.#windows.set(scopeOf(viewer), window.id, { value: window, now: viewer.now });
     return { window, judged: { entries: window.entries, versions: judged.versions } };

@@ -9,12 +9,12 @@ import { SearchProjection } from '../projection/search-projection.ts';
 import { SearchRebuild } from '../projection/search-rebuild.ts';
 import { SearchVerifier } from '../projection/search-verifier.ts';
 import { SearchVocabulary } from '../projection/search-vocabulary.ts';
-import { CandidateFinder } from '../query/candidates.ts';
-import { FoundVersionsReader } from '../query/found-versions.reader.ts';
+import { CandidateFinder } from '../retrieve/candidates.ts';
+import { FoundVersionsReader } from '../retrieve/found-versions.reader.ts';
 import { HitPresenter } from '../query/hit-presenter.ts';
 import type { SearchRequest } from '../query/search-request.ts';
 import { SearchService, type SearchAnswer } from '../query/search.service.ts';
-import { VocabularyReader } from '../query/vocabulary.reader.ts';
+import { VocabularyReader } from '../understand/vocabulary.reader.ts';
 
 /** What a version is made of; the rest is filled in. */
 export interface VersionRecipe {

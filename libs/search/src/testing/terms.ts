@@ -1,4 +1,4 @@
-import type { QueryTerm } from '../query/understand.ts';
+import type { QueryTerm } from '../understand/understand.ts';
 
 /** A term as `understand` makes them, of a word that is its own stem. */
 export function aTerm(word: string, about: Partial<QueryTerm> = {}): QueryTerm {
@@ -6,8 +6,11 @@ export function aTerm(word: string, about: Partial<QueryTerm> = {}): QueryTerm {
     word,
     alternatives: [],
     prefix: false,
-    ways: [{ stem: word, weight: 1 }],
+    ways: [{ stem: word, weight: 1, rarity: about.rarity ?? 3 }],
     rarity: 3,
+    importance: 1,
+    place: 0,
+    corrections: [],
     documents: 10,
     forms: [word],
     ...about,

@@ -133,9 +133,9 @@ function toTsquery(terms: readonly EngineTerm[], operator: '&' | '|'): string {
   };
   return terms
     .map(({ word, alternatives, prefix }) => {
-      const ways = [word, ...alternatives].map(quoted);
+      const ways = [word, ...alternatives].map((way) => way.split(' ').map(quoted).join(' & '));
       if (prefix) ways.push(`${quoted(word)}:*`);
-      return `(${ways.join(' | ')})`;
+      return `(${ways.map((way) => (way.includes(' & ') ? `(${way})` : way)).join(' | ')})`;
     })
     .join(` ${operator} `);
 }

@@ -1,4 +1,5 @@
 import { aTerm } from '../testing/terms.ts';
+import { signalNames } from './rank-weights.ts';
 import { rank, type RankedCandidate } from './rank.ts';
 
 const candidate = (
@@ -18,7 +19,7 @@ const order = (
   candidates: readonly RankedCandidate[],
   terms = [aTerm('fraction')],
   named: { token: string; strength: number }[] = [],
-) => rank(candidates, { terms, named }).map(({ versionId }) => versionId);
+) => rank(candidates, { terms, named }).map(({ candidate: { versionId } }) => versionId);
 
 describe('rank', () => {
   it('puts the title before keywords, keywords before the summary, the summary before the body', () => {
@@ -63,7 +64,7 @@ describe('rank', () => {
       'in a file',
       'in the title',
     ]);
-    expect(order([inTitle, candidate('among many', `'other':1A|`, { holdsAll: 1 / Math.sqrt(50) })], terms)).toEqual([
+    expect(order([inTitle, candidate('among many', `'other':1A|`, { holdsAll: 1 / 50 })], terms)).toEqual([
       'in the title',
       'among many',
     ]);
@@ -72,8 +73,8 @@ describe('rank', () => {
   it('puts the word as typed before its correction', () => {
     const term = aTerm('fractal', {
       ways: [
-        { stem: 'fractal', weight: 1 },
-        { stem: 'fraction', weight: 0.9 },
+        { stem: 'fractal', weight: 1, rarity: 3 },
+        { stem: 'fraction', weight: 0.9, rarity: 3 },
       ],
     });
     expect(order([candidate('corrected', `'fraction':1A|`), candidate('typed', `'fractal':1A|`)], [term])).toEqual([
@@ -111,5 +112,39 @@ describe('rank', () => {
       candidate('d', null),
     ];
     expect(order(candidates)).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it('puts what says the same behind the word itself, and before what lacks both', () => {
+    const term = aTerm('slope', {
+      ways: [
+        { stem: 'slope', weight: 1, rarity: 3 },
+        { stem: 'gradient', weight: 0.6, rarity: 3 },
+      ],
+    });
+    const candidates = [
+      candidate('neither', `'other':1A|`),
+      candidate('synonym', `'gradient':1A|`),
+      candidate('typed', `'slope':1A|`),
+    ];
+    expect(order(candidates, [term])).toEqual(['typed', 'synonym', 'neither']);
+  });
+
+  it('reads some words as others that say the same where that is worth more', () => {
+    const reading = { replaces: [0, 1], terms: [aTerm('circle'), aTerm('theorem')] };
+    const candidates = [candidate('rules', `'rule':1A 'x':2A|`), candidate('theorems', `'circle':1A 'theorem':2A|`)];
+    const ranked = rank(candidates, { terms: [aTerm('circle'), aTerm('rule')], readings: [reading], named: [] });
+    expect(ranked.map(({ candidate: { versionId } }) => versionId)).toEqual(['theorems', 'rules']);
+  });
+
+  it('lifts the subject most of the closest answers are of', () => {
+    const of = (name: string, subject: string) => candidate(name, `'fraction':1A|`, { facets: [`subject:${subject}`] });
+    const candidates = [of('odd one', 'art'), ...['a', 'b', 'c'].map((name) => of(name, 'mathematics'))];
+    expect(order(candidates)).toEqual(['a', 'b', 'c', 'odd one']);
+  });
+
+  it('says why: each signal with its value and what it added', () => {
+    const [first] = rank([candidate('title', `'fraction':1A|`)], { terms: [aTerm('fraction')], named: [] });
+    expect(first?.reasons.map(({ signal }) => signal)).toEqual([...signalNames]);
+    expect(first?.score).toBeCloseTo(first?.reasons.reduce((sum, { points }) => sum + points, 0) ?? 0, 10);
   });
 });

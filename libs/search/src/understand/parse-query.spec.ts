@@ -31,6 +31,10 @@ describe('parseQuery', () => {
     ['y equals mx plus c', []],
     ['12 bar blues', []],
     ['yearly 4', []],
+    ['french grammar', ['subject:french']],
+    ['PE athletics', ['subject:physical-education']],
+    ['design and technology worksheet', ['subject:design-and-technology', 'type:worksheet']],
+    ['artful', []],
   ])('recognises structure in %j', (query, expected) => {
     expect(tokens(query)).toEqual(expected);
   });

@@ -43,7 +43,7 @@ describe('understand', () => {
     const candidates = [{ word: 'fractions', stem: 'fraction', documents: 300 }];
     const [unknown] = understand('fractons ', vocabulary(facts('fractons', { documents: 0, candidates }))).terms;
     expect(unknown).toMatchObject({ word: 'fractons', alternatives: ['fractions'], documents: 300 });
-    expect(unknown?.ways[0]).toEqual({ stem: 'fractons', weight: 1 });
+    expect(unknown?.ways[0]).toMatchObject({ stem: 'fractons', weight: 1 });
     const [known] = understand('fractons ', vocabulary(facts('fractons', { documents: 1, candidates }))).terms;
     expect(known?.alternatives).toEqual([]);
   });
@@ -74,5 +74,38 @@ describe('understand', () => {
     expect(growing(0, 'plant')).toBe(true);
     expect(growing(50, 'plant')).toBe(false);
     expect(growing(0, 'plant ')).toBe(false);
+  });
+
+  it('takes a synonym as a way to meet the word, worth less', () => {
+    const [term] = understand('slope ', vocabulary(facts('slope'), facts('gradient'))).terms;
+    expect(term?.alternatives).toEqual(['gradient']);
+    expect(term?.ways).toMatchObject([
+      { stem: 'slope', weight: 1 },
+      { stem: 'gradient', weight: 0.6 },
+    ]);
+    expect(term?.forms).toContain('gradient');
+    expect(term?.corrections).toEqual([]);
+  });
+
+  it('takes what needs several words as another reading, which either word may be found by', () => {
+    const words = ['circle', 'rules', 'theorems'].map((word) => facts(word));
+    const { terms, readings } = understand('circle rules ', vocabulary(...words));
+    expect(terms.map(({ alternatives }) => alternatives)).toEqual([['circle theorems'], ['circle theorems']]);
+    expect(readings).toMatchObject([{ replaces: [0, 1], terms: [{ word: 'circle' }, { word: 'theorems' }] }]);
+  });
+
+  it('has words of asking and of subjects say less, unless there are no others', () => {
+    const words = ['music', 'lessons', 'rounds'].map((word) => facts(word));
+    expect(understand('music lessons rounds ', vocabulary(...words)).terms.map((term) => term.importance)).toEqual([
+      0.5, 0.5, 1,
+    ]);
+    expect(understand('music lessons ', vocabulary(...words)).terms.map((term) => term.importance)).toEqual([1, 1]);
+  });
+
+  it('leaves out what the query names and is not meant', () => {
+    const named = (ignored: string[]) =>
+      understand('music year 4 ', vocabulary(facts('music')), new Set(ignored)).named.map(({ token }) => token);
+    expect(named([])).toContain('subject:music');
+    expect(named(['subject:music'])).not.toContain('subject:music');
   });
 });

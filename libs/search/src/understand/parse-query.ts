@@ -1,4 +1,6 @@
 import { facetToken } from '../indexes/index-description.ts';
+import { namedWords as wordsOfCodes } from './named-words.vocabulary.ts';
+import { telling } from './synonyms.ts';
 
 /** Longer queries are cut: nobody types them, and every word costs. Characters and words. */
 export const longestQuery = 400;
@@ -19,8 +21,13 @@ export interface ParsedQuery {
   readonly namedWords: readonly string[];
   /** Those of the words that stand as they are meant and are no slips: of identifiers, addresses, anything with a digit. */
   readonly exact: ReadonlySet<string>;
-  /** What the query names by structure ("year 4"); those words are not in `words` unless nothing else is. */
+  /**
+   * What the query names: by structure ("year 4"), whose words are not in `words` unless nothing else is, or by an ordinary word
+   * ("music", "worksheet"), which stays in `words`.
+   */
   readonly named: readonly NamedFacet[];
+  /** Those of the words that name something, and so say less of the topic. */
+  readonly naming: ReadonlySet<string>;
   /** Whether the last word may be the beginning of a longer one. */
   readonly openEnded: boolean;
 }
@@ -90,6 +97,19 @@ const patterns: readonly Pattern[] = [
   },
 ];
 
+/** How strongly a code is meant by an ordinary word: who types a subject means it, a "quiz" may be a topic. */
+const strengthOfWords: Readonly<Record<string, number>> = { subject: 1, kind: 0.6, type: 0.6 };
+/** Words → facets, by the words without those that say nothing. */
+const facetsOfWords = new Map(
+  Object.entries(wordsOfCodes).flatMap(([group, codes]) =>
+    Object.entries(codes).map(([words, code]): [string, NamedFacet] => [
+      telling(words.split(' ')).join(' '),
+      { token: facetToken(group, code), strength: strengthOfWords[group] ?? 1 },
+    ]),
+  ),
+);
+const longestName = 3;
+
 const wordForm = /[\p{L}\p{N}]+/gu;
 
 /** The part of a text that counts as the query. */
@@ -138,11 +158,34 @@ export function parseQuery(text: string): ParsedQuery {
   const exact = new Set([...exactWords(query), ...namedWords]);
   const endsInWord = openEnded && words.length > 0 && /[\p{L}\p{N}]$/u.test(rest);
   const structure = [...new Set(namedWords)];
+  const naming = new Set<string>();
+  for (const { facet, words: namers } of namedBy(words)) {
+    if (!named.has(facet.token)) named.set(facet.token, facet);
+    for (const word of namers) naming.add(word);
+  }
   return {
     words: words.length > 0 ? words : structure,
     namedWords: structure,
     exact,
     named: [...named.values()],
+    naming,
     openEnded: endsInWord,
   };
+}
+
+/** What ordinary words name, of two that overlap the longer one. */
+function namedBy(words: readonly string[]): readonly { facet: NamedFacet; words: readonly string[] }[] {
+  const said = telling(words);
+  const found: { facet: NamedFacet; words: readonly string[] }[] = [];
+  for (let from = 0; from < said.length; from++) {
+    for (let length = longestName; length > 0; length--) {
+      const stretch = said.slice(from, from + length);
+      const facet = stretch.length === length ? facetsOfWords.get(stretch.join(' ')) : undefined;
+      if (!facet) continue;
+      found.push({ facet, words: stretch });
+      from += length - 1;
+      break;
+    }
+  }
+  return found;
 }

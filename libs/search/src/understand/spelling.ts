@@ -49,6 +49,8 @@ export function slipsBetween(one: string, other: string, most: number): number {
 
 /** How many corrections a word gets: the best and what is about as good. */
 const mostCorrections = 3;
+/** A word in so many documents is as likely meant as one in more: the commonest words are commonplaces ("points"). */
+const commonFrom = 400;
 
 /**
  * The words most probably meant, best first: few slips, many documents, the same first letter, in this order of weight.
@@ -59,7 +61,10 @@ export function chooseCorrections(word: string, candidates: readonly SpellingCan
   const judged = candidates
     .map((candidate) => {
       const slips = slipsBetween(word, candidate.word, most);
-      const cost = slips * 2.2 + (candidate.word[0] === word[0] ? 0 : 1.2) - 0.5 * Math.log(candidate.documents + 1);
+      const cost =
+        slips * 2.2 +
+        (candidate.word[0] === word[0] ? 0 : 1.2) -
+        0.5 * Math.log(Math.min(candidate.documents, commonFrom) + 1);
       return { candidate, slips, cost };
     })
     .filter(({ slips }) => slips > 0 && slips <= most)

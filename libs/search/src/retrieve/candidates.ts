@@ -2,7 +2,7 @@ import { versionRule } from '@constellation/artefacts';
 import type { Viewer } from '@constellation/platform/access';
 import { Injectable } from '@nestjs/common';
 import { mostCandidates, SearchEngine, type EngineFilter, type EngineHit } from '../engine/search-engine.ts';
-import type { UnderstoodQuery } from './understand.ts';
+import type { UnderstoodQuery } from '../understand/understand.ts';
 
 /** A document the engine offers. */
 export interface CandidateHit extends EngineHit {
@@ -38,7 +38,7 @@ export class CandidateFinder {
       limit: mostCandidates,
     };
     const all = await this.engine.search({ ...common, terms: query.terms, match: 'all' });
-    const complete = all.hits.map((hit) => ({ ...hit, holdsAll: 1 / Math.sqrt(all.hits.length) }));
+    const complete = all.hits.map((hit) => ({ ...hit, holdsAll: 1 / all.hits.length }));
     if (query.terms.length < 2 || complete.length >= enough) return { ...all, hits: complete, widened: false };
     const rarest = [...query.terms].sort((a, b) => b.rarity - a.rarity).slice(0, widenWith);
     const some = await this.engine.search({ ...common, terms: rarest, match: 'some', limit: widenTo });
