@@ -246,6 +246,19 @@ export const mutants: readonly Mutant[] = [
     },
     ['adoptions'],
   ),
+  one(
+    'adoptions: how many use what is listed',
+    {
+      file: adoptionReader,
+      after: 'class AdoptionCountReader',
+      find: ' and ${known}) as total',
+      replace: ' and (true or ${known})) as total',
+    },
+    ['artefacts', 'adoptions'],
+  ),
+  reader('AdoptionCountReader', { file: adoptionReader, find: '${hasVisibleVersion(viewer, parameters)}' }, [
+    'adoptions',
+  ]),
   reader('ArtefactAdoptionsReader', { file: adoptionReader, find: '${hasVisibleVersion(viewer, parameters)}' }, [
     'adoptions',
   ]),

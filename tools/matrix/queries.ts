@@ -13,7 +13,14 @@ const version = `fragment VersionParts on ArtefactVersion {
 }`;
 
 const card = `fragment CardParts on Artefact {
-  id kind rightsHolder { id name } version { id number state title summary keywords files { id fileName } }
+  id kind rightsHolder { id name } adoptions(first: 1) { totalCount }
+  version { id number state title summary keywords files { id fileName } }
+}`;
+
+/** A line of a list that asks for so much of its version that the list reads it whole. */
+const wholeCard = `fragment WholeCardParts on Artefact {
+  ...CardParts version { licence { code } citation audienceInWords whyVisible terms { scope partners { id name } }
+    access { canRead canDownload canEdit canRenew canRelease canWithdraw } }
 }`;
 
 const adoption = `fragment AdoptionParts on Adoption {
@@ -33,6 +40,7 @@ export const queries = {
 
   adoptions: `query Adoptions($id: ID!) { artefact(id: $id) {
     id adoptions(first: 50) { totalCount edges { cursor } nodes { ...AdoptionParts } } myAdoptions { ...AdoptionParts }
+    counted: adoptions(first: 1) { totalCount }
   } } ${adoption}`,
 
   adoptionsOnPage: `query AdoptionsOnPage($id: ID!) { artefact(id: $id) {
@@ -54,6 +62,10 @@ export const queries = {
   artefacts: `query Artefacts($filter: ArtefactFilter, $first: Int!, $after: String) {
     list: artefacts(filter: $filter, first: $first, after: $after) { totalCount ${page} edges { cursor } nodes { ...CardParts } }
   } ${card}`,
+
+  wholeArtefacts: `query WholeArtefacts($filter: ArtefactFilter, $first: Int!, $after: String) {
+    list: artefacts(filter: $filter, first: $first, after: $after) { totalCount ${page} nodes { ...WholeCardParts } }
+  } ${card} ${wholeCard}`,
 
   organisationArtefacts: `query OrganisationArtefacts($id: ID!, $first: Int!, $after: String) { organisation(id: $id) {
     id name list: artefacts(first: $first, after: $after) { totalCount ${page} edges { cursor } nodes { ...CardParts } }

@@ -1,7 +1,12 @@
 import { PrincipalSources, ReferenceReaders } from '@constellation/platform/access';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { grantPrincipals } from './access/grant.principal-source.ts';
-import { AdoptionReader, ArtefactAdoptionsReader, OwnAdoptionsReader } from './adoption/adoption.reader.ts';
+import {
+  AdoptionCountReader,
+  AdoptionReader,
+  ArtefactAdoptionsReader,
+  OwnAdoptionsReader,
+} from './adoption/adoption.reader.ts';
 import { AdoptionService } from './adoption/adoption.service.ts';
 import {
   ArtefactReader,
@@ -51,6 +56,7 @@ const readers = [
   FilesReader,
   DownloadReader,
   AdoptionReader,
+  AdoptionCountReader,
   ArtefactAdoptionsReader,
   OwnAdoptionsReader,
   ArtefactReferenceReader,

@@ -1,4 +1,4 @@
-import { textsAt, type Data } from '../client.ts';
+import { at, textsAt, type Data } from '../client.ts';
 import type { Judge, Matrix, Surface } from '../matrix.ts';
 import { queries } from '../queries.ts';
 import type { ArtefactFacts, ViewerFacts } from '../world.ts';
@@ -26,6 +26,17 @@ function listed(matrix: Matrix, viewer: ViewerFacts, isWanted: (artefact: Artefa
   });
 }
 
+/** How many use each of what is listed: counted with the list, in its own statement. */
+function judgeAdoptions(judge: Judge, nodes: readonly Data[]): void {
+  const { model, world } = judge.matrix;
+  for (const node of nodes) {
+    const known = world.adoptions.filter(
+      (one) => one.artefact.id === node['id'] && !one.ended && model.knowsAdoption(judge.probe.viewer, one),
+    );
+    judge.counts(at(node, 'adoptions.totalCount'), known.length, 'how many use what is listed');
+  }
+}
+
 /** Totals are counted where a list counts at all, and then exactly. */
 function judgeTotal(judge: Judge, total: unknown, expected: number): void {
   if (total !== null && total !== undefined) judge.counts(total, expected, 'total');
@@ -35,19 +46,19 @@ function judgeTotal(judge: Judge, total: unknown, expected: number): void {
 export const listSurfaces: readonly Surface[] = [
   {
     name: 'artefacts',
-    draw: (matrix) => [
-      {
+    draw: (matrix) =>
+      [queries.artefacts, queries.wholeArtefacts].map((query) => ({
         surface: 'artefacts',
         viewer: matrix.anyViewer(),
         subject: 'the whole list',
         run: async (judge) => {
-          const { nodes, total } = await judge.list(queries.artefacts, 'list');
+          const { nodes, total } = await judge.list(query, 'list');
           const expected = listed(matrix, judge.probe.viewer, () => true);
           judgeList(judge, nodes, expected);
+          judgeAdoptions(judge, nodes);
           judgeTotal(judge, total, expected.length);
         },
-      },
-    ],
+      })),
   },
   {
     name: 'artefacts, narrowed',
@@ -67,6 +78,7 @@ export const listSurfaces: readonly Surface[] = [
             const { nodes, total } = await judge.list(queries.artefacts, 'list', { filter: narrowed.filter });
             const expected = listed(matrix, judge.probe.viewer, narrowed.isWanted);
             judgeList(judge, nodes, expected);
+            judgeAdoptions(judge, nodes);
             judgeTotal(judge, total, expected.length);
           },
         },

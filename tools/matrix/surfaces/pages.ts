@@ -97,6 +97,8 @@ const adoptionsBy =
     const known = current.filter((one) => isShown && model.knowsAdoption(probe.viewer, one)).map((one) => one.id);
     judge.exactly(textsAt(answer.data, 'artefact.adoptions.nodes', 'id'), known, 'adoptions');
     if (isShown) judge.counts(at(answer.data, 'artefact.adoptions.totalCount'), known.length, 'how many use it');
+    const counted = at(answer.data, 'artefact.counted.totalCount');
+    if (counted !== null) judge.counts(counted, known.length, 'how many use it, counted alone');
     const own = current.filter(
       (one) => model.visible(probe.viewer, artefact) && model.isOwnAdoption(probe.viewer, one),
     );

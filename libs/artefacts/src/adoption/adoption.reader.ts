@@ -32,6 +32,12 @@ export type ListedAdoption = AdoptionRow & {
   readonly sort_at: string | null;
 };
 
+/** How many adoptions an artefact has. */
+export interface AdoptionCount {
+  readonly artefact_id: string;
+  readonly total: number;
+}
+
 const adoptionInstants = ['adopted_at'] as const;
 
 const ownOrganisations = (viewer: Viewer): readonly string[] => viewer.posts.map((post) => post.organisationId);
@@ -116,6 +122,30 @@ export class ArtefactAdoptionsReader implements BatchSource<Page<AdoptionRow>> {
         ];
       }),
     );
+  }
+}
+
+/** How many current adoptions of an artefact the viewer may know of, by artefact. */
+@Injectable()
+export class AdoptionCountReader implements BatchSource<number>, JoinableSource<AdoptionCount, number> {
+  constructor(private readonly database: Database) {}
+
+  async readBatch(viewer: Viewer, artefactIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const parameters = new SqlParameters([artefactIds.filter(isId)]);
+    const sql = this.select(viewer, '$1::uuid[]', parameters);
+    return this.collect(await this.database.queryPrepared<AdoptionCount>(sql, parameters.values));
+  }
+
+  select(viewer: Viewer, keys: string, parameters: SqlParameters): string {
+    const { known } = mayKnow(viewer, parameters);
+    return `select artefact.artefact_id,
+           (select count(*)::int from adoption
+             where adoption.artefact_id = artefact.artefact_id and adoption.ended_at is null and ${known}) as total
+      from artefact where artefact.artefact_id = any(${keys}) and ${hasVisibleVersion(viewer, parameters)}`;
+  }
+
+  collect(rows: readonly AdoptionCount[]): ReadonlyMap<string, number> {
+    return new Map(rows.map((row) => [row.artefact_id, row.total]));
   }
 }
 

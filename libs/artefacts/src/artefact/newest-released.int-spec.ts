@@ -4,17 +4,13 @@ import { cleanDatabase, testDatabase } from '@constellation/platform/testing';
 import { ArtefactsApi, aRelease, aWorld, type World } from '../testing/index.ts';
 import { walkReleased } from './newest-released.ts';
 import { VersionLists } from './version.reader.ts';
-import type { VersionRow } from './version.row.ts';
+import type { VersionCard, VersionRow } from './version.row.ts';
 
-const essence = ({ items, hasNextPage, hasPreviousPage }: Page<VersionRow>) => [
-  items.map(({ node: { id, title, met_keys, can_adopt, can_edit }, cursor }) => [
-    id,
-    title,
-    met_keys,
-    can_adopt,
-    can_edit,
-    cursor,
-  ]),
+const essence = ({ items, hasNextPage, hasPreviousPage }: Page<VersionCard>) => [
+  items.map(({ node, cursor }) => {
+    const { id, title, met_keys, can_adopt, can_edit } = node as VersionRow;
+    return [id, title, met_keys, can_adopt, can_edit, cursor];
+  }),
   hasNextPage,
   hasPreviousPage,
 ];
@@ -54,8 +50,8 @@ describe('the newest of what is released', () => {
 
   it('is left to a plan for the viewer’s keys when the walk ends before the page is full', async () => {
     const viewer = await api.viewerOf(world.neighbour.personId);
-    expect(await walkReleased(api.get(Database), viewer, page, 4)).toBeNull();
-    expect(titles(await walkReleased(api.get(Database), viewer, { ...page, size: 1 }, 5))).toEqual([
+    expect(await walkReleased(api.get(Database), viewer, page, { longest: 4 })).toBeNull();
+    expect(titles(await walkReleased(api.get(Database), viewer, { ...page, size: 1 }, { longest: 5 }))).toEqual([
       'Unit 3',
       'Unit 1',
     ]);

@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { pageRule, releasesFor, standsForArtefactRule, versionRule } from '../access/version.policy.ts';
 import type { ArtefactKind } from '../vocabulary/artefact-types.ts';
 import { instantAndId, numberOf, parseListKey, sortInstant } from './keyset.ts';
-import { before, newestFindable, walkReleased, type Sorted } from './newest-released.ts';
+import { before, newestFindable, walkReleased, type Beside, type Sorted } from './newest-released.ts';
 import {
   forFinders,
   ruleColumns,
@@ -14,6 +14,7 @@ import {
   versionInstants,
   versionSideTables,
   versionTables,
+  type VersionCard,
   type VersionRow,
 } from './version.row.ts';
 
@@ -56,7 +57,7 @@ export class VersionReader implements BatchSource<VersionRow>, JoinableSource<Ve
 
 /** The version that stands for its artefact: the newest released one the viewer may find, else an open draft of theirs. */
 @Injectable()
-export class NewestVersionReader implements BatchSource<VersionRow>, JoinableSource<VersionRow, VersionRow> {
+export class NewestVersionReader implements BatchSource<VersionCard>, JoinableSource<VersionRow, VersionRow> {
   readonly instants = versionInstants;
 
   constructor(private readonly database: Database) {}
@@ -164,11 +165,19 @@ export class ArtefactVersionsReader implements BatchSource<Page<VersionRow>> {
 export class VersionLists {
   constructor(private readonly database: Database) {}
 
-  /** Newest released first. */
-  async listReleased(viewer: Viewer, filter: VersionFilter, page: PageRequest): Promise<Page<VersionRow>> {
+  /**
+   * Newest released first.
+   * @param beside read with the list where that is one statement; where it is not, nothing is read
+   */
+  async listReleased(
+    viewer: Viewer,
+    filter: VersionFilter,
+    page: PageRequest,
+    beside?: Beside,
+  ): Promise<Page<VersionCard>> {
     if (filter.rightsHolderId && !isId(filter.rightsHolderId)) return pageOf<VersionRow>([], page, () => []);
     if (!filter.kind && !filter.rightsHolderId && !filter.subject) {
-      const walked = await walkReleased(this.database, viewer, page);
+      const walked = await walkReleased(this.database, viewer, page, { beside });
       if (walked) return sorted(walked, page);
     }
     const parameters = new SqlParameters();
@@ -282,7 +291,7 @@ export class OrganisationArtefactsReader implements BatchSource<Page<VersionRow>
   }
 }
 
-function sorted(rows: readonly Sorted[], page: PageRequest): Page<VersionRow> {
+function sorted<Row extends VersionCard>(rows: readonly Sorted<Row>[], page: PageRequest): Page<Row> {
   const listed = pageOf(rows, page, (row) => [row.sort_at, row.id]);
   return { ...listed, items: listed.items.map(({ node, cursor }) => ({ node: forFinders(node), cursor })) };
 }

@@ -5,13 +5,12 @@ import type { ArtefactKind } from '../vocabulary/artefact-types.ts';
 import type { InclusionStatement } from '../vocabulary/inclusion.ts';
 import type { ReturnReason, VersionState } from './version-state.ts';
 
-/** A version as one viewer may see it. Without `can_read` only title, owner and what lets one ask for access are filled. */
-export interface VersionRow {
+/** What a line of a list shows of a version, as one viewer may see it. Without `can_read` only title and owner are filled. */
+export interface VersionCard {
   readonly id: string;
   readonly artefact_id: string;
   readonly kind: ArtefactKind;
   readonly rights_holder_id: string;
-  readonly rights_holder_name: string;
   readonly number: number | null;
   readonly state: VersionState;
   readonly revision: number;
@@ -26,17 +25,23 @@ export interface VersionRow {
   readonly inclusion: InclusionStatement | null;
   readonly inclusion_note: string | null;
   readonly send_needs: readonly string[];
-  /** Of the terms in force; before release, the one proposed. */
-  readonly licence_code: string | null;
   readonly change_note: string | null;
   readonly created_at: Date;
   readonly updated_at: Date;
   readonly submitted_at: Date | null;
-  readonly submitted_by: string | null;
   readonly returned_reason: ReturnReason | null;
   readonly returned_note: string | null;
   readonly released_at: Date | null;
   readonly released_by: string | null;
+  readonly can_read: boolean;
+}
+
+/** A version as one viewer may see it. Without `can_read` only title, owner and what lets one ask for access are filled. */
+export interface VersionRow extends VersionCard {
+  readonly rights_holder_name: string;
+  readonly submitted_by: string | null;
+  /** Of the terms in force; before release, the one proposed. */
+  readonly licence_code: string | null;
   readonly author_names: readonly string[];
   readonly scope: ReleaseScope | null;
   readonly partner_ids: readonly string[];
@@ -46,13 +51,17 @@ export interface VersionRow {
   readonly decided_by: string | null;
   /** The viewer's keys that meet the version's: why they may find it. */
   readonly met_keys: readonly string[];
-  readonly can_read: boolean;
   readonly can_download: boolean;
   readonly can_adopt: boolean;
   readonly can_adapt: boolean;
   readonly can_edit: boolean;
   /** Whether the viewer created it or is named as one of its authors. */
   readonly is_author: boolean;
+}
+
+/** Whether more was read than a line of a list shows. */
+export function isWhole(row: VersionCard): row is VersionRow {
+  return 'can_adopt' in row;
 }
 
 /** The columns of {@link VersionRow} that are instants. */
@@ -78,51 +87,62 @@ export const versionSideTables = `join organisation holder on holder.organisatio
 /** Where the fields of the access rules stand in statements over {@link versionTables}. */
 export const ruleColumns = pageColumns({ access: 'access', version: 'version', artefact: 'artefact' });
 
-/** The columns of {@link VersionRow}, decided for this viewer. */
-export function versionColumns(viewer: Viewer, parameters: SqlParameters): string {
-  const may = (verb: 'read' | 'download' | 'adopt' | 'adapt'): string =>
-    `coalesce(${ruleToSql(pageRule(viewer, verb), ruleColumns, parameters)}, false) as can_${verb}`;
-  const author = parameters.typed(viewer.person?.id ?? null, 'uuid');
-  return `version.version_id as id, version.artefact_id, artefact.kind, artefact.rights_holder_id, holder.name as rights_holder_name,
+const may = (viewer: Viewer, verb: 'read' | 'download' | 'adopt' | 'adapt', parameters: SqlParameters): string =>
+  `coalesce(${ruleToSql(pageRule(viewer, verb), ruleColumns, parameters)}, false) as can_${verb}`;
+
+/** The columns of {@link VersionCard}, decided for this viewer; over {@link versionTables} alone. */
+export function cardColumns(viewer: Viewer, parameters: SqlParameters): string {
+  return `version.version_id as id, version.artefact_id, artefact.kind, artefact.rights_holder_id,
     version.number, version.state, version.revision, version.title, version.summary, version.type, version.subjects, version.phase,
     version.key_stages, version.year_groups, version.keywords, version.inclusion, version.inclusion_note, version.send_needs,
-    coalesce(terms.licence_code, version.licence_code) as licence_code, version.change_note, version.created_at, version.updated_at,
-    version.submitted_at, version.submitted_by, version.returned_reason, version.returned_note, version.released_at, version.released_by,
+    version.change_note, version.created_at, version.updated_at, version.submitted_at, version.returned_reason,
+    version.returned_note, version.released_at, version.released_by, ${may(viewer, 'read', parameters)}`;
+}
+
+/** The columns of {@link VersionRow}, decided for this viewer. */
+export function versionColumns(viewer: Viewer, parameters: SqlParameters): string {
+  const author = parameters.typed(viewer.person?.id ?? null, 'uuid');
+  return `${cardColumns(viewer, parameters)}, holder.name as rights_holder_name, version.submitted_by,
+    coalesce(terms.licence_code, version.licence_code) as licence_code,
     array(select author.name from version_author author where author.version_id = version.version_id order by author.position) as author_names,
     terms.scope, coalesce(terms.partner_ids, '{}') as partner_ids, terms.available_from, terms.available_until, terms.in_force_from, terms.decided_by,
     array(select unnest(access.find_keys) intersect select unnest(${parameters.typed(viewer.keys, 'text[]')}) order by 1) as met_keys,
-    ${may('read')}, ${may('download')}, ${may('adopt')}, ${may('adapt')},
+    ${may(viewer, 'download', parameters)}, ${may(viewer, 'adopt', parameters)}, ${may(viewer, 'adapt', parameters)},
     coalesce(${ruleToSql(editRule(viewer), ruleColumns, parameters)}, false) as can_edit,
     coalesce(${author} in (select version.created_by union all select person_id from version_author author
       where author.version_id = version.version_id and author.person_id is not null), false) as is_author`;
 }
 
+const hiddenOfCard = {
+  summary: '',
+  subjects: [],
+  phase: null,
+  key_stages: [],
+  year_groups: [],
+  keywords: [],
+  inclusion: null,
+  inclusion_note: null,
+  send_needs: [],
+  change_note: null,
+  returned_reason: null,
+  returned_note: null,
+  released_by: null,
+} satisfies Partial<VersionCard>;
+
+const hiddenOfWhole = {
+  submitted_by: null,
+  licence_code: null,
+  author_names: [],
+  scope: null,
+  partner_ids: [],
+  available_from: null,
+  available_until: null,
+  in_force_from: null,
+  decided_by: null,
+} satisfies Partial<VersionRow>;
+
 /** Empties what only readers may see: "find" shows that a thing exists, by title and owner, and nothing more. */
-export function forFinders(row: VersionRow): VersionRow {
+export function forFinders<Row extends VersionCard>(row: Row): Row {
   if (row.can_read) return row;
-  return {
-    ...row,
-    summary: '',
-    subjects: [],
-    phase: null,
-    key_stages: [],
-    year_groups: [],
-    keywords: [],
-    inclusion: null,
-    inclusion_note: null,
-    send_needs: [],
-    licence_code: null,
-    change_note: null,
-    submitted_by: null,
-    returned_reason: null,
-    returned_note: null,
-    released_by: null,
-    author_names: [],
-    scope: null,
-    partner_ids: [],
-    available_from: null,
-    available_until: null,
-    in_force_from: null,
-    decided_by: null,
-  };
+  return { ...row, ...hiddenOfCard, ...(isWhole(row) ? hiddenOfWhole : {}) };
 }

@@ -10,9 +10,15 @@ import {
   type BatchSource,
   type ConnectionShape,
 } from '@constellation/platform/graphql';
-import type { Page } from '@constellation/platform/paging';
-import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { ArtefactAdoptionsReader, OwnAdoptionsReader } from '../adoption/adoption.reader.ts';
+import { pageOf, type Page } from '@constellation/platform/paging';
+import { Args, Info, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import {
+  AdoptionCountReader,
+  ArtefactAdoptionsReader,
+  OwnAdoptionsReader,
+  type AdoptionRow,
+} from '../adoption/adoption.reader.ts';
 import { TombstoneReader } from '../artefact/artefact.reader.ts';
 import { listKey } from '../artefact/keyset.ts';
 import {
@@ -37,6 +43,7 @@ import {
   toTombstoneType,
   toVersionType,
 } from './artefact.type.ts';
+import { asksOnlyCount } from './page-request.ts';
 
 /** One page of one thing's list, read together with the pages of the others. */
 async function loadPage<Row>(
@@ -121,6 +128,7 @@ export class ArtefactVersionsResolver {
 export class ArtefactAdoptionsResolver {
   constructor(
     private readonly adoptionLists: ArtefactAdoptionsReader,
+    private readonly adoptionCounts: AdoptionCountReader,
     private readonly own: OwnAdoptionsReader,
   ) {}
 
@@ -132,7 +140,12 @@ export class ArtefactAdoptionsResolver {
     @Parent() artefact: ArtefactType,
     @Loaders() loaders: RequestLoaders,
     @Args() args: PageArgs,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<ConnectionShape<AdoptionType>> {
+    if (asksOnlyCount(info)) {
+      const total = (await loaders.load(this.adoptionCounts, artefact.id)) ?? 0;
+      return toConnection({ ...pageOf<AdoptionRow>([], pageRequest(args), () => []), total }, toAdoptionType);
+    }
     return toConnection(await loadPage(loaders, this.adoptionLists, artefact.id, args), toAdoptionType);
   }
 

@@ -16,9 +16,10 @@ import { Args, ID, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { AdoptionReader } from '../adoption/adoption.reader.ts';
 import { ArtefactReader } from '../artefact/artefact.reader.ts';
+import { ListBesideReader } from '../artefact/list-beside.reader.ts';
 import { ArtefactPageReader } from '../artefact/page.reader.ts';
 import { NewestVersionReader, VersionLists, VersionReader } from '../artefact/version.reader.ts';
-import type { VersionRow } from '../artefact/version.row.ts';
+import { isWhole, type VersionCard } from '../artefact/version.row.ts';
 import {
   ArtefactConnection,
   artefactOf,
@@ -29,7 +30,7 @@ import {
   toArtefactType,
   toVersionType,
 } from './artefact.type.ts';
-import { pageAsked } from './page-request.ts';
+import { besideAsked, pageAsked } from './page-request.ts';
 import { ArtefactFilter } from './release.input.ts';
 
 const uuid = { type: () => ID, description: 'UUID.' };
@@ -42,6 +43,7 @@ export class ArtefactQueryResolver {
     private readonly newest: NewestVersionReader,
     private readonly lists: VersionLists,
     private readonly pages: ArtefactPageReader,
+    private readonly beside: ListBesideReader,
   ) {}
 
   @Query(() => ArtefactType, {
@@ -81,10 +83,15 @@ export class ArtefactQueryResolver {
   async listArtefacts(
     @Loaders() loaders: RequestLoaders,
     @Args() page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
     @Args('filter', { type: () => ArtefactFilter, nullable: true, description: 'What the list is narrowed to.' })
     filter?: ArtefactFilter | null,
   ): Promise<ConnectionShape<ArtefactType>> {
-    return this.#asArtefacts(loaders, await this.lists.listReleased(loaders.viewer, filter ?? {}, pageRequest(page)));
+    const beside = this.beside.readBeside(loaders, besideAsked(info));
+    return this.#asArtefacts(
+      loaders,
+      await this.lists.listReleased(loaders.viewer, filter ?? {}, pageRequest(page), beside),
+    );
   }
 
   @Query(() => ArtefactConnection, {
@@ -110,10 +117,10 @@ export class ArtefactQueryResolver {
     return toConnection(await this.lists.listReleaseQueue(viewer, organisationId, pageRequest(page)), toVersionType);
   }
 
-  #asArtefacts(loaders: RequestLoaders, page: Page<VersionRow>): ConnectionShape<ArtefactType> {
+  #asArtefacts(loaders: RequestLoaders, page: Page<VersionCard>): ConnectionShape<ArtefactType> {
     return toConnection(page, (row) => {
       loaders.prime(this.newest, row.artefact_id, row);
-      loaders.prime(this.versions, row.id, row);
+      if (isWhole(row)) loaders.prime(this.versions, row.id, row);
       return artefactOf(row);
     });
   }

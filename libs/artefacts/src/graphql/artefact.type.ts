@@ -5,7 +5,7 @@ import type { AdoptionRow } from '../adoption/adoption.reader.ts';
 import type { ArtefactRow, TombstoneRow } from '../artefact/artefact.reader.ts';
 import type { ReadinessCheck } from '../artefact/readiness.ts';
 import type { TombstoneReason, VersionState } from '../artefact/version-state.ts';
-import type { VersionRow } from '../artefact/version.row.ts';
+import type { VersionCard, VersionRow } from '../artefact/version.row.ts';
 import type { FileRow } from '../files/file.reader.ts';
 import { isShownInline } from '../files/inline.ts';
 import type { ReleaseScope } from '../release/release-scope.ts';
@@ -39,7 +39,7 @@ export class ArtefactType implements NodeType {
 export class ArtefactVersionType implements NodeType {
   id!: string;
 
-  row!: VersionRow;
+  row!: VersionCard;
 
   @Field(() => Int, { nullable: true, description: '1, 2, 3 … in the order of release; null until then.' })
   number!: number | null;
@@ -274,11 +274,11 @@ export function toArtefactType(row: ArtefactRow): ArtefactType {
 }
 
 /** The artefact of a version that was read already. */
-export function artefactOf(row: VersionRow): ArtefactType {
+export function artefactOf(row: VersionCard): ArtefactType {
   return toArtefactType({ id: row.artefact_id, kind: row.kind, rights_holder_id: row.rights_holder_id });
 }
 
-export function toVersionType(row: VersionRow): ArtefactVersionType {
+export function toVersionType(row: VersionCard): ArtefactVersionType {
   return Object.assign(new ArtefactVersionType(), {
     id: row.id,
     row,

@@ -1,5 +1,6 @@
 import { IdentityModule } from '@constellation/identity';
 import { Module } from '@nestjs/common';
+import { ListBesideReader } from '../artefact/list-beside.reader.ts';
 import { ArtefactPageReader, ArtefactPageSources, VersionPageSources } from '../artefact/page.reader.ts';
 import { ArtefactsModule } from '../artefacts.module.ts';
 import {
@@ -37,7 +38,7 @@ const reading = [
 ];
 
 /** Only the API reads ahead, and it alone reads organisations and people beside artefacts. */
-const ahead = [ArtefactPageSources, VersionPageSources, ArtefactPageReader];
+const ahead = [ArtefactPageSources, VersionPageSources, ArtefactPageReader, ListBesideReader];
 
 /** The artefacts' part of the API: GraphQL, uploads and downloads. */
 @Module({

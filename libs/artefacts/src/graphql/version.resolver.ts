@@ -1,6 +1,7 @@
 import { OrganisationReader, PersonReader } from '@constellation/identity';
 import { OrganisationType, PersonType, toOrganisationType, toPersonType } from '@constellation/identity/graphql';
 import { Settings } from '@constellation/platform/config';
+import { present } from '@constellation/platform/errors';
 import { Loaders, RequestLoaders } from '@constellation/platform/graphql';
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { CpdDetails, CurriculumDetails, ResearchDetails, VersionDetails } from '../artefact/details.ts';
@@ -11,6 +12,8 @@ import {
   ReadinessReader,
   VersionContentReader,
 } from '../artefact/version-content.reader.ts';
+import { VersionReader } from '../artefact/version.reader.ts';
+import { isWhole, type VersionRow } from '../artefact/version.row.ts';
 import { mayDecideFor } from '../access/version.policy.ts';
 import { attributionOf, citationOf, permanentLink, type Cited } from '../citation/citation.ts';
 import { FilesReader } from '../files/file.reader.ts';
@@ -128,6 +131,7 @@ export class VersionContentResolver {
 export class VersionTermsResolver {
   constructor(
     private readonly settings: Settings,
+    private readonly versions: VersionReader,
     private readonly organisations: OrganisationReader,
     private readonly people: PersonReader,
     private readonly newer: NewerVersionReader,
@@ -138,7 +142,11 @@ export class VersionTermsResolver {
     nullable: true,
     description: 'What others may do with it; of a draft, the one proposed.',
   })
-  licence(@Parent() { row }: ArtefactVersionType): LicenceType | null {
+  async licence(
+    @Parent() version: ArtefactVersionType,
+    @Loaders() loaders: RequestLoaders,
+  ): Promise<LicenceType | null> {
+    const row = await this.#whole(version, loaders);
     return row.licence_code === null ? null : toLicenceType(getLicence(row.licence_code));
   }
 
@@ -155,13 +163,13 @@ export class VersionTermsResolver {
   }
 
   @ResolveField(() => String, { description: 'How to cite it.' })
-  citation(@Parent() version: ArtefactVersionType): string {
-    return citationOf(this.#cited(version));
+  async citation(@Parent() version: ArtefactVersionType, @Loaders() loaders: RequestLoaders): Promise<string> {
+    return citationOf(this.#cited(await this.#whole(version, loaders)));
   }
 
   @ResolveField(() => String, { description: 'The line that goes with it wherever it is used.' })
-  attribution(@Parent() version: ArtefactVersionType): string {
-    return attributionOf(this.#cited(version));
+  async attribution(@Parent() version: ArtefactVersionType, @Loaders() loaders: RequestLoaders): Promise<string> {
+    return attributionOf(this.#cited(await this.#whole(version, loaders)));
   }
 
   @ResolveField(() => ArtefactVersionType, {
@@ -180,7 +188,11 @@ export class VersionTermsResolver {
     nullable: true,
     description: 'The terms in force, to its readers; null before release.',
   })
-  terms(@Parent() { row }: ArtefactVersionType): ReleaseTermsType | null {
+  async terms(
+    @Parent() version: ArtefactVersionType,
+    @Loaders() loaders: RequestLoaders,
+  ): Promise<ReleaseTermsType | null> {
+    const row = await this.#whole(version, loaders);
     if (row.scope === null || row.in_force_from === null) return null;
     return Object.assign(new ReleaseTermsType(), {
       row,
@@ -193,19 +205,23 @@ export class VersionTermsResolver {
 
   @ResolveField(() => [String], { description: 'Who can see it, in sentences; empty to those who may not read it.' })
   async audienceInWords(
-    @Parent() { row }: ArtefactVersionType,
+    @Parent() version: ArtefactVersionType,
     @Loaders() loaders: RequestLoaders,
   ): Promise<readonly string[]> {
+    const row = await this.#whole(version, loaders);
     return row.can_read ? audienceInWords(row, await this.#names(organisationsNamed(row), loaders)) : [];
   }
 
   @ResolveField(() => String, { description: 'Why the viewer can see it, in one sentence.' })
-  async whyVisible(@Parent() { row }: ArtefactVersionType, @Loaders() loaders: RequestLoaders): Promise<string> {
+  async whyVisible(@Parent() version: ArtefactVersionType, @Loaders() loaders: RequestLoaders): Promise<string> {
+    const row = await this.#whole(version, loaders);
     return whyVisible(loaders.viewer, row, await this.#names(organisationsNamed(row), loaders));
   }
 
   @ResolveField(() => VersionAccessType, { description: 'What the viewer may do with it.' })
-  access(@Parent() { row }: ArtefactVersionType, @Loaders() { viewer }: RequestLoaders): VersionAccessType {
+  async access(@Parent() version: ArtefactVersionType, @Loaders() loaders: RequestLoaders): Promise<VersionAccessType> {
+    const row = await this.#whole(version, loaders);
+    const { viewer } = loaders;
     const decides = mayDecideFor(viewer, row.rights_holder_id);
     return {
       canRead: row.can_read,
@@ -229,7 +245,12 @@ export class VersionTermsResolver {
     return (await loaders.load(this.readinessReader, row.id)) ?? [];
   }
 
-  #cited({ row }: ArtefactVersionType): Cited {
+  /** Lists read what their lines show; where they were asked for more, it is there already. */
+  async #whole({ row }: ArtefactVersionType, loaders: RequestLoaders): Promise<VersionRow> {
+    return isWhole(row) ? row : present(await loaders.load(this.versions, row.id), 'The version of a list');
+  }
+
+  #cited(row: VersionRow): Cited {
     return {
       title: row.title,
       authors: row.author_names,

@@ -22,10 +22,16 @@ export type Pending<Row> = () => readonly Row[];
 export class JoinedReads {
   readonly parameters: SqlParameters;
   readonly #parts: { readonly sql: string; readonly instants: readonly string[] }[] = [];
+  readonly #tables: string[] = [];
   #answer: readonly (readonly Record<string, unknown>[])[] = [];
 
   constructor(private readonly viewer: Viewer) {
     this.parameters = new UnseenParameters([viewer.now]);
+  }
+
+  /** Names what several of the reads begin from: it is read once. Its parameters are taken from {@link parameters}. */
+  with(name: string, sql: string): void {
+    this.#tables.push(`${name} as materialized (${sql})`);
   }
 
   /** Adds a SELECT whose parameters are taken from {@link parameters}. */
@@ -44,9 +50,10 @@ export class JoinedReads {
     const columns = this.#parts.map(
       ({ sql }, place) => `(select coalesce(json_agg(part), '[]') from (${sql}) part) as part_${place}`,
     );
+    const tables = this.#tables.length === 0 ? '' : `with ${this.#tables.join(',\n')}`;
     const [row] = await database.queryPrepared<Record<string, Record<string, unknown>[]>>(
       // The instant stands there so that a statement without a SELECT that needs it knows the type of `$1`.
-      `select $1::timestamptz as read_at, ${columns.join(',\n')}`,
+      `${tables} select $1::timestamptz as read_at, ${columns.join(',\n')}`,
       this.parameters.values,
     );
     this.#answer = this.#parts.map(({ instants }, place) =>

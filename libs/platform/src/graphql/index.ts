@@ -3,6 +3,7 @@ export { connectionOf, pageRequest, toConnection, PageArgs, PageInfoType } from 
 export type { ConnectionShape } from './connection.ts';
 export { RequestLoaders, type BatchSource } from './request-loaders.ts';
 export { createContext, Loaders, type GraphqlContext } from './context.ts';
+export { askedFields } from './asked-fields.ts';
 export { formatErrorWith } from './format-error.ts';
 export { graphqlEnum } from './enum.ts';
 export { graphqlModule } from './graphql.module.ts';
