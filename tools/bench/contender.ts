@@ -1,5 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '@constellation/platform/testing';
 import { root } from '../lib/install.mjs';
 
 /** Ours; something else that does the same work; or what the machine allows. */
@@ -18,6 +20,8 @@ export interface Contender {
   /** Flags for Node, such as a heap that a small machine has. */
   readonly nodeFlags?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** Whether it is a process of the product: told its port by PORT, and there when `/readyz` says so. Others say their port themselves. */
+  readonly isProduct?: boolean;
 }
 
 /** What a process has used since it began. */
@@ -42,6 +46,7 @@ const typescript = ['--import', '@swc-node/register/esm-register'];
 
 /** Starts a contender and waits until it is ready. Its standard output goes nowhere, as into a log collector. */
 export async function startContender(contender: Contender): Promise<RunningContender> {
+  const ownPort = contender.isProduct ? await freePort() : undefined;
   const loader = contender.file.endsWith('.ts') ? typescript : [];
   const flags = ['--no-warnings', ...(contender.nodeFlags ?? []), ...preload, ...loader];
   const child = spawn(process.execPath, [...flags, contender.file], {
@@ -53,12 +58,14 @@ export async function startContender(contender: Contender): Promise<RunningConte
       NODE_ENV: 'production',
       // The uploads of the bench are put into no draft.
       UPLOAD_QUOTA_MB: '1000000',
+      ...(ownPort === undefined ? {} : { PORT: String(ownPort) }),
       ...contender.env,
       BENCH_CONTENDER: JSON.stringify(contender.about),
     },
   });
   try {
-    const { port } = await saying<{ port: number }>(child, contender.name, 'port', startMs);
+    const port = ownPort ?? (await saying<{ port: number }>(child, contender.name, 'port', startMs)).port;
+    if (ownPort !== undefined) await ready(child, contender.name, ownPort);
     return {
       contender,
       port,
@@ -78,6 +85,15 @@ export async function startContender(contender: Contender): Promise<RunningConte
     await stop(child);
     throw error;
   }
+}
+
+async function ready(child: ChildProcess, name: string, port: number): Promise<void> {
+  for (const until = Date.now() + startMs; Date.now() < until; await sleep(100)) {
+    if (child.exitCode !== null) throw new Error(`${name} ended with ${child.exitCode}; see what it wrote above.`);
+    const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined);
+    if (answer?.ok) return;
+  }
+  throw new Error(`${name} was not ready in time.`);
 }
 
 function saying<Message extends object>(

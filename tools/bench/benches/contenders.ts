@@ -32,8 +32,9 @@ export const limit = (facts: PlanFacts): Contender => ({
 export const ours = (facts: Pick<PlanFacts, 'url'>, env: Readonly<Record<string, string>> = {}): Contender => ({
   name: 'ours',
   role: 'ours',
-  file: 'tools/bench/processes/api.ts',
+  file: 'apps/api/src/main.ts',
   about: {},
+  isProduct: true,
   env: {
     DATABASE_URL: facts.url,
     DATABASE_POOL: String(pool),
