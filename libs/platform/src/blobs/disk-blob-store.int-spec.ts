@@ -37,10 +37,25 @@ describe('the disk blob store', () => {
     const folder = await newFolder();
     const store = await DiskBlobStore.open(folder);
     const { sha256 } = await store.write(Readable.from([Buffer.from('spread')]));
-    const shard = join(sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+    const shard = join(sha256.slice(0, 2), sha256);
     expect(await filesIn(folder)).toEqual([join(folder, shard)]);
     await store.move(sha256, `quarantine/${sha256}`);
     expect(await filesIn(folder)).toEqual([join(folder, 'quarantine', shard)]);
+  });
+
+  it('finds what was stored a folder deeper, as it was before', async () => {
+    const folder = await newFolder();
+    const { key } = await (await DiskBlobStore.open(folder)).write(Readable.from([Buffer.from('old')]));
+    const away = `quarantine/${key}`;
+    for (const at of [join(folder, key.slice(0, 2)), join(folder, 'quarantine', key.slice(0, 2))]) {
+      await mkdir(join(at, key.slice(2, 4)), { recursive: true });
+      await writeFile(join(at, key.slice(2, 4), key), 'old');
+    }
+    await rm(join(folder, key.slice(0, 2), key));
+    const [store] = await Promise.all([DiskBlobStore.open(folder), DiskBlobStore.open(folder)]);
+    for (const one of [key, away]) expect(await store.size(one)).toBe(3);
+    const shard = join(key.slice(0, 2), key);
+    expect((await filesIn(folder)).sort()).toEqual([join(folder, shard), join(folder, 'quarantine', shard)].sort());
   });
 
   it('clears what a killed process left half-written a day ago, and nothing younger', async () => {

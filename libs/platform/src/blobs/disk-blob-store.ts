@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, copyFile, mkdir, open, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
+import { access, copyFile, mkdir, open, readdir, rename, rm, rmdir, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -20,13 +20,15 @@ import { IncomingFile } from './incoming-file.ts';
 const staleAfterMs = 24 * 60 * 60 * 1000;
 
 /**
- * {@link BlobStore} in a folder. Blobs lie at `<key's folders>/ab/cd/<last segment>`, sharded by the first four
- * characters so that no folder grows long. A blob is written to `.incoming` in the same folder, hence on the same file
+ * {@link BlobStore} in a folder. Blobs lie at `<key's folders>/ab/<last segment>`, sharded by the first two characters:
+ * each new folder is another flush, so there are few; a million blobs make four thousand names in each. A blob is written to `.incoming` in the same folder, hence on the same file
  * system, flushed, and then renamed to its place: after a crash it is there whole or not at all.
  */
 export class DiskBlobStore extends BlobStore {
   readonly #folder: string;
   readonly #incoming: string;
+  /** Folders that are known to be there after a power cut. */
+  readonly #lasting = new Set<string>();
 
   private constructor(folder: string) {
     super();
@@ -39,6 +41,7 @@ export class DiskBlobStore extends BlobStore {
     const store = new DiskBlobStore(folder);
     await mkdir(store.#incoming, { recursive: true });
     await store.#clearStale();
+    await raiseFormer(folder);
     return store;
   }
 
@@ -122,7 +125,7 @@ export class DiskBlobStore extends BlobStore {
   #path(key: string): string {
     assertBlobKey(key);
     const name = basename(key);
-    return join(this.#folder, dirname(key), name.slice(0, 2), name.slice(2, 4), name);
+    return join(this.#folder, dirname(key), name.slice(0, 2), name);
   }
 
   async #open(key: string) {
@@ -135,14 +138,22 @@ export class DiskBlobStore extends BlobStore {
 
   /** Renames a file to its place and makes the new name durable. */
   async #place(from: string, to: string): Promise<void> {
-    const made = await mkdir(dirname(to), { recursive: true });
-    await rename(from, to);
-    // A name is durable once the folder it stands in is flushed; new folders are names themselves.
-    const last = made ? dirname(made) : dirname(to);
-    for (let folder = dirname(to); ; folder = dirname(folder)) {
-      await flushFolder(folder);
-      if (folder === last || folder === this.#folder) return;
+    const folder = dirname(to);
+    try {
+      await rename(from, to);
+    } catch (error) {
+      if (!isAbsence(error)) throw error;
+      this.#lasting.delete(folder);
+      await mkdir(folder, { recursive: true });
+      await rename(from, to);
     }
+    const folders = [folder];
+    if (!this.#lasting.has(folder)) {
+      // Folders are names themselves, also those that somebody else has only just made.
+      for (let up = folder; up !== this.#folder; up = dirname(up)) folders.push(dirname(up));
+    }
+    await Promise.all(folders.map(flushFolder));
+    this.#lasting.add(folder);
   }
 
   async #clearStale(): Promise<void> {
@@ -159,6 +170,32 @@ export class DiskBlobStore extends BlobStore {
     return code === 'ENOSPC' || code === 'EDQUOT' ? new BlobStoreFull(this.#folder, { cause: error }) : error;
   }
 }
+
+/**
+ * Brings blobs to where they are looked for that lie a folder deeper, `ab/cd/<name>`, as they did at first. May be broken
+ * off and done by several processes at once.
+ */
+async function raiseFormer(folder: string): Promise<void> {
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (!entry.isDirectory() || entry.name.startsWith('.')) continue;
+    if (!isShard(entry.name)) {
+      await raiseFormer(path);
+      continue;
+    }
+    // Where a folder's links are counted, two of them mean that no other is in it: long ones need not be read.
+    if ((await stat(path)).nlink === 2) continue;
+    for (const deeper of (await readdir(path)).filter(isShard)) {
+      for (const name of (await readdir(join(path, deeper)).catch(absentAsNull)) ?? []) {
+        await rename(join(path, deeper, name), join(path, name)).catch(absentAsNull);
+      }
+      await rmdir(join(path, deeper)).catch(absentAsNull);
+    }
+    await flushFolder(path);
+  }
+}
+
+const isShard = (name: string): boolean => /^[0-9a-f]{2}$/.test(name);
 
 async function flushFolder(folder: string): Promise<void> {
   // Windows cannot open folders; its file system writes renames through.
