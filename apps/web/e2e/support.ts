@@ -48,6 +48,12 @@ export async function settled(page: Page): Promise<void> {
 
 /** What axe finds wrong, in a form that names the place. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
+  // A colour on its way from one scheme to the other has any contrast; what turns for ever, such as a loader, has no end to wait for.
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(({ effect, playState }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity),
+  );
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.flatMap((violation) =>
     violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 200)}`),

@@ -2,7 +2,7 @@ import type { BlobStore } from '@constellation/platform/blobs';
 import type { Tx } from '@constellation/platform/db';
 
 /** First half of the advisory locks on blobs; the second is the hash of the key. */
-const blobLock = 4_207_205;
+export const blobLock = 4_207_205;
 
 /**
  * Holds blobs until the end of the transaction: whoever writes a row that names one, and whoever removes it, waits for the

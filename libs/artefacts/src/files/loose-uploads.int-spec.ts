@@ -7,7 +7,7 @@ import { RemoveLooseUploadsHandler } from '../jobs/remove-loose-uploads.handler.
 import { ArtefactsApi } from '../testing/artefacts-api.ts';
 import { aDraft, releaseDraft } from '../testing/builders.ts';
 import { aWorld, type PostHolder, type World } from '../testing/world.ts';
-import { lockBlobs } from './blob-in-use.ts';
+import { blobLock, lockBlobs } from './blob-in-use.ts';
 import { DraftFileService } from './draft-file.service.ts';
 import { UploadService } from './upload.service.ts';
 
@@ -38,6 +38,18 @@ describe('uploads that nothing refers to', () => {
       expectedRevision: 2,
     });
   const clear = async () => new RemoveLooseUploadsHandler(api.get(UnitOfWork), blobs()).handle();
+  /** Until so many transactions stand before a blob that another one holds. */
+  const waitingForBlob = async (count: number): Promise<void> => {
+    const waiting = async (): Promise<number | undefined> => {
+      const [row] = await api.dataSource.query<{ count: number }[]>(
+        `select count(*)::int as count from pg_locks join pg_database on pg_database.oid = pg_locks.database
+          where datname = current_database() and locktype = 'advisory' and classid = $1 and not granted`,
+        [blobLock],
+      );
+      return row?.count;
+    };
+    while ((await waiting()) !== count) await pause(20);
+  };
   const rows = async (): Promise<string[]> => {
     const found = await api.dataSource.query<{ file_id: string }[]>(`select file_id from stored_file order by file_id`);
     return found.map((row) => row.file_id);
@@ -82,9 +94,9 @@ describe('uploads that nothing refers to', () => {
       await lockBlobs(tx, [sha256]);
       // Both have come as far as the blob: who is first decides, and the other finds what is so by then.
       clearing = clear();
-      await pause(300);
+      await waitingForBlob(1);
       arriving = upload('at once', { by: world.partner }).catch((error: unknown) => error);
-      await pause(300);
+      await waitingForBlob(2);
     });
     await clearing;
     const outcome = await arriving;

@@ -106,6 +106,7 @@ export class ArtefactsApi {
 
   async stop(): Promise<void> {
     await this.app.close();
+    await this.dataSource.destroy();
     await rm(this.folder, { recursive: true, force: true });
   }
 }
