@@ -1,23 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type PlaywrightTestConfig, defineConfig } from '@playwright/test';
+import { freePort } from './e2e/free-port.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-
-/** A port nobody listens on now. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
 
 // This file is read by the runner and by each of its workers: the first one decides, the others inherit.
 process.env.CONSTELLATION_E2E_PORT ??= String(await freePort());

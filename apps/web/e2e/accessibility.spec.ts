@@ -79,6 +79,8 @@ const looks = [
 /**
  * Judges what is on the page now in every look, and keeps a picture of each. Colours differ by scheme and layout by width, and
  * no colour depends on the width: so axe judges each scheme once, and each width once, while what hangs over is measured in all.
+ * Axe takes about three seconds on two busy cores, more than anything else in a look. All four looks of six pages were tried: nothing
+ * was found that two looks do not find.
  */
 async function faultsInEveryLook(page: Page, name: string): Promise<string[]> {
   const faults: string[] = [];

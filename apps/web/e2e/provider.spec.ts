@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type Page, expect, test } from '@playwright/test';
+import { freePort } from './free-port.ts';
 import { accessibilityFaults, ask, keepScreenshot, settled } from './support.ts';
 
 // Sign-in at a real provider, on a product of its own: where there is a provider there are no demo accounts.
@@ -14,17 +14,6 @@ const dataFolder = join(tmpdir(), `constellation-e2e-${randomUUID()}`);
 const started: ChildProcess[] = [];
 let address = '';
 let operatorLink = '';
-
-async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const found = server.address();
-      server.close(() => resolve(typeof found === 'object' && found ? found.port : 0));
-    });
-  });
-}
 
 /** Runs a script of ours with settings laid over those of this run. */
 function run(args: readonly string[], settings: Readonly<Record<string, string>> = {}): ChildProcess {

@@ -1,4 +1,4 @@
-import { Anchor, Button, SimpleGrid } from '@mantine/core';
+import { Anchor, SimpleGrid } from '@mantine/core';
 import { IconRosetteDiscountCheck, IconSettings } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -15,6 +15,7 @@ import type { OrganisationQuery as OrganisationAnswer } from '../gql/graphql.ts'
 import { formatDay } from '../ui/format.ts';
 import { labels } from '../ui/labels.ts';
 import { ButtonLink, TextLink } from '../ui/links.tsx';
+import { LoadMore } from '../ui/load-more.tsx';
 import { Page, PageFrame, Section } from '../ui/page.tsx';
 import rows from '../ui/rows.module.css';
 import { Empty, ListSkeleton, LoadError, PageSkeleton } from '../ui/states.tsx';
@@ -157,11 +158,7 @@ function Work({ organisationId }: { organisationId: string }) {
           <ArtefactCard key={version.id} version={version} />
         ))}
       </SimpleGrid>
-      {query.hasNextPage && (
-        <Button mt="lg" variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-          Load more
-        </Button>
-      )}
+      <LoadMore query={query} />
     </>
   );
 }
@@ -185,11 +182,7 @@ function Members({ organisationId }: { organisationId: string }) {
           />
         ))}
       </ul>
-      {query.hasNextPage && (
-        <Button mt="lg" variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-          Load more
-        </Button>
-      )}
+      <LoadMore query={query} />
     </Section>
   );
 }

@@ -9,6 +9,7 @@ import type { OrganisationKind } from '../gql/graphql.ts';
 import { plural } from '../ui/format.ts';
 import { labels } from '../ui/labels.ts';
 import { ButtonLink } from '../ui/links.tsx';
+import { LoadMore } from '../ui/load-more.tsx';
 import { Page } from '../ui/page.tsx';
 import rows from '../ui/rows.module.css';
 import { Empty, ListSkeleton, LoadError } from '../ui/states.tsx';
@@ -87,11 +88,7 @@ export function OrganisationsPage() {
           ))}
         </ul>
       )}
-      {query.hasNextPage && (
-        <Button mt="lg" variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-          Load more
-        </Button>
-      )}
+      <LoadMore query={query} />
     </Page>
   );
 }

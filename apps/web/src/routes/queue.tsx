@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { usePages } from '../client/hooks.ts';
 import { ReleaseQueueQuery } from '../features/artefacts/draft-operations.ts';
@@ -8,6 +8,7 @@ import { rememberPost, rememberedPost, useViewer } from '../features/identity/vi
 import { useVocabulary } from '../features/vocabulary/vocabulary.ts';
 import { formatDay, listInWords } from '../ui/format.ts';
 import { ButtonLink, PlainLink } from '../ui/links.tsx';
+import { LoadMore } from '../ui/load-more.tsx';
 import { Page } from '../ui/page.tsx';
 import { Empty, ListSkeleton, LoadError } from '../ui/states.tsx';
 import classes from '../ui/rows.module.css';
@@ -97,11 +98,7 @@ function Waiting({ organisationId }: { organisationId: string }) {
           </li>
         ))}
       </ul>
-      {query.hasNextPage && (
-        <Button mt="lg" variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-          Load more
-        </Button>
-      )}
+      <LoadMore query={query} />
     </>
   );
 }

@@ -4,7 +4,7 @@ import type { BatchSource } from '@constellation/platform/graphql';
 import { pageOf, type Page } from '@constellation/platform/paging';
 import { Injectable } from '@nestjs/common';
 import { hasVisibleVersion } from '../artefact/artefact.reader.ts';
-import { instantAndId, parseListKey, sortInstant } from '../artefact/keyset.ts';
+import { askedLists, instantAndId, parseListKey, sortInstant } from '../artefact/keyset.ts';
 import type { AdoptionMode } from './adoption.entity.ts';
 import { followedVersion } from './followed-version.ts';
 
@@ -76,25 +76,12 @@ export class ArtefactAdoptionsReader implements BatchSource<Page<AdoptionRow>> {
 
   /** `$1` is the instant of the request. */
   select(viewer: Viewer, keys: readonly string[], parameters: SqlParameters): string {
-    const asked = keys.map(parseListKey);
-    const given = (values: readonly unknown[], type: string): string => parameters.typed(values, `${type}[]`);
     const { known, own } = mayKnow(viewer, parameters);
     return `select asked.list_key, counted.total, listed.*
-         from unnest(
-           ${given(keys, 'text')}, ${given(
-             asked.map((one) => one.id),
-             'uuid',
-           )}, ${given(
-             asked.map((one) => one.size + 1),
-             'integer',
-           )},
-           ${given(
-             asked.map((one) => instantAndId(one)?.at ?? null),
-             'timestamptz',
-           )}, ${given(
-             asked.map((one) => instantAndId(one)?.id ?? null),
-             'uuid',
-           )}) as asked (list_key, artefact_id, size, after_at, after_id)
+         from ${askedLists(keys, parameters, [
+           { type: 'timestamptz', of: (page) => instantAndId(page)?.at ?? null },
+           { type: 'uuid', of: (page) => instantAndId(page)?.id ?? null },
+         ])} as asked (list_key, artefact_id, size, after_at, after_id)
          join artefact on artefact.artefact_id = asked.artefact_id and ${hasVisibleVersion(viewer, parameters)}
         cross join lateral (
           select count(*)::int as total from adoption

@@ -1,3 +1,4 @@
+import type { SqlParameters } from '@constellation/platform/access';
 import { isId } from '@constellation/platform/db';
 import { Refusal } from '@constellation/platform/errors';
 import type { PageRequest } from '@constellation/platform/paging';
@@ -53,4 +54,23 @@ export function listKey(id: string, page: PageRequest): string {
 export function parseListKey(key: string): ListKey {
   const [id, size, after] = JSON.parse(key) as [string, number, ListKey['after'] | null];
   return { id, size, after: after ?? undefined };
+}
+
+/**
+ * SQL relation of what keys written by {@link listKey} ask for: the key, the id, how many rows (one more than the page has, to
+ * know whether there is a next one), and a column for each part of the cursor.
+ */
+export function askedLists(
+  keys: readonly string[],
+  parameters: SqlParameters,
+  cursor: readonly { readonly type: string; readonly of: (page: ListKey) => unknown }[],
+): string {
+  const asked = keys.map(parseListKey);
+  const columns = [
+    { type: 'text', values: keys },
+    { type: 'uuid', values: asked.map((one) => one.id) },
+    { type: 'integer', values: asked.map((one) => one.size + 1) },
+    ...cursor.map(({ type, of }) => ({ type, values: asked.map(of) })),
+  ];
+  return `unnest(${columns.map(({ type, values }) => parameters.typed(values, `${type}[]`)).join(', ')})`;
 }

@@ -5,7 +5,7 @@ import { pageOf, type Page, type PageRequest } from '@constellation/platform/pag
 import { Injectable } from '@nestjs/common';
 import { pageRule, releasesFor, standsForArtefactRule, versionRule } from '../access/version.policy.ts';
 import type { ArtefactKind } from '../vocabulary/artefact-types.ts';
-import { instantAndId, numberOf, parseListKey, sortInstant } from './keyset.ts';
+import { askedLists, instantAndId, numberOf, parseListKey, sortInstant } from './keyset.ts';
 import { before, newestFindable, walkReleased, type Beside, type Sorted } from './newest-released.ts';
 import {
   forFinders,
@@ -124,21 +124,8 @@ export class ArtefactVersionsReader implements BatchSource<Page<VersionRow>> {
   }
 
   select(viewer: Viewer, keys: readonly string[], parameters: SqlParameters): string {
-    const asked = keys.map(parseListKey);
-    const given = (values: readonly unknown[], type: string): string => parameters.typed(values, `${type}[]`);
     return `select asked.list_key, listed.*
-         from unnest(
-           ${given(keys, 'text')}, ${given(
-             asked.map((one) => one.id),
-             'uuid',
-           )}, ${given(
-             asked.map((one) => one.size + 1),
-             'integer',
-           )},
-           ${given(
-             asked.map((one) => numberOf(one)),
-             'integer',
-           )}) as asked (list_key, artefact_id, size, below)
+         from ${askedLists(keys, parameters, [{ type: 'integer', of: numberOf }])} as asked (list_key, artefact_id, size, below)
         cross join lateral (
           select ${versionColumns(viewer, parameters)} from ${versionTables} ${versionSideTables}
            where version.artefact_id = asked.artefact_id and version.number is not null

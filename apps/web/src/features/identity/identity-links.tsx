@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useCommand, usePages } from '../../client/hooks.ts';
 import type { IdentityLinksQuery as IdentityLinksAnswer } from '../../gql/graphql.ts';
 import { formatDay } from '../../ui/format.ts';
+import { LoadMore } from '../../ui/load-more.tsx';
 import classes from '../../ui/rows.module.css';
 import { CommandError, Empty, ListSkeleton, LoadError } from '../../ui/states.tsx';
 import { ConfirmIdentityLinkMutation, DeclineIdentityLinkMutation, IdentityLinksQuery } from './newcomer-operations.ts';
@@ -67,11 +68,7 @@ export function IdentityLinks({ organisationId }: { organisationId?: string }) {
           </li>
         ))}
       </ul>
-      {query.hasNextPage && (
-        <Button mt="lg" variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-          Load more
-        </Button>
-      )}
+      <LoadMore query={query} />
       <Modal
         opened={deciding !== null}
         onClose={() => setDeciding(null)}

@@ -5,6 +5,7 @@ import { problemAt } from '../../client/problems.ts';
 import type { PostRequestsQuery as PostRequestsAnswer, PostRole } from '../../gql/graphql.ts';
 import { formatDay } from '../../ui/format.ts';
 import { labels } from '../../ui/labels.ts';
+import { LoadMore } from '../../ui/load-more.tsx';
 import classes from '../../ui/rows.module.css';
 import { CommandError, Empty, ListSkeleton, LoadError } from '../../ui/states.tsx';
 import { AcceptPostRequestMutation, DeclinePostRequestMutation, PostRequestsQuery } from './newcomer-operations.ts';
@@ -55,11 +56,7 @@ export function PostRequests({ organisationId }: { organisationId: string }) {
           </li>
         ))}
       </ul>
-      {query.hasNextPage && (
-        <Button mt="lg" variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-          Load more
-        </Button>
-      )}
+      <LoadMore query={query} />
       <Modal
         opened={accepting !== null}
         onClose={() => setAccepting(null)}

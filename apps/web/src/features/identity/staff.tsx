@@ -6,6 +6,7 @@ import type { PostRole, StaffQuery as StaffAnswer } from '../../gql/graphql.ts';
 import { formatDay, today } from '../../ui/format.ts';
 import { labels } from '../../ui/labels.ts';
 import { PlainLink } from '../../ui/links.tsx';
+import { LoadMore } from '../../ui/load-more.tsx';
 import classes from '../../ui/rows.module.css';
 import { CommandError, Empty, ListSkeleton, LoadError } from '../../ui/states.tsx';
 import { ChangePostRolesMutation, EndPostMutation, StaffQuery } from './organisation-operations.ts';
@@ -72,11 +73,7 @@ export function Staff({ organisationId }: { organisationId: string }) {
           </li>
         ))}
       </ul>
-      {query.hasNextPage && (
-        <Button mt="lg" variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-          Load more
-        </Button>
-      )}
+      <LoadMore query={query} />
       <Modal
         opened={ending !== null}
         onClose={() => setEnding(null)}
