@@ -54,6 +54,9 @@ const withPostgres = {
 export default {
   maxWorkers: 2,
   testTimeout: 30_000,
+  // A worker leaves JavaScript within milliseconds of its last test, but on busy cores it takes the system longer than Jest's half
+  // second to take its memory back. What is warned of after five has something open.
+  workerGracefulExitTimeout: 5_000,
   watchman: false,
   reporters: ['default', '<rootDir>/tools/jest-reporter.mjs'],
   projects: [
