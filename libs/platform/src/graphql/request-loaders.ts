@@ -15,17 +15,22 @@ export interface BatchSource<Value> {
  */
 export class RequestLoaders {
   readonly #loaders = new Map<BatchSource<unknown>, DataLoader<string, unknown>>();
+  /** Kept apart from the loaders: a list puts hundreds of values there, and a loader makes a promise of each. */
+  readonly #primed = new Map<BatchSource<unknown>, Map<string, unknown>>();
 
   constructor(readonly viewer: Viewer) {}
 
   /** The value of one key, read together with the others asked for in the same tick; null when there is none. */
   async load<Value>(source: BatchSource<Value>, key: string): Promise<Value | null> {
-    return (await this.#loaderOf(source).load(key)) as Value | null;
+    const primed = this.#primed.get(source)?.get(key);
+    return (primed === undefined ? await this.#loaderOf(source).load(key) : primed) as Value | null;
   }
 
   /** Puts a value that was read already in its place: null for what is missing or hidden. */
   prime<Value>(source: BatchSource<Value>, key: string, value: Value | null): void {
-    this.#loaderOf(source).prime(key, value);
+    const values = this.#primed.get(source);
+    if (values) values.set(key, value);
+    else this.#primed.set(source, new Map([[key, value]]));
   }
 
   #loaderOf(source: BatchSource<unknown>): DataLoader<string, unknown> {
