@@ -15,7 +15,6 @@ import {
   versionColumns,
   versionSideTables,
   versionTables,
-  versionInstants,
   type VersionCard,
   type VersionRow,
 } from './version.row.ts';
@@ -75,35 +74,33 @@ export async function walkReleased(
   const judged = (alias: string): string => ruleToSql(rule, accessColumns(alias), parameters);
   const size = parameters.typed(page.size + 1, 'integer');
   const released = `from artefact_version version where version.number is not null ${before('version.released_at', page, parameters)}`;
-  reads.with(
-    'picked',
-    `select version.version_id, version.artefact_id
-       from (select version_id, artefact_id, number, released_at ${released}
-              order by released_at desc, version_id desc limit ${longest}) version
-      where exists (
-          select from version_access access where access.version_id = version.version_id and ${judged('access')} offset 0)
-        and not exists (
-          select from artefact_version newer join version_access newer_access on newer_access.version_id = newer.version_id
-           where newer.artefact_id = version.artefact_id and newer.number > version.number and ${judged('newer_access')} offset 0)
-      order by version.released_at desc, version.version_id desc limit ${size}`,
-  );
   const isCard = beside?.isWhole === false;
   const columns = isCard ? cardColumns(viewer, parameters) : versionColumns(viewer, parameters);
-  const listed = reads.add<Sorted>(
-    `select ${columns}, ${sortInstant('version.released_at')} as sort_at
-       from picked join ${versionTables.replace('artefact_version version', 'artefact_version version on version.version_id = picked.version_id')} ${isCard ? '' : versionSideTables}
-      order by version.released_at desc, version.version_id desc`,
-    versionInstants,
-  );
-  const cut = reads.add<{ readonly is_cut: boolean }>(
-    `select (select count(*) from picked) < ${size} and exists (select ${released} offset ${longest}) as is_cut`,
-  );
   beside?.add(reads, {
     artefactIds: 'array(select artefact_id from picked)',
     rightsHolderIds: 'array(select rights_holder_id from picked join artefact using (artefact_id))',
   });
-  await reads.run(database);
-  if (cut()[0]?.is_cut !== false) return null;
+  const rows = await reads.runBeside<Sorted<VersionCard> & { readonly is_cut: boolean }>(
+    database,
+    'version.version_id = (select version_id from picked limit 1)',
+    (others) => `with picked as materialized (
+       select version.version_id, version.artefact_id
+         from (select version_id, artefact_id, number, released_at ${released}
+                order by released_at desc, version_id desc limit ${longest}) version
+        where exists (
+            select from version_access access where access.version_id = version.version_id and ${judged('access')} offset 0)
+          and not exists (
+            select from artefact_version newer join version_access newer_access on newer_access.version_id = newer.version_id
+             where newer.artefact_id = version.artefact_id and newer.number > version.number and ${judged('newer_access')} offset 0)
+        order by version.released_at desc, version.version_id desc limit ${size}
+     )
+     select ${columns}, ${sortInstant('version.released_at')} as sort_at,
+            (select count(*) from picked) < ${size} and exists (select ${released} offset ${longest}) as is_cut, ${others}
+       from picked join ${versionTables.replace('artefact_version version', 'artefact_version version on version.version_id = picked.version_id')} ${isCard ? '' : versionSideTables}
+      order by version.released_at desc, version.version_id desc`,
+  );
+  const [first] = rows;
+  if (!first || first.is_cut) return null;
   beside?.done();
-  return listed();
+  return rows;
 }

@@ -22,16 +22,10 @@ export type Pending<Row> = () => readonly Row[];
 export class JoinedReads {
   readonly parameters: SqlParameters;
   readonly #parts: { readonly sql: string; readonly instants: readonly string[] }[] = [];
-  readonly #tables: string[] = [];
   #answer: readonly (readonly Record<string, unknown>[])[] = [];
 
   constructor(private readonly viewer: Viewer) {
     this.parameters = new UnseenParameters([viewer.now]);
-  }
-
-  /** Names what several of the reads begin from: it is read once. Its parameters are taken from {@link parameters}. */
-  with(name: string, sql: string): void {
-    this.#tables.push(`${name} as materialized (${sql})`);
   }
 
   /** Adds a SELECT whose parameters are taken from {@link parameters}. */
@@ -46,21 +40,49 @@ export class JoinedReads {
     return () => source.collect(rows());
   }
 
-  async run(database: Queryable & { queryPrepared: Queryable['query'] }): Promise<void> {
-    const columns = this.#parts.map(
-      ({ sql }, place) => `(select coalesce(json_agg(part), '[]') from (${sql}) part) as part_${place}`,
-    );
-    const tables = this.#tables.length === 0 ? '' : `with ${this.#tables.join(',\n')}`;
-    const [row] = await database.queryPrepared<Record<string, Record<string, unknown>[]>>(
+  async run(database: Preparing): Promise<void> {
+    const columns = this.#parts.map(({ sql }, place) => `${asJson(sql)} as part_${place}`);
+    const [row] = await database.queryPrepared<Parts>(
       // The instant stands there so that a statement without a SELECT that needs it knows the type of `$1`.
-      `${tables} select $1::timestamptz as read_at, ${columns.join(',\n')}`,
+      `select $1::timestamptz as read_at, ${columns.join(',\n')}`,
       this.parameters.values,
     );
+    this.#take(row);
+  }
+
+  /**
+   * Reads the rows of a list, and what was added in the same statement: it comes with the first row alone, so without rows
+   * there is nothing. The list itself is not made JSON, which would cost PostgreSQL as much as finding it.
+   * @param isFirst SQL condition that holds for one row
+   * @param sql the statement, given the columns to read beside its own
+   */
+  async runBeside<Row>(
+    database: Preparing,
+    isFirst: string,
+    sql: (columns: string) => string,
+  ): Promise<readonly Row[]> {
+    const columns = this.#parts.map(
+      (part, place) => `case when ${isFirst} then ${asJson(part.sql)} end as part_${place}`,
+    );
+    const rows = await database.queryPrepared<Row & Parts>(
+      sql([...columns, '$1::timestamptz as read_at'].join(',\n')),
+      this.parameters.values,
+    );
+    this.#take(rows.find((row) => row['part_0'] !== null));
+    return rows;
+  }
+
+  #take(row: Parts | undefined): void {
     this.#answer = this.#parts.map(({ instants }, place) =>
       (row?.[`part_${place}`] ?? []).map((part) => withInstants(part, instants)),
     );
   }
 }
+
+type Preparing = Queryable & { queryPrepared: Queryable['query'] };
+type Parts = Record<string, Record<string, unknown>[] | null>;
+
+const asJson = (sql: string): string => `(select coalesce(json_agg(part), '[]') from (${sql}) part)`;
 
 /** JSON carries an instant as text. */
 function withInstants(row: Record<string, unknown>, instants: readonly string[]): Record<string, unknown> {
