@@ -9,13 +9,19 @@ const gates = [
   ['types', 'npm', ['run', '--silent', 'types']],
   ['cycles', 'npm', ['run', '--silent', 'cycles']],
   ['drift', process.execPath, ['tools/drift.mjs']],
+  ['search', process.execPath, ['tools/run-ts.mjs', 'tools/eval/check-baseline.ts']],
 ];
 
 const rows = [];
+const skippedGates = [];
 for (const [name, command, args] of gates) {
   console.log(`\n== ${name}`);
   const { code, output, seconds } = await runCommand(command, args);
   if (code !== 0) console.log(output.trimEnd());
+  for (const [, what] of output.matchAll(/^skipped: (.+)$/gm)) {
+    console.log(`skipped: ${what}`);
+    skippedGates.push(what);
+  }
   rows.push({ name, passed: code === 0, seconds });
 }
 
@@ -33,6 +39,11 @@ for (const { name, passed, seconds } of rows) {
 }
 // A gate that failed is a failure of the run, so it is in the count that closes it.
 const failed = rows.filter(({ name, passed }) => !passed && (name !== 'tests' || tally.failed === 0)).length;
-const total = { ...tally, failed: tally.failed + failed };
+const total = {
+  ...tally,
+  failed: tally.failed + failed,
+  skipped: tally.skipped + skippedGates.length,
+  skippedNames: [...tally.skippedNames, ...skippedGates],
+};
 console.log(`\n${closingLine(total)}`);
 process.exitCode = isGreen(total) ? 0 : 1;

@@ -35,7 +35,7 @@ async function answer(cookie: string, query: string): Promise<object> {
     ? new Viewer({ now, person: { id: row.person_id, name: row.name }, keys: row.keys.map(storedKey) })
     : Viewer.signedOut(now);
   const { hits, capped } = await engine.search({
-    terms: query.split(' ').map((word) => ({ word, alternatives: [], prefix: false })),
+    terms: query.split(' ').map((word) => ({ word, alternatives: [], prefix: false, rarity: 1 })),
     match: 'all',
     filters: [],
     preferred: [],

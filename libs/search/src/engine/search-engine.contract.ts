@@ -20,6 +20,7 @@ const term = (word: string, about: Partial<EngineTerm> = {}): EngineTerm => ({
   word,
   alternatives: [],
   prefix: false,
+  rarity: 1,
   ...about,
 });
 

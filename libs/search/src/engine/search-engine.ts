@@ -8,6 +8,8 @@ export interface EngineTerm {
   readonly alternatives: readonly string[];
   /** Whether longer words that begin with `word` count too. */
   readonly prefix: boolean;
+  /** How telling it is beside the others, above 0: with `some`, documents with more telling words come first. */
+  readonly rarity: number;
 }
 
 /** A group of facet codes of which one must be carried. */

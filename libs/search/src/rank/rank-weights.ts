@@ -41,12 +41,12 @@ export const signalNames = [
 export type SignalName = (typeof signalNames)[number];
 
 export const rankWeights: RankWeights = {
-  fields: [5, 2.5, 2, 1.5, 1],
+  fields: [5, 2, 1.5, 1, 0.75],
   lengthPenalty: [0.4, 0.4, 0.5, 0, 0.6],
-  saturation: 5,
+  saturation: 12,
   elsewhere: 0.4,
   prefix: 0.6,
   besides: [1.5, 0.8, 0.5, 0, 0.3],
-  signals: { title: 0.25, neighbours: 0.15, completeness: 0.15, named: 0.2, subject: 0.3, whole: 0.5 },
+  signals: { title: 0.2, neighbours: 0.15, completeness: 0.15, named: 0.2, subject: 0.3, whole: 0.3 },
   superseded: 0.6,
 };

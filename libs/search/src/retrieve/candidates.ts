@@ -1,8 +1,14 @@
 import { versionRule } from '@constellation/artefacts';
 import type { Viewer } from '@constellation/platform/access';
 import { Injectable } from '@nestjs/common';
-import { mostCandidates, SearchEngine, type EngineFilter, type EngineHit } from '../engine/search-engine.ts';
-import type { UnderstoodQuery } from '../understand/understand.ts';
+import {
+  mostCandidates,
+  SearchEngine,
+  type EngineFilter,
+  type EngineHit,
+  type EngineTerm,
+} from '../engine/search-engine.ts';
+import type { QueryTerm, UnderstoodQuery } from '../understand/understand.ts';
 
 /** A document the engine offers. */
 export interface CandidateHit extends EngineHit {
@@ -20,9 +26,11 @@ export interface Candidates {
 
 /** With fewer documents that hold all words, those that hold some are taken as well. */
 const enough = 60;
-/** So many of the rarest words are looked for then, and so many of the closest documents taken. */
+/** So many of the most telling words are looked for then, and so many of the closest documents taken. */
 const widenWith = 5;
 const widenTo = 300;
+/** Words that tell less than this share of what the most telling one does find too much that is beside the point. */
+const tellingShare = 0.2;
 
 /** Retrieves widely: all words first, then any of the rarest when too little is found. */
 @Injectable()
@@ -37,15 +45,28 @@ export class CandidateFinder {
       read: versionRule(viewer, 'read'),
       limit: mostCandidates,
     };
-    const all = await this.engine.search({ ...common, terms: query.terms, match: 'all' });
+    const telling = mostTelling(query.terms);
+    // Both at once: whoever types several words mostly needs the second, and waits for the slower one alone.
+    const [all, some] = await Promise.all([
+      this.engine.search({ ...common, terms: query.terms.filter((term) => term.required), match: 'all' }),
+      query.terms.length < 2 ? null : this.engine.search({ ...common, terms: telling, match: 'some', limit: widenTo }),
+    ]);
     const complete = all.hits.map((hit) => ({ ...hit, holdsAll: 1 / all.hits.length }));
-    if (query.terms.length < 2 || complete.length >= enough) return { ...all, hits: complete, widened: false };
-    const rarest = [...query.terms].sort((a, b) => b.rarity - a.rarity).slice(0, widenWith);
-    const some = await this.engine.search({ ...common, terms: rarest, match: 'some', limit: widenTo });
+    if (some === null || complete.length >= enough) return { ...all, hits: complete, widened: false };
     const known = new Set(complete.map((hit) => hit.versionId));
     const partial = some.hits.filter((hit) => !known.has(hit.versionId)).map((hit) => ({ ...hit, holdsAll: 0 }));
     const hits = [...complete, ...partial];
     // Widening takes the closest few and ends there: what is beyond them is no result, so nothing is capped.
     return { hits, capped: false, widened: partial.length > 0 };
   }
+}
+
+function mostTelling(terms: readonly QueryTerm[]): readonly EngineTerm[] {
+  const weighed = terms
+    .map((term) => ({ ...term, rarity: term.rarity * term.importance }))
+    .sort((a, b) => b.rarity - a.rarity);
+  // A word that nobody knows is rarer than any, and finds little: the others are measured by what is known.
+  const least =
+    Math.max(0, ...weighed.flatMap(({ rarity, documents }) => (documents > 0 ? rarity : []))) * tellingShare;
+  return weighed.slice(0, widenWith).filter(({ rarity }) => rarity >= least);
 }

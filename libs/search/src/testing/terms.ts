@@ -9,6 +9,7 @@ export function aTerm(word: string, about: Partial<QueryTerm> = {}): QueryTerm {
     ways: [{ stem: word, weight: 1, rarity: about.rarity ?? 3 }],
     rarity: 3,
     importance: 1,
+    required: true,
     place: 0,
     corrections: [],
     documents: 10,

@@ -28,6 +28,8 @@ export interface QueryTerm extends EngineTerm {
   readonly rarity: number;
   /** What the word counts beside the others, 0 to 1: words of asking ("lessons about") say less of the topic. */
   readonly importance: number;
+  /** Whether an answer that lacks it is only part of an answer. */
+  readonly required: boolean;
   /** Its place in the query; words that say nothing are counted. */
   readonly place: number;
   /** Documents it is expected in. */
@@ -122,6 +124,7 @@ function toTerm(
     ],
     rarity: rarityOf(documents, corpus),
     importance: 1,
+    required: true,
     place,
     documents,
     corrections: corrections.map((correction) => ({ word: correction.word, stem: correction.stem })),
@@ -148,7 +151,9 @@ function withoutRepeats(terms: readonly QueryTerm[]): readonly QueryTerm[] {
 function weighed(terms: readonly QueryTerm[], naming: ReadonlySet<string>): readonly QueryTerm[] {
   const isLess = ({ word }: QueryTerm): boolean => genericWords.has(word) || naming.has(word);
   if (terms.every(isLess)) return terms;
-  return terms.map((term) => (isLess(term) ? { ...term, importance: lessImportant } : term));
+  return terms.map((term) =>
+    isLess(term) ? { ...term, importance: lessImportant, required: !genericWords.has(term.word) } : term,
+  );
 }
 
 interface Known {
@@ -172,10 +177,10 @@ function withSynonyms(
     const replaces = [...new Set(words.slice(from, to).map((word) => stems.indexOf(stemOf(word) ?? '')))];
     const others = said.flatMap((word) => facts.get(word) ?? []);
     if (replaces.includes(-1) || others.some(({ stem }) => stem === null)) continue;
-    if (others.length === 0 || others.every(({ stem }) => stem !== null && stems.includes(stem))) continue;
     const [only] = others;
-    if (others.length === 1 && replaces.length === 1 && only) addWay(widened, replaces[0] ?? 0, { only, corpus });
-    else {
+    if (!only) continue;
+    if (others.length === 1 && replaces.length === 1) addWay(widened, replaces[0] ?? 0, { only, corpus });
+    else if (others.some(({ stem }) => stem !== null && !stems.includes(stem))) {
       for (const place of replaces) addAlternative(widened, place, said.join(' '));
       readings.push({ replaces, terms: others.map((other) => synonymTerm(other, corpus)) });
     }
@@ -213,6 +218,7 @@ function synonymTerm(facts: WordFacts, corpus: number): QueryTerm {
     ways: [{ stem: facts.stem ?? facts.word, weight: synonymWeight, rarity }],
     rarity,
     importance: 1,
+    required: false,
     place: -1,
     documents: facts.documents,
     corrections: [],

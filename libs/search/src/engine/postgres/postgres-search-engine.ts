@@ -5,7 +5,7 @@ import { facetToken } from '../../indexes/index-description.ts';
 import { mostCandidates, SearchEngine, type EngineHits, type EngineQuery, type EngineTerm } from '../search-engine.ts';
 
 /** Candidates whose words are handed out for ranking. */
-const rankedCandidates = 400;
+const rankedCandidates = 300;
 /** More words than these make a statement slow and an answer no better. */
 const mostTerms = 16;
 /** Weights of labels, summary, keywords and title in the rough order of candidates. */
@@ -64,8 +64,7 @@ function matchSql(query: EngineQuery, limit: number): Statement {
   const parameters = new SqlParameters();
   const terms = query.terms.slice(0, mostTerms);
   const text = `to_tsquery('public.constellation', ${parameters.add(toTsquery(terms, query.match === 'all' ? '&' : '|'))})`;
-  const any =
-    query.match === 'some' ? text : `to_tsquery('public.constellation', ${parameters.add(toTsquery(terms, '|'))})`;
+  const closeness = closenessSql(query.match, terms, parameters);
   const lift =
     query.preferred.length > 0
       ? ` * case when document.facets && ${parameters.add(query.preferred)}::text[] then ${preference} else 1 end`
@@ -78,7 +77,7 @@ function matchSql(query: EngineQuery, limit: number): Statement {
       from (
         select document.version_id, document.artefact_id, document.state = 'superseded' as superseded,
                document.facets, document.short_text, document.ranking,
-               (ts_rank('${weights}', document.short_text, ${any}) + 0.0001)${lift} as strength
+               (${closeness} + 0.0001)${lift} as strength
           from search_document document
          where document.full_text @@ ${text}
            and ${accessSql(query, parameters, text)}${filterSql(query, parameters)}
@@ -87,6 +86,14 @@ function matchSql(query: EngineQuery, limit: number): Statement {
       ) as candidate
      order by strength desc, superseded, version_id`;
   return { sql, values: parameters.values };
+}
+
+/** Where any word will do, the telling ones decide: `ts_rank` itself takes "lesson" for as good as "photosynthesis". */
+function closenessSql(match: EngineQuery['match'], terms: readonly EngineTerm[], parameters: SqlParameters): string {
+  const close = (some: readonly EngineTerm[]): string =>
+    `ts_rank('${weights}', document.short_text, to_tsquery('public.constellation', ${parameters.add(toTsquery(some, '|'))}))`;
+  if (match === 'all') return close(terms);
+  return terms.map((term) => `${parameters.add(term.rarity)}::float8 * ${close([term])}`).join(' + ');
 }
 
 function browseSql(query: EngineQuery, limit: number): Statement {
