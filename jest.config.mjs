@@ -9,6 +9,12 @@ const testRun = {
   postgresPrograms: process.env.TEST_POSTGRES_PROGRAMS ?? null,
   redisServer: findRedisServer(),
   pgBouncer: findPgBouncer(),
+  /** For the contract of search engines, see tools/search-contract.mjs. */
+  meilisearch: {
+    url: process.env.SEARCH_CONTRACT_MEILI_URL ?? null,
+    apiKey: process.env.SEARCH_CONTRACT_MEILI_KEY ?? null,
+    record: process.env.SEARCH_CONTRACT_RECORD === 'true',
+  },
   /** On CI, tests whose data is absent fail; elsewhere they are skipped by name. */
   strict: process.env.CI === 'true',
 };

@@ -2,21 +2,22 @@ import type { IndexDifference, ReindexProgress, SearchVerifier } from '@constell
 
 export type Progressing = (progress: ReindexProgress) => void;
 
+/** What compares an index with what it is made from. */
+export type Comparing = Pick<SearchVerifier, 'differences' | 'differencesOf'>;
+
 /**
- * The differences between search index and database, one line each. Beside a running product some are changes on their
- * way: what differs is compared again after `settle`, and only what still does is named.
+ * The differences between an index and what it is made from, one line each. Beside a running product some are changes on
+ * their way: what differs is compared again after `settle`, and only what still does is named.
  */
-export async function indexDifferences(
-  verifier: SearchVerifier,
+export async function* indexDifferences(
+  verifier: Comparing,
   { report, settle }: { readonly report: Progressing; readonly settle: () => Promise<unknown> },
-): Promise<readonly string[]> {
+): AsyncGenerator<string> {
   const suspects = new Set<string>();
   for await (const { artefactId } of verifier.differences(report)) suspects.add(artefactId);
-  if (suspects.size === 0) return [];
+  if (suspects.size === 0) return;
   await settle();
-  const lines: string[] = [];
-  for await (const difference of verifier.differencesOf([...suspects])) lines.push(inWords(difference));
-  return lines;
+  for await (const difference of verifier.differencesOf([...suspects])) yield inWords(difference);
 }
 
 function inWords({ kind, versionId, artefactId, columns }: IndexDifference): string {

@@ -44,5 +44,7 @@ describe('npm run indexer', () => {
   it('says how to use it', async () => {
     const wrong = await run('constructor');
     expect(wrong).toMatchObject({ code: 1, printed: expect.stringContaining('npm run indexer -- verify') });
+    const without = await run('verify', '--engine', 'meilisearch');
+    expect(without).toMatchObject({ code: 1, printed: expect.stringContaining('MEILI_URL is not set') });
   }, 30_000);
 });

@@ -1,4 +1,6 @@
 export { SearchModule } from './search.module.ts';
+export { MeilisearchIndex } from './engine/meilisearch/meilisearch-index.ts';
+export { MeilisearchVerifier } from './engine/meilisearch/meilisearch-verifier.ts';
 export { SearchService, type SearchAnswer } from './query/search.service.ts';
 export type { SearchRequest } from './query/search-request.ts';
 export type { SearchHit } from './query/hit-presenter.ts';

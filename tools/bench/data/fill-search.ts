@@ -58,7 +58,7 @@ async function project(url: string, size: Size): Promise<void> {
     ];
     const app = await NestFactory.createApplicationContext({ module: SearchBenchModule, imports }, { logger: false });
     const progress = showProgress(`search projection of ${size}`, sizes[size]);
-    await app.get(SearchProjection, { strict: false }).reindexAll(({ done }) => progress.update(done));
+    await app.get(SearchProjection, { strict: false }).reindexAll({ report: ({ done }) => progress.update(done) });
     progress.stop();
     await app.get(SearchVocabulary, { strict: false }).refresh(new Date());
     await app.close();

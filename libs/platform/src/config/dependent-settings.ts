@@ -7,6 +7,7 @@ type Name = keyof SettingValues;
 const together: readonly { readonly all: readonly Name[]; readonly extra: readonly Name[] }[] = [
   { all: ['s3Endpoint', 's3Bucket', 's3AccessKeyId', 's3SecretAccessKey'], extra: ['s3PublicEndpoint'] },
   { all: ['mailFrom'], extra: ['smtpUrl'] },
+  { all: ['meilisearchUrl'], extra: ['meilisearchSearchKey', 'meilisearchAdminKey'] },
   { all: ['oidcIssuer', 'oidcClientId'], extra: ['oidcClientSecret'] },
 ];
 

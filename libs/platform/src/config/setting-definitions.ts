@@ -125,6 +125,26 @@ export const settingDefinitions = {
     schema: text.optional(),
     example: 'a-long-random-word',
   },
+  meilisearchUrl: {
+    name: 'MEILI_URL',
+    description:
+      'Meilisearch 1.50 or newer for search; without it PostgreSQL searches, which also steps in while it is away.',
+    schema: url('http:', 'https:').optional(),
+    example: 'http://localhost:7700',
+  },
+  meilisearchSearchKey: {
+    name: 'MEILI_SEARCH_KEY',
+    description:
+      'The key with which the API searches; it needs the action search on the indexes artefacts-* and nothing else.',
+    schema: text.optional(),
+    isSecret: true,
+  },
+  meilisearchAdminKey: {
+    name: 'MEILI_ADMIN_KEY',
+    description: 'The key with which the indexer writes; give it to the indexer alone.',
+    schema: text.optional(),
+    isSecret: true,
+  },
   uploadLimitMegabytes: {
     name: 'UPLOAD_LIMIT_MB',
     description: 'The largest file a person may upload, in megabytes (10^6 bytes).',

@@ -16,6 +16,13 @@ export interface S3Settings {
   readonly secretAccessKey: string;
 }
 
+/** A Meilisearch; a key is undefined where the server asks for none, or the process does not do what it is for. */
+export interface MeilisearchSettings {
+  readonly url: string;
+  readonly searchKey: string | undefined;
+  readonly adminKey: string | undefined;
+}
+
 /** How e-mails go out. */
 export interface MailSettings {
   /** Undefined where they only go to the log. */
@@ -60,6 +67,8 @@ export class Settings {
     /** Undefined where the files live in the data folder. */
     readonly s3: S3Settings | undefined;
   };
+  /** Undefined where PostgreSQL alone searches. */
+  readonly meilisearch: MeilisearchSettings | undefined;
   readonly mail: MailSettings;
   readonly signIn: {
     readonly sessionDays: number;
@@ -97,6 +106,13 @@ export class Settings {
       uploadQuotaBytes: Math.max(values.uploadQuotaMegabytes, values.uploadLimitMegabytes) * 1_000_000,
       s3: s3Settings(values),
     };
+    this.meilisearch = values.meilisearchUrl
+      ? {
+          url: values.meilisearchUrl,
+          searchKey: values.meilisearchSearchKey,
+          adminKey: values.meilisearchAdminKey,
+        }
+      : undefined;
     this.mail = {
       smtpUrl: values.smtpUrl,
       from: { name: 'Constellation', address: values.mailFrom ?? 'constellation@localhost' },

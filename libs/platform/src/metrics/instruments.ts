@@ -68,6 +68,16 @@ export const metrics = {
     help: 'Hits of the search index that the database refused when they were judged.',
     registers,
   }),
+  searchesDegraded: new Counter({
+    name: 'constellation_searches_degraded_total',
+    help: 'Questions to the search engine that the database answered in its place.',
+    registers,
+  }),
+  searchEngineAway: new Gauge({
+    name: 'constellation_search_engine_away',
+    help: '1 while the search engine is left alone because it did not answer; 0 otherwise.',
+    registers,
+  }),
   jobs: new Counter({
     name: 'constellation_jobs_total',
     help: 'Runs of jobs by name and outcome: done, failed (to be tried again), dead.',

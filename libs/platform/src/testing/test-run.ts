@@ -10,6 +10,8 @@ export interface TestRun {
   readonly redisServer: string | null;
   /** Path of pgbouncer, or null where none is installed. */
   readonly pgBouncer: string | null;
+  /** The server that the contract of search engines is held against, see tools/search-contract.mjs. */
+  readonly meilisearch: { readonly url: string | null; readonly apiKey: string | null; readonly record: boolean };
   /** Whether absent data fails a test instead of skipping it: true on CI. */
   readonly strict: boolean;
 }

@@ -98,10 +98,22 @@ export function searchEngineContract(name: string, open: () => Promise<SearchWor
         expect(await found({ terms: [term('fractons', { alternatives: ['fractions'] })] })).toEqual(['Fractions']);
       });
 
+      it('takes any mix of words and of what counts as them', async () => {
+        await put({ title: 'Adding fractions' }, { title: 'Adding number lines' }, { title: 'Guided reading' });
+        const adding = term('addin', { alternatives: ['adding'] });
+        expect(await found({ terms: [adding, term('fractons', { alternatives: ['fractals', 'fractions'] })] })).toEqual(
+          ['Adding fractions'],
+        );
+        expect(await found({ terms: [term('gr', { alternatives: ['guided reading', 'number lines'] })] })).toEqual(
+          expect.arrayContaining(['Guided reading', 'Adding number lines']),
+        );
+      });
+
       it('takes the beginning of a word only where it is told to', async () => {
         await put({ title: 'Photosynthesis' });
         expect(await found({ terms: [term('photosyn')] })).toEqual([]);
         expect(await found({ terms: [term('photosyn', { prefix: true })] })).toEqual(['Photosynthesis']);
+        expect(await found({ terms: [term('photosynthesis', { prefix: true })] })).toEqual(['Photosynthesis']);
       });
 
       it.each([
@@ -138,8 +150,8 @@ export function searchEngineContract(name: string, open: () => Promise<SearchWor
       });
 
       it('finds nothing where there is nothing', async () => {
-        expect(await ask(words('anything'))).toEqual({ hits: [], capped: false });
-        expect(await ask({})).toEqual({ hits: [], capped: false });
+        expect(await ask(words('anything'))).toEqual({ hits: [], capped: false, degraded: false });
+        expect(await ask({})).toEqual({ hits: [], capped: false, degraded: false });
       });
 
       it('answers a query of many and long words', async () => {
@@ -310,6 +322,42 @@ export function searchEngineContract(name: string, open: () => Promise<SearchWor
         ]);
       });
 
+      it('forgets what is gone from the tables', async () => {
+        const { artefactId } = await world.release({ title: 'Rivers' });
+        await world.release({ title: 'Coasts' });
+        await world.database.query(
+          'delete from version_access where version_id in (select version_id from artefact_version where artefact_id = $1)',
+          [artefactId],
+        );
+        await world.database.query('delete from search_document where artefact_id = $1', [artefactId]);
+        await world.engine.refresh([artefactId]);
+        expect(await found(words('rivers'))).toEqual([]);
+        expect(await found(words('coasts'))).toHaveLength(1);
+      });
+
+      it('ends with the last state however many are told at once and in whatever order', async () => {
+        const made = [];
+        for (let index = 0; index < 4; index++) made.push(await world.release({ title: `Rivers ${index}` }));
+        await Promise.all(
+          [...made, ...made].reverse().map(async ({ artefactId, versionId }, index) => {
+            await world.database.query(
+              'update version_access set find_keys = $2, read_keys = $2 where version_id = $1',
+              [versionId, index < made.length ? [publicKey] : [trust]],
+            );
+            await world.projection.refresh(artefactId);
+          }),
+        );
+        for (const { versionId } of made) {
+          await world.database.query('update version_access set find_keys = $2, read_keys = $2 where version_id = $1', [
+            versionId,
+            [trust],
+          ]);
+        }
+        await world.projection.refreshMany(made.map(({ artefactId }) => artefactId));
+        expect(await found(words('rivers'))).toEqual([]);
+        expect(await found({ ...words('rivers'), keys: [trust] })).toHaveLength(made.length);
+      });
+
       it('takes a refresh of what does not exist', async () => {
         await expect(world.engine.refresh(['0190a000-0000-7000-8000-00000000000f'])).resolves.toBeUndefined();
       });
@@ -323,6 +371,18 @@ export function searchEngineContract(name: string, open: () => Promise<SearchWor
           expect([capped.hits.length, capped.capped]).toEqual([3, true]);
           const complete = await ask({ ...query, limit: 5 });
           expect([complete.hits.length, complete.capped]).toEqual([5, false]);
+        }
+      });
+
+      it('hands out more of the same order when asked for more', async () => {
+        await put(
+          ...Array.from({ length: 6 }, (_, index) => ({ title: `Rivers ${index}`, body: 'water '.repeat(index) })),
+        );
+        for (const query of [words('rivers'), {}]) {
+          const few = (await ask({ ...query, limit: 2 })).hits.map((hit) => hit.versionId);
+          const all = (await ask({ ...query, limit: 6 })).hits.map((hit) => hit.versionId);
+          expect(all.slice(0, 2)).toEqual(few);
+          expect(new Set(all).size).toBe(6);
         }
       });
 

@@ -60,10 +60,14 @@ export interface EngineHits {
   readonly hits: readonly EngineHit[];
   /** Whether more than `limit` documents match. */
   readonly capped: boolean;
+  /** Whether a reserve answered, because the engine that should have could not. */
+  readonly degraded: boolean;
 }
 
 /** Most candidates an engine is asked for. */
 export const mostCandidates = 1_000;
+/** Candidates whose words are handed out for ranking. */
+export const rankedCandidates = 300;
 
 /**
  * Finds candidates in the projection, filtered inside the engine by the viewer's rules.
@@ -77,7 +81,7 @@ export abstract class SearchEngine {
 
   /**
    * Brings the engine level with the rows of `search_document` for these artefacts, those that are gone included.
-   * Resolves when the change can be found.
+   * Resolves when the change can be found, or, where the engine is away, when it is written down that it has to be made.
    */
   abstract refresh(artefactIds: readonly string[]): Promise<void>;
 }

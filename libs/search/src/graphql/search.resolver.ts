@@ -68,7 +68,7 @@ function toResults(answer: SearchAnswer, hits: readonly SearchHitType[], tookMs:
       startCursor: null,
       endCursor: answer.endCursor,
     },
-    degraded: false,
+    degraded: answer.degraded,
     widened: answer.widened,
     browsed: answer.browsed,
     correctedQuery: answer.correctedQuery,

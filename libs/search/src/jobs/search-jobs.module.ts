@@ -1,7 +1,10 @@
 import { Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { EngineUpkeep } from '../projection/engine-upkeep.ts';
 import { SearchRebuild } from '../projection/search-rebuild.ts';
 import { SearchModule } from '../search.module.ts';
 import { CheckIndexHandler } from './check-index.handler.ts';
+import { DrainEngineHandler } from './drain-engine.handler.ts';
+import { RebuildEngineHandler } from './rebuild-engine.handler.ts';
 import { RebuildIndexHandler } from './rebuild-index.handler.ts';
 import { RefreshArtefactHandler } from './refresh-artefact.handler.ts';
 import { RefreshArtefactsHandler } from './refresh-artefacts.handler.ts';
@@ -14,6 +17,8 @@ import { WalkIndexHandler } from './walk-index.handler.ts';
   imports: [SearchModule],
   providers: [
     CheckIndexHandler,
+    DrainEngineHandler,
+    RebuildEngineHandler,
     RebuildIndexHandler,
     RefreshArtefactHandler,
     RefreshArtefactsHandler,
@@ -23,9 +28,13 @@ import { WalkIndexHandler } from './walk-index.handler.ts';
   ],
 })
 export class SearchJobsModule implements OnApplicationBootstrap {
-  constructor(private readonly rebuild: SearchRebuild) {}
+  constructor(
+    private readonly rebuild: SearchRebuild,
+    private readonly upkeep: EngineUpkeep,
+  ) {}
 
   async onApplicationBootstrap(): Promise<void> {
     await this.rebuild.beginIfDue();
+    await this.upkeep.beginIfDue();
   }
 }

@@ -126,10 +126,39 @@ describe('SearchProjection', () => {
     for (let index = 0; index < 3; index++) await world.write({ title: `Rivers ${index}` });
     expect(await world.projection.needsRebuild()).toBe(true);
     const progress: unknown[] = [];
-    await world.projection.reindexAll((at) => progress.push(at));
+    await world.projection.reindexAll({ report: (at) => progress.push(at) });
     expect(progress).toEqual([{ done: 3, total: 3 }]);
     expect(await world.projection.needsRebuild()).toBe(false);
     expect(await rows()).toHaveLength(3);
+  });
+
+  it('goes on with a reindex that was interrupted, while changes flow, and leaves no difference', async () => {
+    await world.database.query(
+      `insert into artefact (artefact_id, kind, rights_holder_id, acting_organisation_id, created_by)
+       select gen_random_uuid(), 'curriculum', $1, $1, $2 from generate_series(1, 500)`,
+      [world.organisationId, world.personId],
+    );
+    const last = await world.write({ title: 'Rivers', artefactId: 'ffffffff-ffff-7fff-bfff-ffffffffffff' });
+    await expect(
+      world.projection.reindexAll({
+        report: () => {
+          throw new Error('killed');
+        },
+      }),
+    ).rejects.toThrow('killed');
+    expect(await rows()).toEqual([]);
+    const progress: { done: number; total: number }[] = [];
+    await world.projection.reindexAll({ report: (at) => progress.push(at) });
+    expect(progress).toEqual([{ done: 501, total: 501 }]);
+    const changing = Array.from({ length: 10 }, async (_, index) => {
+      await world.database.query('update version_access set available_until = $2 where version_id = $1', [
+        last.versionId,
+        new Date(testNow.getTime() + index * 1_000),
+      ]);
+      await world.projection.refresh(last.artefactId);
+    });
+    await Promise.all([world.projection.reindexAll(), ...changing]);
+    expect(await differences()).toEqual([]);
   });
 
   it('follows an organisation that has another name', async () => {

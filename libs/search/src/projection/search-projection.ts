@@ -17,6 +17,14 @@ export interface ReindexProgress {
   readonly total: number;
 }
 
+/** How everything is made anew. */
+export interface ReindexOptions {
+  /** Called after every chunk. */
+  readonly report?: (progress: ReindexProgress) => void;
+  /** Whether one that was interrupted is begun again instead of gone on with. */
+  readonly fresh?: boolean;
+}
+
 /**
  * Keeps `search_document`, and through it the engine, equal to the artefact tables. It always reads the current rows
  * after taking a lock on their artefact, so repeats and reordering of messages converge.
@@ -53,18 +61,31 @@ export class SearchProjection {
 
   /**
    * Projects every artefact anew while changes keep flowing: rows are replaced in place, under the same locks as theirs.
-   * @param report called after every chunk
+   * One that was interrupted less than an hour ago is gone on with where it stood.
    */
-  async reindexAll(report: (progress: ReindexProgress) => void = () => undefined): Promise<void> {
-    const [counted] = await this.database.query<{ total: number }>('select count(*)::int as total from artefact');
-    let done = 0;
-    for (let chunk = await this.refreshAfter(null); chunk; chunk = await this.refreshAfter(chunk.last)) {
+  async reindexAll({ report, fresh = false }: ReindexOptions = {}): Promise<void> {
+    await this.database.query('insert into search_index default values on conflict do nothing');
+    if (fresh) await this.database.query('update search_index set reindexing = null, reindexed_to = null');
+    const [place] = await this.database.query<{ after: string | null; total: number; done: number }>(
+      `select reindexed_to as after, (select count(*)::int from artefact) as total,
+              (select count(*)::int from artefact where artefact_id <= reindexed_to) as done
+         from (select case when reindexing = $1 and reindexed_at > now() - interval '1 hour' then reindexed_to end as reindexed_to from search_index) as place`,
+      [indexFingerprint],
+    );
+    let { done = 0 } = place ?? {};
+    let after = place?.after ?? null;
+    for (let chunk = await this.refreshAfter(after); chunk; chunk = await this.refreshAfter(after)) {
+      after = chunk.last;
       done += chunk.count;
-      report({ done, total: Math.max(counted?.total ?? 0, done) });
+      await this.database.query('update search_index set reindexing = $1, reindexed_to = $2, reindexed_at = now()', [
+        indexFingerprint,
+        after,
+      ]);
+      report?.({ done, total: Math.max(place?.total ?? 0, done) });
     }
     await this.database.query(
-      `insert into search_index (description) values ($1)
-       on conflict (only_row) do update set description = excluded.description, rebuilding = null, rebuilt_to = null`,
+      `update search_index
+          set description = $1, rebuilding = null, rebuilt_to = null, reindexing = null, reindexed_to = null`,
       [indexFingerprint],
     );
   }

@@ -42,7 +42,7 @@ describe('SearchRebuild', () => {
     expect(await documents()).toBe(1);
     expect(await handedOn()).toEqual([]);
     expect(await world.projection.needsRebuild()).toBe(false);
-    await new CheckIndexHandler(world.rebuild).handle();
+    await new CheckIndexHandler(world.rebuild, world.upkeep).handle();
     expect(await handedOn()).toEqual([]);
   });
 

@@ -11,7 +11,7 @@ describe('SearchWalk', () => {
   beforeAll(async () => {
     Logger.overrideLogger(false);
     world = await SearchWorld.open();
-    walk = new SearchWalk(world.database, world.verifier, world.projection);
+    walk = new SearchWalk(world.database, world.verifier, world.projection, world.upkeep);
   });
   afterAll(() => world.close());
   beforeEach(async () => {

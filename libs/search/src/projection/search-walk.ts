@@ -1,5 +1,6 @@
 import { Database } from '@constellation/platform/db';
 import { Injectable, Logger } from '@nestjs/common';
+import { EngineUpkeep } from './engine-upkeep.ts';
 import { SearchProjection } from './search-projection.ts';
 import { SearchVerifier } from './search-verifier.ts';
 
@@ -20,6 +21,7 @@ export class SearchWalk {
     private readonly database: Database,
     private readonly verifier: SearchVerifier,
     private readonly projection: SearchProjection,
+    private readonly upkeep: EngineUpkeep,
   ) {}
 
   /** Does the next stretch; after the last artefact comes the first. Returns how many artefacts were put right. */
@@ -36,7 +38,7 @@ export class SearchWalk {
       const differing = new Set<string>();
       for await (const { artefactId } of this.verifier.differencesOf(ids)) differing.add(artefactId);
       if (differing.size > 0) await this.projection.refreshMany([...differing]);
-      mended += differing.size;
+      mended += differing.size + (await this.upkeep.mend(ids));
     } while (after !== null && performance.now() < until && !signal.aborted);
     await this.database.query('update search_index set walked_to = $1', [after]);
     if (mended > 0) this.#logger.log(`The search index was behind for ${mended} artefacts, which are put right.`);

@@ -56,6 +56,17 @@ export const checkIndex = defineJob({ name: 'search.check-index', queue: 'indexe
 /** Compares the next stretch of artefacts with their documents. */
 export const walkIndex = defineJob({ name: 'search.walk-index', queue: 'indexer', payload: z.object({}) });
 
+/** Goes on with a fresh index of an engine that has one of its own. */
+export const rebuildEngine = defineJob({
+  name: 'search.rebuild-engine',
+  queue: 'indexer',
+  payload: z.object({}),
+  retry: { attempts: 10, backoffMs: 2_000 },
+});
+
+/** Writes what waits for such an engine. */
+export const drainEngine = defineJob({ name: 'search.drain-engine', queue: 'indexer', payload: z.object({}) });
+
 export const searchJobs: readonly JobDefinition[] = [
   refreshArtefact,
   refreshArtefacts,
@@ -64,6 +75,8 @@ export const searchJobs: readonly JobDefinition[] = [
   rebuildIndex,
   checkIndex,
   walkIndex,
+  rebuildEngine,
+  drainEngine,
 ];
 
 /** What makes an artefact's documents change. */
@@ -84,5 +97,7 @@ export const searchSchedules: readonly Schedule[] = [
   }),
   // Besides at the start of an indexer: takes up a rebuild that failed for good.
   defineSchedule({ name: 'search.check-index', timetable: { everyMs: 600_000 }, job: checkIndex, payload: {} }),
+  // What could not be written because the engine was away.
+  defineSchedule({ name: 'search.drain-engine', timetable: { everyMs: 10_000 }, job: drainEngine, payload: {} }),
   defineSchedule({ name: 'search.walk-index', timetable: { everyMs: 60_000 }, job: walkIndex, payload: {} }),
 ];

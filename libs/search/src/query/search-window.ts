@@ -60,6 +60,7 @@ export interface SearchWindow {
   readonly query: string;
   readonly entries: readonly WindowEntry[];
   readonly capped: boolean;
+  readonly degraded: boolean;
   readonly widened: boolean;
   readonly correctedQuery: string | null;
 }

@@ -35,6 +35,8 @@ export interface SearchAnswer {
   readonly facets: readonly FacetCounts[];
   /** Whether artefacts were taken that hold only some of the words, because too few hold all. */
   readonly widened: boolean;
+  /** Whether a reserve answered in place of the engine. */
+  readonly degraded: boolean;
   /** Whether nothing in the query says what to look for, so that everything is listed, newest first. */
   readonly browsed: boolean;
   readonly correctedQuery: string | null;
@@ -105,6 +107,7 @@ export class SearchService {
         matchesShort,
       })),
       capped: found.capped,
+      degraded: found.degraded,
       widened: found.widened,
       correctedQuery: correctedQuery(
         search.query,
@@ -176,6 +179,7 @@ export class SearchService {
       totalIsExact: !window.capped,
       facets: countFacets(judged.entries, filters, names),
       widened: window.widened,
+      degraded: window.degraded,
       browsed: page.understood.saysNothing,
       // Its witness may be among what has gone since.
       correctedQuery: judged.entries.length === window.entries.length ? window.correctedQuery : null,

@@ -20,6 +20,8 @@ export interface CandidateHit extends EngineHit {
 export interface Candidates {
   readonly hits: readonly CandidateHit[];
   readonly capped: boolean;
+  /** Whether a reserve answered in place of the engine. */
+  readonly degraded: boolean;
   /** Whether documents were taken that hold only some of the words. */
   readonly widened: boolean;
 }
@@ -57,7 +59,7 @@ export class CandidateFinder {
     const partial = some.hits.filter((hit) => !known.has(hit.versionId)).map((hit) => ({ ...hit, holdsAll: 0 }));
     const hits = [...complete, ...partial];
     // Widening takes the closest few and ends there: what is beyond them is no result, so nothing is capped.
-    return { hits, capped: false, widened: partial.length > 0 };
+    return { hits, capped: false, degraded: all.degraded || some.degraded, widened: partial.length > 0 };
   }
 }
 

@@ -5,6 +5,7 @@ import { cleanDatabase, testDatabase, type TestDatabase } from '@constellation/p
 import type { DataSource } from 'typeorm';
 import type { SearchEngine } from '../engine/search-engine.ts';
 import { PostgresSearchEngine } from '../engine/postgres/postgres-search-engine.ts';
+import { EngineUpkeep } from '../projection/engine-upkeep.ts';
 import { SearchProjection } from '../projection/search-projection.ts';
 import { SearchRebuild } from '../projection/search-rebuild.ts';
 import { SearchVerifier } from '../projection/search-verifier.ts';
@@ -46,10 +47,11 @@ export const testNow = new Date('2026-11-22T12:00:00Z');
 
 /** The artefact tables of this Jest worker with search over them, rows written straight into the tables. */
 export class SearchWorld {
-  readonly organisationId = newId();
-  readonly personId = newId();
+  readonly organisationId: string;
+  readonly personId: string;
   readonly projection: SearchProjection;
   readonly rebuild: SearchRebuild;
+  readonly upkeep: EngineUpkeep;
   readonly verifier: SearchVerifier;
   readonly vocabulary: SearchVocabulary;
   readonly service: SearchService;
@@ -58,9 +60,13 @@ export class SearchWorld {
     private readonly testDatabase: TestDatabase,
     private readonly dataSource: DataSource,
     readonly database: Database,
+    readonly unitOfWork: UnitOfWork,
     readonly engine: SearchEngine,
+    private readonly ids: () => string,
   ) {
-    const unitOfWork = new UnitOfWork(dataSource);
+    this.organisationId = ids();
+    this.personId = ids();
+    this.upkeep = new EngineUpkeep(unitOfWork, null, null);
     const found = new FoundVersionsReader(database);
     this.projection = new SearchProjection(unitOfWork, database, engine);
     this.rebuild = new SearchRebuild(unitOfWork, database, this.projection);
@@ -75,14 +81,20 @@ export class SearchWorld {
     );
   }
 
+  /**
+   * @param makeEngine the engine the world searches with
+   * @param ids makes ids; the same every time where what is sent to an engine is recorded
+   */
   static async open(
-    makeEngine = (database: Database): SearchEngine => new PostgresSearchEngine(database),
+    makeEngine = (database: Database, _unitOfWork: UnitOfWork): SearchEngine => new PostgresSearchEngine(database),
+    ids: () => string = newId,
   ): Promise<SearchWorld> {
     const place = await testDatabase();
     const dataSource = createDataSource({ url: place.url, pool: 6, entities: [], applicationName: 'search-world' });
     await dataSource.initialize();
     const database = new Database(dataSource);
-    return new SearchWorld(place, dataSource, database, makeEngine(database));
+    const unitOfWork = new UnitOfWork(dataSource);
+    return new SearchWorld(place, dataSource, database, unitOfWork, makeEngine(database, unitOfWork), ids);
   }
 
   /** Empties the tables and the index. */
@@ -108,7 +120,7 @@ export class SearchWorld {
   async write(recipe: Partial<VersionRecipe>): Promise<{ artefactId: string; versionId: string }> {
     const find = recipe.find ?? [publicKey];
     const version: VersionRecipe = {
-      artefactId: newId(),
+      artefactId: this.ids(),
       number: 1,
       state: 'released',
       kind: 'curriculum',
@@ -130,7 +142,7 @@ export class SearchWorld {
       ...recipe,
       find,
     };
-    const versionId = newId();
+    const versionId = this.ids();
     await this.database.query(
       `insert into artefact (artefact_id, kind, rights_holder_id, acting_organisation_id, created_by)
        values ($1, $2, $3, $3, $4) on conflict do nothing`,
@@ -208,7 +220,7 @@ export class SearchWorld {
     position: number,
     file: { readonly name: string; readonly text: string },
   ): Promise<void> {
-    const fileId = newId();
+    const fileId = this.ids();
     await this.database.query(
       `insert into stored_file (file_id, blob_key, sha256, byte_count, media_type, uploaded_by, uploaded_name, text_state)
        values ($1, 'none', 'none', 1, 'text/plain', $2, $3, 'extracted')`,

@@ -2,10 +2,16 @@ import { ruleToSql, SqlParameters } from '@constellation/platform/access';
 import { Database } from '@constellation/platform/db';
 import { Injectable } from '@nestjs/common';
 import { facetToken } from '../../indexes/index-description.ts';
-import { mostCandidates, SearchEngine, type EngineHits, type EngineQuery, type EngineTerm } from '../search-engine.ts';
+import {
+  mostCandidates,
+  rankedCandidates,
+  SearchEngine,
+  type EngineHits,
+  type EngineQuery,
+  type EngineTerm,
+} from '../search-engine.ts';
+import { toTsquery } from '../tsquery.ts';
 
-/** Candidates whose words are handed out for ranking. */
-const rankedCandidates = 300;
 /** More words than these make a statement slow and an answer no better. */
 const mostTerms = 16;
 /** Weights of labels, summary, keywords and title in the rough order of candidates. */
@@ -48,6 +54,7 @@ export class PostgresSearchEngine extends SearchEngine {
         ranking: row.ranking,
       })),
       capped: rows.length > limit,
+      degraded: false,
     };
   }
 
@@ -130,19 +137,4 @@ function filterSql(query: EngineQuery, parameters: SqlParameters): string {
       return ` and document.facets && ${parameters.add(tokens)}::text[]`;
     })
     .join('');
-}
-
-/** A tsquery text. Words are letters and digits only, so quoting them is safe; anything else is refused. */
-function toTsquery(terms: readonly EngineTerm[], operator: '&' | '|'): string {
-  const quoted = (word: string): string => {
-    if (!/^[\p{L}\p{N}]+$/u.test(word)) throw new Error('A search term may hold letters and digits only.');
-    return `'${word}'`;
-  };
-  return terms
-    .map(({ word, alternatives, prefix }) => {
-      const ways = [word, ...alternatives].map((way) => way.split(' ').map(quoted).join(' & '));
-      if (prefix) ways.push(`${quoted(word)}:*`);
-      return `(${ways.map((way) => (way.includes(' & ') ? `(${way})` : way)).join(' | ')})`;
-    })
-    .join(` ${operator} `);
 }
