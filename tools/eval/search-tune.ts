@@ -66,7 +66,12 @@ async function tune({ app, slugs }: OpenSearch): Promise<true> {
   }
   const scored = (weights: RankWeights): readonly number[] =>
     cases.map(({ query, understood, candidates }) => {
-      const hits = candidates.map((candidate) => ({ ...candidate, mayRead: true }));
+      const whole = candidates.filter((candidate) => candidate.holdsAll).length;
+      const hits = candidates.map((candidate) => ({
+        ...candidate,
+        mayRead: true,
+        holdsAll: candidate.holdsAll ? 1 / whole : 0,
+      }));
       const found = rank(hits, understood, weights).flatMap(({ candidate }) => slugs.get(candidate.versionId) ?? []);
       return scoreOf(query, found.slice(0, 100), 0).ndcg10;
     });

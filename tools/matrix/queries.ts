@@ -82,8 +82,8 @@ export const queries = {
 
   search: `query Search($input: SearchInput!) { search(input: $input) {
     total totalIsExact degraded widened browsed correctedQuery ${page}
-    facets { group values { code label count selected } }
-    hits { matchedFile titleHighlight { text matched } snippet { text matched } version { id title summary artefact { id } } }
+    named { filter code label token ignored } facets { group values { code label count selected } }
+    hits { matchedFile reasons { signal value points } titleHighlight { text matched } snippet { text matched } version { id title summary artefact { id } } }
   } }`,
 
   organisation: `query Organisation($id: ID!) { organisation(id: $id) {

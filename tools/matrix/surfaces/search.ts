@@ -125,8 +125,13 @@ function byMarker(
   };
 }
 
-const search = (judge: Judge, input: object): Promise<Answer> =>
-  judge.ask(queries.search, { input: { first: 100, ...input } });
+async function search(judge: Judge, input: object): Promise<Answer> {
+  const answer = await judge.ask(queries.search, { input: { first: 100, ...input } });
+  // Why a hit stands where it stands is told to platform operators alone.
+  const explained = listAt(answer.data, 'search.hits').filter((hit) => at(hit, 'reasons') !== null);
+  if (judge.probe.viewer.person?.operator !== true) judge.counts(explained.length, 0, 'hits explained');
+  return answer;
+}
 
 export const searchSurfaces: readonly Surface[] = [
   byMarker('search: by its own word', async (judge, sought, expected) => {

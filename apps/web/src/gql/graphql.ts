@@ -457,6 +457,8 @@ export type SearchInput = {
   filters?: SearchFilters | null | undefined;
   /** How many hits, 1 to 100. */
   first?: number;
+  /** Tokens of `SearchResults.named` that are not meant: what carries them no longer comes first. At most 50. */
+  ignored?: Array<string> | null | undefined;
   /** What to look for, as people type it; the first 400 characters count. Without words that say something: everything, newest first. */
   query?: string;
 };
@@ -1223,7 +1225,7 @@ export type SearchQueryVariables = Exact<{
 }>;
 
 
-export type SearchQuery = { search: { total: number, totalIsExact: boolean, degraded: boolean, widened: boolean, browsed: boolean, correctedQuery: string | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, facets: Array<{ filter: string, label: string, values: Array<{ code: string, label: string, count: number, selected: boolean }> }>, hits: Array<{ matchedFile: string | null, titleHighlight: Array<{ text: string, matched: boolean }>, snippet: Array<{ text: string, matched: boolean }>, version: { id: string, number: number | null, state: VersionState, title: string, summary: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, releasedAt: string | null, updatedAt: string, licence: { code: string, title: string, open: boolean } | null, files: Array<{ id: string }>, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } } } }> } };
+export type SearchQuery = { search: { total: number, totalIsExact: boolean, degraded: boolean, widened: boolean, browsed: boolean, correctedQuery: string | null, named: Array<{ filter: string, code: string, label: string, token: string, ignored: boolean }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, facets: Array<{ filter: string, label: string, values: Array<{ code: string, label: string, count: number, selected: boolean }> }>, hits: Array<{ matchedFile: string | null, titleHighlight: Array<{ text: string, matched: boolean }>, snippet: Array<{ text: string, matched: boolean }>, version: { id: string, number: number | null, state: VersionState, title: string, summary: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, releasedAt: string | null, updatedAt: string, licence: { code: string, title: string, open: boolean } | null, files: Array<{ id: string }>, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } } } }> } };
 
 export type SubjectsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3551,6 +3553,13 @@ export const SearchDocument = new TypedDocumentString(`
     widened
     browsed
     correctedQuery
+    named {
+      filter
+      code
+      label
+      token
+      ignored
+    }
     pageInfo {
       hasNextPage
       endCursor

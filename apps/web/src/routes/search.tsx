@@ -4,6 +4,7 @@ import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { usePages } from '../client/hooks.ts';
 import { Facets } from '../features/search/facets.tsx';
+import { NamedByQuery } from '../features/search/named.tsx';
 import { SearchQuery } from '../features/search/operations.ts';
 import { Results, resultsInWords } from '../features/search/results.tsx';
 import { SearchField } from '../features/search/search-field.tsx';
@@ -21,7 +22,13 @@ export function SearchPage() {
   const query = usePages(SearchQuery, {
     key: [state],
     withCursor: (after) => ({
-      input: { query: state.q ?? '', filters: filtersOf(state), first: 20, ...(after ? { after } : {}) },
+      input: {
+        query: state.q ?? '',
+        filters: filtersOf(state),
+        first: 20,
+        ...(state.ignored ? { ignored: state.ignored } : {}),
+        ...(after ? { after } : {}),
+      },
     }),
     pageOf: (answer) => answer.search.pageInfo,
     // The filters stay where they are while the next answer comes: the focus is on one of them.
@@ -59,6 +66,7 @@ export function SearchPage() {
               {chosen > 0 ? `Filters (${chosen})` : 'Filters'}
             </Button>
           </Group>
+          <NamedByQuery named={first?.named ?? []} state={state} onChange={go} />
           <Chips state={state} facets={first?.facets ?? []} onChange={go} />
           {first ? (
             <Results

@@ -29,6 +29,13 @@ export class SearchInput {
   @Field(() => SearchFiltersInput, { nullable: true, description: 'What to narrow it to.' })
   filters?: SearchFiltersShape | null;
 
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Tokens of `SearchResults.named` that are not meant: what carries them no longer comes first. At most 50.',
+  })
+  ignored?: string[] | null;
+
   @Field(() => Int, { defaultValue: 20, description: 'How many hits, 1 to 100.' })
   first: number = 20;
 

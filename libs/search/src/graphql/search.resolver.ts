@@ -32,9 +32,10 @@ export class SearchResolver {
       query: input.query,
       filters: toFilters(input.filters),
       first: input.first,
+      ...(input.ignored ? { ignored: input.ignored } : {}),
       ...(input.after ? { after: input.after } : {}),
     });
-    const hits = await Promise.all(answer.hits.map((hit) => this.#toHit(hit, loaders)));
+    const hits = await Promise.all(answer.hits.map((hit) => this.#toHit(hit, answer, loaders)));
     return toResults(
       answer,
       hits.filter((hit) => hit !== null),
@@ -43,7 +44,7 @@ export class SearchResolver {
   }
 
   /** Null when the version was taken away between the search and its reading. */
-  async #toHit(hit: SearchHit, loaders: RequestLoaders): Promise<SearchHitType | null> {
+  async #toHit(hit: SearchHit, answer: SearchAnswer, loaders: RequestLoaders): Promise<SearchHitType | null> {
     const row = await loaders.load(this.versions, hit.versionId);
     return (
       row && {
@@ -51,6 +52,7 @@ export class SearchResolver {
         titleHighlight: hit.title,
         snippet: hit.snippet,
         matchedFile: hit.matchedFile,
+        reasons: answer.reasons.get(hit.versionId) ?? null,
       }
     );
   }
@@ -72,6 +74,7 @@ function toResults(answer: SearchAnswer, hits: readonly SearchHitType[], tookMs:
     widened: answer.widened,
     browsed: answer.browsed,
     correctedQuery: answer.correctedQuery,
+    named: answer.named,
     tookMs: Math.round(tookMs * 10) / 10,
   };
 }

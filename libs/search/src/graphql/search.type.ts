@@ -11,6 +11,38 @@ export class HighlightPartType {
   matched!: boolean;
 }
 
+@ObjectType('NamedByQuery', {
+  description: 'A code that words of the query name. What carries it comes first; nothing is left out for lacking it.',
+})
+export class NamedByQueryType {
+  @Field({ description: 'The field of `SearchFilters` that narrows to it, such as yearGroups.' })
+  filter!: string;
+
+  @Field({ description: 'The code to filter by.' })
+  code!: string;
+
+  @Field({ description: 'What people read.' })
+  label!: string;
+
+  @Field({ description: 'What to pass in `SearchInput.ignored` when it is not meant.' })
+  token!: string;
+
+  @Field({ description: 'Whether it was ignored, as asked.' })
+  ignored!: boolean;
+}
+
+@ObjectType('RankReason', { description: 'What one signal of ranking gave a hit.' })
+export class RankReasonType {
+  @Field({ description: 'Name of the signal, such as title.' })
+  signal!: string;
+
+  @Field(() => Float, { description: 'The signal, from 0 to about 1.' })
+  value!: number;
+
+  @Field(() => Float, { description: 'What it added to the score.' })
+  points!: number;
+}
+
 @ObjectType('SearchHit', { description: 'One artefact that was found.' })
 export class SearchHitType {
   @Field(() => ArtefactVersionType, { description: 'The newest version the viewer may find.' })
@@ -30,6 +62,13 @@ export class SearchHitType {
     description: 'Name of the file the snippet is from; null when it is from the artefact itself.',
   })
   matchedFile!: string | null;
+
+  @Field(() => [RankReasonType], {
+    nullable: true,
+    description:
+      'Why it stands where it stands: for platform operators, and the first 100 hits of a search with words; else null.',
+  })
+  reasons!: readonly RankReasonType[] | null;
 }
 
 @ObjectType('FacetValue', { description: 'One value of a facet among the hits.' })
@@ -100,6 +139,11 @@ export class SearchResultsType {
     description: 'The query with corrected spelling that was searched for; null when nothing was corrected.',
   })
   correctedQuery!: string | null;
+
+  @Field(() => [NamedByQueryType], {
+    description: 'What words of the query name (a year, a subject, a type), to be made a filter or ignored.',
+  })
+  named!: readonly NamedByQueryType[];
 
   @Field(() => Float, { description: 'How long the search took on the server, in milliseconds.' })
   tookMs!: number;

@@ -31,6 +31,8 @@ export class Highlighter {
   readonly #loose = new Map<string, number>();
   readonly #prefixes: { readonly word: string; readonly term: number }[] = [];
   readonly #rarity: readonly number[];
+  /** Words as they are written that were looked at: most come again and again in the texts of one page. */
+  readonly #seen = new Map<string, number>();
 
   constructor(terms: readonly QueryTerm[]) {
     this.#rarity = terms.map((term) => term.rarity);
@@ -71,12 +73,20 @@ export class Highlighter {
   #words(text: string): readonly Word[] {
     const words: Word[] = [];
     for (const found of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
-      words.push({ start: found.index, end: found.index + found[0].length, term: this.#termOf(plain(found[0])) });
+      words.push({ start: found.index, end: found.index + found[0].length, term: this.#termOf(found[0]) });
     }
     return words;
   }
 
-  #termOf(word: string): number {
+  #termOf(written: string): number {
+    const seen = this.#seen.get(written);
+    if (seen !== undefined) return seen;
+    const term = this.#lookUp(plain(written));
+    this.#seen.set(written, term);
+    return term;
+  }
+
+  #lookUp(word: string): number {
     const exact = this.#forms.get(word) ?? this.#loose.get(withoutEnding(word));
     if (exact !== undefined) return exact;
     return this.#prefixes.find((prefix) => word.startsWith(prefix.word))?.term ?? -1;

@@ -8,6 +8,8 @@ export interface SearchRequest {
   /** Any text; only its beginning counts. Empty: everything the viewer may find, newest first. */
   readonly query: string;
   readonly filters: SearchFilters;
+  /** Facet tokens (`year-group:year-4`) the query names that are not meant. */
+  readonly ignored?: readonly string[] | undefined;
   /** Hits wanted, 1 to 100. */
   readonly first: number;
   /** The end cursor of the page before. */
@@ -30,6 +32,7 @@ const requestSchema = z.object({
   filters: z.strictObject(
     Object.fromEntries(artefactFacets.map(({ filter }) => [filter, codes])) as Record<FilterName, typeof codes>,
   ),
+  ignored: codes,
   first: z
     .int('Ask for 1 to 100 hits at a time.')
     .min(1, 'Ask for 1 to 100 hits at a time.')

@@ -1,4 +1,5 @@
 import type { Viewer } from '@constellation/platform/access';
+import type { Reason } from '../rank/rank.ts';
 
 /** Whose a cached value is. Required by every cache call, so that nothing found for one person is answered to another. */
 export type CacheScope = string & { readonly CacheScope: unique symbol };
@@ -51,6 +52,8 @@ export interface WindowEntry {
   readonly versionId: string;
   readonly facets: readonly string[];
   readonly matchesShort: boolean;
+  /** Why it stands where it stands; kept for platform operators alone, and for the first hits. */
+  readonly reasons?: readonly Reason[];
 }
 
 /** The ranked hits of one search, in their order, through which its pages go. */

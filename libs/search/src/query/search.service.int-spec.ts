@@ -65,6 +65,36 @@ describe('SearchService', () => {
       ]);
     });
 
+    it('puts what the query names first, says so, and does not where it is not meant', async () => {
+      await world.release({ title: 'Rounds', yearGroups: ['year-8'], keyStages: ['ks3'], subjects: ['music'] });
+      await world.release({ title: 'Rounds again', yearGroups: ['year-4'], keyStages: ['ks2'], subjects: ['music'] });
+      await world.vocabulary.refresh(testNow);
+      const named = await world.search('rounds year 4');
+      expect(titlesOf(named)).toEqual(['Rounds again', 'Rounds']);
+      expect(named.named).toEqual([
+        { filter: 'yearGroups', code: 'year-4', label: 'Year 4', token: 'year-group:year-4', ignored: false },
+      ]);
+      const ignoring = await world.search('rounds year 4', { ignored: ['year-group:year-4'] });
+      expect(titlesOf(ignoring)).toEqual(['Rounds', 'Rounds again']);
+      expect(ignoring.named).toMatchObject([{ token: 'year-group:year-4', ignored: true }]);
+      expect((await world.search('rounds in music')).named).toMatchObject([{ filter: 'subjects', label: 'Music' }]);
+    });
+
+    it('tells platform operators why a hit stands where it stands, and nobody else', async () => {
+      const { versionId } = await world.release({ title: 'Rivers of Devon' });
+      await world.vocabulary.refresh(testNow);
+      const operator = new Viewer({
+        now: testNow,
+        keys: [publicKey],
+        person: { id: '0190a000-0000-7000-8000-0000000000fe', name: 'The steward' },
+        isPlatformOperator: true,
+      });
+      const told = (await world.search('rivers', { viewer: operator })).reasons.get(versionId);
+      expect(told?.map(({ signal }) => signal)).toEqual(expect.arrayContaining(['words', 'title', 'subject']));
+      expect((await world.search('rivers')).reasons.size).toBe(0);
+      expect((await world.search('rivers', { viewer: viewerWith([trust]) })).reasons.size).toBe(0);
+    });
+
     it('widens when too few hold all words, best first', async () => {
       await world.release({ title: 'Rivers and coasts' });
       await world.release({ title: 'Coasts' });

@@ -12,7 +12,8 @@ import { countFacets, organisationsOf, type FacetCounts } from './facets.ts';
 import { FoundVersionsReader, type FoundVersion } from '../retrieve/found-versions.reader.ts';
 import { HitPresenter, type SearchHit } from './hit-presenter.ts';
 import { parseQuery } from '../understand/parse-query.ts';
-import { rank } from '../rank/rank.ts';
+import { rank, type Reason } from '../rank/rank.ts';
+import { namedByQuery, type NamedByQuery } from './named-by-query.ts';
 import { checkRequest, engineFilters, type SearchRequest } from './search-request.ts';
 import {
   ScopedCache,
@@ -40,11 +41,18 @@ export interface SearchAnswer {
   /** Whether nothing in the query says what to look for, so that everything is listed, newest first. */
   readonly browsed: boolean;
   readonly correctedQuery: string | null;
+  /** What its words name: years, subjects, types. */
+  readonly named: readonly NamedByQuery[];
+  /** By version, for platform operators: why it stands where it stands. */
+  readonly reasons: ReadonlyMap<string, readonly Reason[]>;
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
   /** Null on a page without hits. */
   readonly endCursor: string | null;
 }
+
+/** So many of the first hits keep why they stand where they stand. */
+const explainedHits = 100;
 
 /** Hits with what the database says about them in this request. */
 interface Judged {
@@ -71,11 +79,12 @@ export class SearchService {
 
   /** @throws Refusal when a filter, the page size or the cursor is not right */
   async search(viewer: Viewer, request: SearchRequest): Promise<SearchAnswer> {
-    const { query, filters, first, after } = checkRequest(request);
-    const understood = understand(query, await this.vocabulary.lookUp(viewer, parseQuery(query)));
+    const { query, filters, ignored = [], first, after } = checkRequest(request);
+    const facts = await this.vocabulary.lookUp(viewer, parseQuery(query));
+    const understood = understand(query, facts, new Set(ignored));
     const place = after === undefined ? null : readCursor(after);
     const kept = place && this.#windows.get(scopeOf(viewer), place.window, viewer.now);
-    const about = queryKey(query, filters);
+    const about = queryKey(query, filters, ignored);
     const fresh = kept?.query === about ? null : await this.#searchAnew(viewer, { query, filters, about, understood });
     const window = fresh?.window ?? kept;
     if (!window) throw new Error('A search has a window, kept or made.');
@@ -92,19 +101,23 @@ export class SearchService {
     const { understood } = search;
     const found = await this.candidates.find(viewer, understood, engineFilters(search.filters));
     const judged = await this.#judge(viewer, found.hits);
-    const remaining = judged.entries.map((hit) => {
+    const known = judged.entries.map((hit) => {
       const mayRead = judged.versions.get(hit.versionId)?.mayRead ?? false;
-      return { ...hit, mayRead, holdsAll: mayRead || hit.matchesShort ? hit.holdsAll : 0 };
+      return { ...hit, mayRead, holdsAll: hit.holdsAll && (mayRead || hit.matchesShort) };
     });
+    // Counted among what the viewer may find, so that no score speaks of anything else.
+    const whole = known.filter((hit) => hit.holdsAll).length;
+    const remaining = known.map((hit) => ({ ...hit, holdsAll: hit.holdsAll ? 1 / whole : 0 }));
     const ranked = rank(remaining, understood);
     const share = sharingTexts();
     const window: SearchWindow = {
       id: newId(),
       query: search.about,
-      entries: ranked.map(({ candidate: { versionId, facets, matchesShort } }) => ({
+      entries: ranked.map(({ candidate: { versionId, facets, matchesShort }, reasons }, place) => ({
         versionId,
         facets: share(facets),
         matchesShort,
+        ...(viewer.isPlatformOperator && place < explainedHits ? { reasons } : {}),
       })),
       capped: found.capped,
       degraded: found.degraded,
@@ -181,6 +194,8 @@ export class SearchService {
       widened: window.widened,
       degraded: window.degraded,
       browsed: page.understood.saysNothing,
+      named: namedByQuery(page.understood),
+      reasons: reasonsFor(viewer, judged.entries),
       // Its witness may be among what has gone since.
       correctedQuery: judged.entries.length === window.entries.length ? window.correctedQuery : null,
       hasNextPage: rest.length > shown.length,
@@ -188,6 +203,11 @@ export class SearchService {
       endCursor: last ? encodeCursor([window.id, last.offset + 1, last.versionId]) : null,
     };
   }
+}
+
+function reasonsFor(viewer: Viewer, entries: readonly WindowEntry[]): ReadonlyMap<string, readonly Reason[]> {
+  if (!viewer.isPlatformOperator) return new Map();
+  return new Map(entries.flatMap(({ versionId, reasons }) => (reasons ? [[versionId, reasons] as const] : [])));
 }
 
 interface Place {
@@ -218,6 +238,6 @@ function placeAfter(entries: readonly WindowEntry[], place: Place): number {
   return found >= 0 ? found + 1 : Math.min(place.offset, entries.length);
 }
 
-function queryKey(query: string, filters: SearchFilters): string {
-  return JSON.stringify([query.trim(), engineFilters(filters)]);
+function queryKey(query: string, filters: SearchFilters, ignored: readonly string[]): string {
+  return JSON.stringify([query.trim(), engineFilters(filters), [...ignored].sort()]);
 }

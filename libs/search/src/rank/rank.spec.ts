@@ -1,4 +1,5 @@
 import { aTerm } from '../testing/terms.ts';
+import type { NamedFacet } from '../understand/parse-query.ts';
 import { signalNames } from './rank-weights.ts';
 import { rank, type RankedCandidate } from './rank.ts';
 
@@ -15,11 +16,8 @@ const candidate = (
   holdsAll: 0,
   ...about,
 });
-const order = (
-  candidates: readonly RankedCandidate[],
-  terms = [aTerm('fraction')],
-  named: { token: string; strength: number }[] = [],
-) => rank(candidates, { terms, named }).map(({ candidate: { versionId } }) => versionId);
+const order = (candidates: readonly RankedCandidate[], terms = [aTerm('fraction')], named: NamedFacet[] = []) =>
+  rank(candidates, { terms, named }).map(({ candidate: { versionId } }) => versionId);
 
 describe('rank', () => {
   it('puts the title before keywords, keywords before the summary, the summary before the body', () => {
@@ -88,7 +86,9 @@ describe('rank', () => {
       candidate('other', `'fraction':1A|`),
       candidate('named', `'fraction':1A|`, { facets: ['year-group:year-4'] }),
     ];
-    expect(order(candidates, undefined, [{ token: 'year-group:year-4', strength: 1 }])).toEqual(['named', 'other']);
+    expect(
+      order(candidates, undefined, [{ token: 'year-group:year-4', strength: 1, from: 'year-group:year-4' }]),
+    ).toEqual(['named', 'other']);
   });
 
   it('puts a superseded version behind', () => {

@@ -12,8 +12,8 @@ import type { QueryTerm, UnderstoodQuery } from '../understand/understand.ts';
 
 /** A document the engine offers. */
 export interface CandidateHit extends EngineHit {
-  /** See `RankedCandidate.holdsAll`. */
-  readonly holdsAll: number;
+  /** Whether it holds every word of the query, be it deep in a file. */
+  readonly holdsAll: boolean;
 }
 
 /** What the engine offers for a query. */
@@ -30,7 +30,7 @@ export interface Candidates {
 const enough = 60;
 /** So many of the most telling words are looked for then, and so many of the closest documents taken. */
 const widenWith = 5;
-const widenTo = 300;
+const widenTo = 200;
 /** Words that tell less than this share of what the most telling one does find too much that is beside the point. */
 const tellingShare = 0.2;
 
@@ -53,10 +53,10 @@ export class CandidateFinder {
       this.engine.search({ ...common, terms: query.terms.filter((term) => term.required), match: 'all' }),
       query.terms.length < 2 ? null : this.engine.search({ ...common, terms: telling, match: 'some', limit: widenTo }),
     ]);
-    const complete = all.hits.map((hit) => ({ ...hit, holdsAll: 1 / all.hits.length }));
+    const complete = all.hits.map((hit) => ({ ...hit, holdsAll: true }));
     if (some === null || complete.length >= enough) return { ...all, hits: complete, widened: false };
     const known = new Set(complete.map((hit) => hit.versionId));
-    const partial = some.hits.filter((hit) => !known.has(hit.versionId)).map((hit) => ({ ...hit, holdsAll: 0 }));
+    const partial = some.hits.filter((hit) => !known.has(hit.versionId)).map((hit) => ({ ...hit, holdsAll: false }));
     const hits = [...complete, ...partial];
     // Widening takes the closest few and ends there: what is beyond them is no result, so nothing is capped.
     return { hits, capped: false, degraded: all.degraded || some.degraded, widened: partial.length > 0 };

@@ -11,6 +11,8 @@ export interface NamedFacet {
   readonly token: string;
   /** How strongly it was meant, 0 to 1: what is only implied counts less. */
   readonly strength: number;
+  /** The token the words themselves name: `year-group:year-4` for the key stage that "year 4" implies. */
+  readonly from: string;
 }
 
 /** A query taken apart, before anything is looked up. */
@@ -41,8 +43,15 @@ interface Pattern {
   readonly keepsWords?: boolean;
 }
 
-const exactly = (group: string, code: string): NamedFacet => ({ token: facetToken(group, code), strength: 1 });
-const implied = (group: string, code: string): NamedFacet => ({ token: facetToken(group, code), strength: 0.4 });
+const exactly = (group: string, code: string): NamedFacet => {
+  const token = facetToken(group, code);
+  return { token, strength: 1, from: token };
+};
+const implied = (group: string, code: string, from = facetToken(group, code)): NamedFacet => ({
+  token: facetToken(group, code),
+  strength: 0.4,
+  from,
+});
 
 /** Year groups that stand together in one mixed class. */
 const mixedYears: Readonly<Record<string, string>> = {
@@ -67,8 +76,10 @@ const patterns: readonly Pattern[] = [
     pattern: /(?<![\p{L}\p{N}])(?:years?|yrs?|y)(?:[\s-]*group)?[\s-]*(1[0-3]|[1-9])(?![\p{L}\p{N}])/gu,
     facets: (year) => [
       exactly('year-group', `year-${year}`),
-      ...(mixedYears[year] ? [exactly('year-group', mixedYears[year])] : []),
-      implied('key-stage', keyStageOfYear(Number(year))),
+      ...(mixedYears[year]
+        ? [{ ...exactly('year-group', mixedYears[year]), from: facetToken('year-group', `year-${year}`) }]
+        : []),
+      implied('key-stage', keyStageOfYear(Number(year)), facetToken('year-group', `year-${year}`)),
     ],
     word: (year) => `year${year}`,
   },
@@ -104,7 +115,7 @@ const facetsOfWords = new Map(
   Object.entries(wordsOfCodes).flatMap(([group, codes]) =>
     Object.entries(codes).map(([words, code]): [string, NamedFacet] => [
       telling(words.split(' ')).join(' '),
-      { token: facetToken(group, code), strength: strengthOfWords[group] ?? 1 },
+      { ...exactly(group, code), strength: strengthOfWords[group] ?? 1 },
     ]),
   ),
 );

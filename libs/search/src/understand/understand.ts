@@ -51,7 +51,10 @@ export interface Reading {
 export interface UnderstoodQuery {
   readonly terms: readonly QueryTerm[];
   readonly readings: readonly Reading[];
+  /** What it names and is meant. */
   readonly named: readonly NamedFacet[];
+  /** Tokens that its words name, those that are not meant included. */
+  readonly namedTokens: readonly string[];
   /** Whether nothing in it says what to look for: no words at all, or only such as "the" and "of". */
   readonly saysNothing: boolean;
 }
@@ -94,7 +97,8 @@ export function understand(
   return {
     terms: widened,
     readings,
-    named: parsed.named.filter(({ token }) => !ignored.has(token)),
+    named: parsed.named.filter(({ from }) => !ignored.has(from)),
+    namedTokens: parsed.named.flatMap(({ token, from }) => (token === from ? token : [])),
     saysNothing: widened.length === 0,
   };
 }

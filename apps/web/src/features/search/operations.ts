@@ -9,6 +9,13 @@ export const SearchQuery = graphql(`
       widened
       browsed
       correctedQuery
+      named {
+        filter
+        code
+        label
+        token
+        ignored
+      }
       pageInfo {
         hasNextPage
         endCursor

@@ -20,8 +20,10 @@ export const filterGroups = [
 
 export type FilterGroup = (typeof filterGroups)[number];
 
-/** What the address of the search page holds: the query and the chosen codes by group. */
-export type SearchState = { q?: string | undefined } & { [group in FilterGroup]?: string[] | undefined };
+/** What the address of the search page holds: the query, what its words name but do not mean, and the chosen codes by group. */
+export type SearchState = { q?: string | undefined; ignored?: string[] | undefined } & {
+  [group in FilterGroup]?: string[] | undefined;
+};
 
 export function isFilterGroup(name: string): name is FilterGroup {
   return (filterGroups as readonly string[]).includes(name);
@@ -30,14 +32,28 @@ export function isFilterGroup(name: string): name is FilterGroup {
 /** Reads the address. Every name it knows is there, as undefined when it holds nothing good: see router.tsx. */
 export function validateSearchPage(search: Record<string, unknown>): SearchState {
   const state: SearchState = { q: typeof search.q === 'string' && search.q.trim() !== '' ? search.q : undefined };
-  for (const group of filterGroups) {
-    const value = search[group];
-    const codes = (Array.isArray(value) ? value : [value]).filter(
-      (code): code is string => typeof code === 'string' && code !== '',
-    );
-    state[group] = codes.length > 0 ? [...new Set(codes)] : undefined;
-  }
+  state.ignored = textsOf(search.ignored);
+  for (const group of filterGroups) state[group] = textsOf(search[group]);
   return state;
+}
+
+function textsOf(value: unknown): string[] | undefined {
+  const texts = (Array.isArray(value) ? value : [value]).filter(
+    (text): text is string => typeof text === 'string' && text !== '',
+  );
+  return texts.length > 0 ? [...new Set(texts)] : undefined;
+}
+
+/** The state with one thing that words name no longer meant, or meant again. */
+export function toggledIgnored(state: SearchState, token: string): SearchState {
+  const { ignored: before = [], ...rest } = state;
+  const after = before.includes(token) ? before.filter((other) => other !== token) : [...before, token];
+  return after.length > 0 ? { ...rest, ignored: after } : rest;
+}
+
+/** The state narrowed to one more code. */
+export function filterOnly(state: SearchState, group: FilterGroup, code: string): SearchState {
+  return state[group]?.includes(code) ? state : toggled(state, group, code);
 }
 
 /** The state with one code put in or taken out. */
