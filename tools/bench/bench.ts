@@ -7,13 +7,14 @@ import { importing } from './benches/import.ts';
 import { jobs } from './benches/jobs.ts';
 import { list } from './benches/list.ts';
 import { search } from './benches/search.ts';
+import { suggest } from './benches/suggest.ts';
 import { upload } from './benches/upload.ts';
 import { sizes, type Size } from './data/load.ts';
 import { installPeers } from './install-peers.ts';
 import { printResult, toJson } from './report.ts';
 import { startBenchServer } from './server.ts';
 
-const benches: readonly Bench[] = [hello, list, artefact, search, jobs, importing, upload];
+const benches: readonly Bench[] = [hello, list, artefact, search, suggest, jobs, importing, upload];
 
 const usage = `npm run bench -- [names] [--size 10k|100k|1m] [--rounds 5] [--seconds 4] [--json FILE] [--quick]
 

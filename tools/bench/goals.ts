@@ -38,3 +38,11 @@ export function p95AtMostMore(figures: readonly Figures[], name: string, more: n
   const measured = own.median - other.median;
   return { text, met: measured <= more, measured: `+ ${measured.toFixed(1)} ms` };
 }
+
+/** The slowest hundredth of ours shall take at most so many milliseconds. */
+export function p99Within(figures: readonly Figures[], most: number): Goal {
+  const text = `p99 ≤ ${most} ms`;
+  const own = ours(figures)?.p99;
+  if (!own) return { text, met: null, measured: 'not measured' };
+  return { text, met: own.median <= most, measured: `${own.median.toFixed(1)} ms` };
+}

@@ -7,7 +7,7 @@ import type { LoadRequest, LoadResult, LoadTask } from './load/load-client.ts';
 import { readViewerSql } from './product-sql.ts';
 import { spreadOf } from './statistics.ts';
 
-const connections = 32;
+const usualConnections = 32;
 /** Requests whose answers are compared before anything is timed. */
 const comparedRequests = 12;
 /** Requests over which statements are counted. */
@@ -23,7 +23,7 @@ interface Round {
 
 /** Makes a bench whose contenders are loaded over HTTP, one after the other in every round. */
 export function httpBench(
-  about: Pick<Bench, 'name' | 'work'>,
+  { connections = usualConnections, ...about }: Pick<Bench, 'name' | 'work'> & { readonly connections?: number },
   plan: (facts: PlanFacts, tools: BenchTools) => Promise<HttpBenchPlan> | HttpBenchPlan,
 ): Bench {
   return {
@@ -46,7 +46,7 @@ export function httpBench(
       try {
         for (const asked of able) running.push({ asked, at: await startContender(asked) });
         await compareAnswers(about.name, running);
-        const rounds = await measure(tools, running, load);
+        const rounds = await measure(tools, running, { load, connections });
         const figures: Figures[] = [];
         for (const { asked, at } of running) {
           figures.push(await figuresOf(tools, asked, at, rounds.get(asked.name) ?? []));
@@ -102,7 +102,7 @@ async function ask(port: number, { path, cookie, body }: LoadRequest): Promise<u
 async function measure(
   tools: BenchTools,
   running: readonly { readonly asked: HttpContender; readonly at: RunningContender }[],
-  load: RunningContender,
+  { load, connections }: { readonly load: RunningContender; readonly connections: number },
 ): Promise<ReadonlyMap<string, readonly Round[]>> {
   const send = (at: RunningContender, asked: HttpContender, seconds: number): Promise<LoadResult> =>
     load.ask<LoadResult>({ port: at.port, connections, seconds, requests: asked.requests } satisfies LoadTask);

@@ -340,6 +340,26 @@ export const mutants: readonly Mutant[] = [
     seenBy: ['search: by its word misspelt'],
   },
   one(
+    'SuggestionReader',
+    {
+      file: `${search}/suggest/suggestion-reader.ts`,
+      after: 'async artefacts',
+      find: "const find = ruleToSql(versionRule(viewer, 'find'), versionColumns('access'), parameters);",
+      replace: "const find = 'true';",
+    },
+    ['suggest'],
+  ),
+  one(
+    'unansweredQueries',
+    {
+      file: `${search}/graphql/suggest.resolver.ts`,
+      after: 'export class SuggestResolver',
+      find: "@Can('platform-operator')",
+      replace: '@Public()',
+    },
+    ['unansweredQueries'],
+  ),
+  one(
     'versionRule: embargo',
     { file: policy, after: 'function versionRule', find: "begun('available_from', viewer.now),", replace: '' },
     ['artefacts', 'artefactVersion', 'files: download'],

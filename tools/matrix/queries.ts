@@ -86,6 +86,12 @@ export const queries = {
     hits { matchedFile reasons { signal value points } titleHighlight { text matched } snippet { text matched } version { id title summary artefact { id } } }
   } }`,
 
+  suggest: `query Suggest($text: String!) { suggest(text: $text, first: 10) {
+    queries artefacts { artefactId title kind } organisations { id name kind }
+  } }`,
+
+  unansweredQueries: `query UnansweredQueries { unansweredQueries { query people organisations } }`,
+
   organisation: `query Organisation($id: ID!) { organisation(id: $id) {
     id name about kind verification parents { parent { id name } } members(first: 50) { totalCount nodes { organisation { id name } } }
     posts(first: 50) { totalCount edges { cursor } nodes { id title roles person { id name about } } }

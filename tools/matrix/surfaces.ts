@@ -6,12 +6,14 @@ import { newcomerSurfaces } from './surfaces/newcomers.ts';
 import { pageSurfaces } from './surfaces/pages.ts';
 import { peopleSurfaces } from './surfaces/people.ts';
 import { searchSurfaces } from './surfaces/search.ts';
+import { suggestSurfaces } from './surfaces/suggest.ts';
 
 /** Every way to get something out of the product. A new read path is one more entry in one of these tables. */
 export const surfaces: readonly Surface[] = [
   ...pageSurfaces,
   ...listSurfaces,
   ...searchSurfaces,
+  ...suggestSurfaces,
   ...fileSurfaces,
   ...mutationSurfaces,
   ...peopleSurfaces,

@@ -91,11 +91,11 @@ test('a teacher of another trust finds it by a word inside the file, previews it
   await signInAs(page, 'Callum Fenwick');
   await expect(async () => {
     await page.goto('/');
-    await page.getByRole('main').getByRole('searchbox').fill(shared.word);
+    await page.getByRole('main').getByRole('combobox').fill(shared.word);
     await page.keyboard.press('Enter');
     await expect(page.getByRole('link', { name: shared.title })).toBeVisible({ timeout: 3000 });
   }).toPass({ timeout: 30_000 });
-  await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue(shared.word);
+  await expect(page.getByRole('main').getByRole('combobox')).toHaveValue(shared.word);
   await expect(page.getByText('Found in the file teacher-notes.pdf')).toBeVisible();
   await keepScreenshot(page, 'found-inside-a-file');
   await page.getByRole('link', { name: shared.title }).click();

@@ -33,7 +33,7 @@ test('one finds and opens something with the keyboard alone', async ({ page }) =
   await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('searchbox', { name: 'Search the network' })).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Search the network' })).toBeFocused();
   await page.keyboard.type('fraction');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/search?q=fraction');

@@ -7,6 +7,7 @@ import { MeilisearchClient } from './engine/meilisearch/meilisearch-client.ts';
 import { MeilisearchIndex } from './engine/meilisearch/meilisearch-index.ts';
 import { MeilisearchSearchEngine } from './engine/meilisearch/meilisearch-search-engine.ts';
 import { MeilisearchVerifier } from './engine/meilisearch/meilisearch-verifier.ts';
+import { AskedQueries } from './asked/asked-queries.ts';
 import { PostgresSearchEngine } from './engine/postgres/postgres-search-engine.ts';
 import { SearchEngine } from './engine/search-engine.ts';
 import { EngineUpkeep } from './projection/engine-upkeep.ts';
@@ -19,6 +20,9 @@ import { CandidateFinder } from './retrieve/candidates.ts';
 import { FoundVersionsReader } from './retrieve/found-versions.reader.ts';
 import { HitPresenter } from './query/hit-presenter.ts';
 import { SearchService } from './query/search.service.ts';
+import { AskedReader } from './suggest/asked.reader.ts';
+import { SuggestionReader } from './suggest/suggestion-reader.ts';
+import { SuggestService } from './suggest/suggest.service.ts';
 import { VocabularyReader } from './understand/vocabulary.reader.ts';
 
 /** A search is answered by the reserve after a second; a batch of documents takes longer to receive. */
@@ -75,6 +79,10 @@ const writeTimeoutMs = 10_000;
     HitPresenter,
     SearchService,
     VocabularyReader,
+    AskedQueries,
+    AskedReader,
+    SuggestionReader,
+    SuggestService,
   ],
   exports: [
     SearchEngine,
@@ -87,6 +95,8 @@ const writeTimeoutMs = 10_000;
     SearchVocabulary,
     SearchWalk,
     SearchService,
+    AskedQueries,
+    SuggestService,
   ],
 })
 export class SearchModule {}

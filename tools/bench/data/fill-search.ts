@@ -26,7 +26,7 @@ export async function fillSearch(url: string, size: Size): Promise<void> {
   });
   if (filled) return;
   await withClient(url, async (client) => {
-    await client.query('truncate search_document');
+    await client.query('truncate search_document cascade');
     const indexes = await dropIndexes(client, ['search_document']);
     try {
       await project(url, size);

@@ -93,6 +93,7 @@ type Documents = {
     "\n  mutation InviteOrganisation($input: InviteOrganisationInput!) {\n    result: inviteOrganisation(input: $input) {\n      __typename\n      ... on NewInvitation {\n        link\n        invitation {\n          id\n          name\n        }\n      }\n      ... on Problems {\n        problems {\n          code\n          message\n          field\n        }\n      }\n    }\n  }\n": typeof types.InviteOrganisationDocument,
     "\n  query Search($input: SearchInput!) {\n    search(input: $input) {\n      total\n      totalIsExact\n      degraded\n      widened\n      browsed\n      correctedQuery\n      named {\n        filter\n        code\n        label\n        token\n        ignored\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      facets {\n        filter\n        label\n        values {\n          code\n          label\n          count\n          selected\n        }\n      }\n      hits {\n        matchedFile\n        titleHighlight {\n          text\n          matched\n        }\n        snippet {\n          text\n          matched\n        }\n        version {\n          ...CardParts\n        }\n      }\n    }\n  }\n": typeof types.SearchDocument,
     "\n  query Subjects {\n    search(input: { query: \"\", first: 1 }) {\n      total\n      totalIsExact\n      facets {\n        filter\n        values {\n          code\n          label\n          count\n        }\n      }\n    }\n  }\n": typeof types.SubjectsDocument,
+    "\n  query Suggest($text: String!) {\n    suggest(text: $text, first: 5) {\n      queries\n      artefacts {\n        artefactId\n        title\n      }\n      organisations {\n        id\n        name\n      }\n    }\n  }\n": typeof types.SuggestDocument,
     "\n  query Vocabularies {\n    vocabularies {\n      scheme\n      terms {\n        code\n        label\n        group\n      }\n    }\n  }\n": typeof types.VocabulariesDocument,
 };
 const documents: Documents = {
@@ -174,6 +175,7 @@ const documents: Documents = {
     "\n  mutation InviteOrganisation($input: InviteOrganisationInput!) {\n    result: inviteOrganisation(input: $input) {\n      __typename\n      ... on NewInvitation {\n        link\n        invitation {\n          id\n          name\n        }\n      }\n      ... on Problems {\n        problems {\n          code\n          message\n          field\n        }\n      }\n    }\n  }\n": types.InviteOrganisationDocument,
     "\n  query Search($input: SearchInput!) {\n    search(input: $input) {\n      total\n      totalIsExact\n      degraded\n      widened\n      browsed\n      correctedQuery\n      named {\n        filter\n        code\n        label\n        token\n        ignored\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      facets {\n        filter\n        label\n        values {\n          code\n          label\n          count\n          selected\n        }\n      }\n      hits {\n        matchedFile\n        titleHighlight {\n          text\n          matched\n        }\n        snippet {\n          text\n          matched\n        }\n        version {\n          ...CardParts\n        }\n      }\n    }\n  }\n": types.SearchDocument,
     "\n  query Subjects {\n    search(input: { query: \"\", first: 1 }) {\n      total\n      totalIsExact\n      facets {\n        filter\n        values {\n          code\n          label\n          count\n        }\n      }\n    }\n  }\n": types.SubjectsDocument,
+    "\n  query Suggest($text: String!) {\n    suggest(text: $text, first: 5) {\n      queries\n      artefacts {\n        artefactId\n        title\n      }\n      organisations {\n        id\n        name\n      }\n    }\n  }\n": types.SuggestDocument,
     "\n  query Vocabularies {\n    vocabularies {\n      scheme\n      terms {\n        code\n        label\n        group\n      }\n    }\n  }\n": types.VocabulariesDocument,
 };
 
@@ -489,6 +491,10 @@ export function graphql(source: "\n  query Search($input: SearchInput!) {\n    s
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Subjects {\n    search(input: { query: \"\", first: 1 }) {\n      total\n      totalIsExact\n      facets {\n        filter\n        values {\n          code\n          label\n          count\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').SubjectsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Suggest($text: String!) {\n    suggest(text: $text, first: 5) {\n      queries\n      artefacts {\n        artefactId\n        title\n      }\n      organisations {\n        id\n        name\n      }\n    }\n  }\n"): typeof import('./graphql').SuggestDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

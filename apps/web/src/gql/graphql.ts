@@ -1232,6 +1232,13 @@ export type SubjectsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type SubjectsQuery = { search: { total: number, totalIsExact: boolean, facets: Array<{ filter: string, values: Array<{ code: string, label: string, count: number }> }> } };
 
+export type SuggestQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type SuggestQuery = { suggest: { queries: Array<string>, artefacts: Array<{ artefactId: string, title: string }>, organisations: Array<{ id: string, name: string }> } };
+
 export type VocabulariesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3636,6 +3643,21 @@ export const SubjectsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SubjectsQuery, SubjectsQueryVariables>;
+export const SuggestDocument = new TypedDocumentString(`
+    query Suggest($text: String!) {
+  suggest(text: $text, first: 5) {
+    queries
+    artefacts {
+      artefactId
+      title
+    }
+    organisations {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SuggestQuery, SuggestQueryVariables>;
 export const VocabulariesDocument = new TypedDocumentString(`
     query Vocabularies {
   vocabularies {

@@ -1,3 +1,4 @@
 export { ArtefactsGraphqlModule } from './artefacts-graphql.module.ts';
 export { ArtefactType, ArtefactVersionType, artefactOf, toArtefactType, toVersionType } from './artefact.type.ts';
+export { ArtefactKindEnum } from './vocabulary.type.ts';
 export { LicenceType, VocabularyTermType, VocabularyType } from './vocabulary.type.ts';

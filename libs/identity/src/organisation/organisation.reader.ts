@@ -63,6 +63,15 @@ const isListed = (operator: string, person: string): string =>
      select from organisation_application application
       where application.organisation_id = organisation.organisation_id and application.applicant_id = ${person}::uuid))`;
 
+/** An organisation as type-ahead shows it. */
+export type OrganisationName = Pick<OrganisationRow, 'id' | 'name' | 'kind'>;
+
+/** One letter begins the names of thousands: it says nothing yet. */
+const shortestBeginning = 2;
+const longestBeginning = 80;
+/** So many names are put in order: of a beginning that more have, nobody sees which were left out. */
+const mostLooked = 300;
+
 const membershipColumns = `organisation_membership_id as id, member_id, parent_id, joined_on::text, left_on::text`;
 
 /** Reads organisations and what belongs to what. */
@@ -90,6 +99,21 @@ export class OrganisationReader
 
   collect(rows: readonly OrganisationRow[]): ReadonlyMap<string, OrganisationRow> {
     return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** Open organisations with a word in their name that begins so, for type-ahead. */
+  async beginningWith(viewer: Viewer, text: string, most: number): Promise<readonly OrganisationName[]> {
+    const beginning = text.trim().toLowerCase().replaceAll(/\s+/g, ' ');
+    if (beginning.length < shortestBeginning || beginning.length > longestBeginning) return [];
+    return this.database.query<OrganisationName>(
+      `select id, name, kind
+         from (select organisation.organisation_id as id, name, kind from organisation
+                where (lower(name) like $1 || '%' or lower(name) like '% ' || $1 || '%') and status = 'open'
+                  and ${isListed('$2', '$3')}
+                limit ${mostLooked}) as named
+        order by (lower(name) like $1 || '%') desc, kind like '%trust' desc, length(name), id limit $4`,
+      [likeText(beginning), viewer.isPlatformOperator, viewer.person?.id ?? null, most],
+    );
   }
 
   /** The directory by name. The total is exact. */

@@ -2,7 +2,8 @@ import { ArtefactsModule } from '@constellation/artefacts';
 import { Module } from '@nestjs/common';
 import { SearchModule } from '../search.module.ts';
 import { SearchResolver } from './search.resolver.ts';
+import { SuggestResolver } from './suggest.resolver.ts';
 
 /** Search's part of the API. */
-@Module({ imports: [SearchModule, ArtefactsModule], providers: [SearchResolver] })
+@Module({ imports: [SearchModule, ArtefactsModule], providers: [SearchResolver, SuggestResolver] })
 export class SearchGraphqlModule {}

@@ -3,6 +3,7 @@ import { toVersionType } from '@constellation/artefacts/graphql';
 import { Public } from '@constellation/platform/auth';
 import { Loaders, RequestLoaders } from '@constellation/platform/graphql';
 import { Args, Query, Resolver } from '@nestjs/graphql';
+import { AskedQueries } from '../asked/asked-queries.ts';
 import { artefactFacets } from '../indexes/artefact.index.ts';
 import type { SearchHit } from '../query/hit-presenter.ts';
 import { SearchService, type SearchAnswer } from '../query/search.service.ts';
@@ -16,6 +17,7 @@ export class SearchResolver {
   constructor(
     private readonly searches: SearchService,
     private readonly versions: VersionReader,
+    private readonly asked: AskedQueries,
   ) {}
 
   @Query(() => SearchResultsType, {
@@ -35,6 +37,11 @@ export class SearchResolver {
       ...(input.ignored ? { ignored: input.ignored } : {}),
       ...(input.after ? { after: input.after } : {}),
     });
+    // With filters, that nothing was found says little about the words; further pages are the same search.
+    const isNarrowed = Object.values(input.filters ?? {}).some((codes) => codes && codes.length > 0);
+    if (!input.after && !answer.browsed && !(isNarrowed && answer.total === 0)) {
+      this.asked.note(loaders.viewer, input.query, answer.total > 0);
+    }
     const hits = await Promise.all(answer.hits.map((hit) => this.#toHit(hit, answer, loaders)));
     return toResults(
       answer,

@@ -2,6 +2,7 @@ import { Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { EngineUpkeep } from '../projection/engine-upkeep.ts';
 import { SearchRebuild } from '../projection/search-rebuild.ts';
 import { SearchModule } from '../search.module.ts';
+import { CloseAskedMonthsHandler } from './close-asked-months.handler.ts';
 import { CheckIndexHandler } from './check-index.handler.ts';
 import { DrainEngineHandler } from './drain-engine.handler.ts';
 import { RebuildEngineHandler } from './rebuild-engine.handler.ts';
@@ -19,6 +20,7 @@ import { WalkIndexHandler } from './walk-index.handler.ts';
     CheckIndexHandler,
     DrainEngineHandler,
     RebuildEngineHandler,
+    CloseAskedMonthsHandler,
     RebuildIndexHandler,
     RefreshArtefactHandler,
     RefreshArtefactsHandler,

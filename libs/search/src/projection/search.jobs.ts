@@ -67,6 +67,13 @@ export const rebuildEngine = defineJob({
 /** Writes what waits for such an engine. */
 export const drainEngine = defineJob({ name: 'search.drain-engine', queue: 'indexer', payload: z.object({}) });
 
+/** Ends the months that are over in the record of what was asked. */
+export const closeAskedMonths = defineJob({
+  name: 'search.close-asked-months',
+  queue: 'indexer',
+  payload: z.object({}),
+});
+
 export const searchJobs: readonly JobDefinition[] = [
   refreshArtefact,
   refreshArtefacts,
@@ -77,6 +84,7 @@ export const searchJobs: readonly JobDefinition[] = [
   walkIndex,
   rebuildEngine,
   drainEngine,
+  closeAskedMonths,
 ];
 
 /** What makes an artefact's documents change. */
@@ -99,5 +107,11 @@ export const searchSchedules: readonly Schedule[] = [
   defineSchedule({ name: 'search.check-index', timetable: { everyMs: 600_000 }, job: checkIndex, payload: {} }),
   // What could not be written because the engine was away.
   defineSchedule({ name: 'search.drain-engine', timetable: { everyMs: 10_000 }, job: drainEngine, payload: {} }),
+  defineSchedule({
+    name: 'search.close-asked-months',
+    timetable: { cron: '20 3 * * *' },
+    job: closeAskedMonths,
+    payload: {},
+  }),
   defineSchedule({ name: 'search.walk-index', timetable: { everyMs: 60_000 }, job: walkIndex, payload: {} }),
 ];

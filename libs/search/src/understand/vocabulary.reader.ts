@@ -36,6 +36,10 @@ interface Row {
   total: number | null;
 }
 
+/** The column of `search_word` that counts the documents whose words this viewer may be shown. */
+export const vocabularyColumn = (viewer: Viewer): 'network_documents' | 'public_documents' =>
+  viewer.keys.includes(networkKey) ? 'network_documents' : 'public_documents';
+
 /**
  * Looks words up in the vocabulary of what their reader may see: released public text when signed out, and the network's
  * as well for those who hold its key.
@@ -52,7 +56,7 @@ export class VocabularyReader {
     const typed = new Set([...query.words, ...query.namedWords]);
     const words = [...new Set([...typed, ...synonymsOf(telling(query.words)).flatMap((synonym) => synonym.words)])];
     if (words.length === 0) return { words: [], documents: 0 };
-    const column = viewer.keys.includes(networkKey) ? 'network_documents' : 'public_documents';
+    const column = vocabularyColumn(viewer);
     const rows = await this.database.query<Row>(
       `select asked.word, asked.stem, coalesce(known.documents, 0)::int as documents, known.forms,
               similar_word.candidates, corpus.total,

@@ -65,3 +65,20 @@ export const SubjectsQuery = graphql(`
     }
   }
 `);
+
+/** Type-ahead. */
+export const SuggestQuery = graphql(`
+  query Suggest($text: String!) {
+    suggest(text: $text, first: 5) {
+      queries
+      artefacts {
+        artefactId
+        title
+      }
+      organisations {
+        id
+        name
+      }
+    }
+  }
+`);
