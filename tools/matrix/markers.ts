@@ -11,9 +11,11 @@ const pattern = new RegExp(`${start}[a-z]{6,}`, 'gi');
 /** So many letters tell a marker even where an answer cut the word short. */
 const telling = 8;
 
-/** Makes a new word and writes down whose it is. */
+/** Makes a new word, whose beginning no other has, and writes down whose it is. */
 export function mark(world: World, random: Random, where: string, owner: Owner): string {
-  const word = `${start}${random.letters(length - start.length - 1)}x`;
+  const draw = (): string => `${start}${random.letters(length - start.length - 1)}x`;
+  let word = draw();
+  while (world.markers.has(word.slice(0, telling))) word = draw();
   const marker: Marker = { word, where, owner };
   world.markers.set(word.slice(0, telling), marker);
   return word;
