@@ -2,10 +2,12 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { Bench, BenchResult, BenchTools } from './bench.types.ts';
 import { artefact } from './benches/artefact.ts';
+import { freshness } from './benches/freshness.ts';
 import { hello } from './benches/hello.ts';
 import { importing } from './benches/import.ts';
 import { jobs } from './benches/jobs.ts';
 import { list } from './benches/list.ts';
+import { reindex } from './benches/reindex.ts';
 import { search } from './benches/search.ts';
 import { suggest } from './benches/suggest.ts';
 import { upload } from './benches/upload.ts';
@@ -14,7 +16,7 @@ import { installPeers } from './install-peers.ts';
 import { printResult, toJson } from './report.ts';
 import { startBenchServer } from './server.ts';
 
-const benches: readonly Bench[] = [hello, list, artefact, search, suggest, jobs, importing, upload];
+const benches: readonly Bench[] = [hello, list, artefact, search, suggest, freshness, reindex, jobs, importing, upload];
 
 const usage = `npm run bench -- [names] [--size 10k|100k|1m] [--rounds 5] [--seconds 4] [--json FILE] [--quick]
 

@@ -1,4 +1,8 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { root } from '../lib/install.mjs';
 import type { Random } from '../matrix/random.ts';
 import { lookAtBackground } from './background.ts';
 import type { Load } from './load.ts';
@@ -79,6 +83,23 @@ export const faults: readonly Fault[] = [
     },
   },
   {
+    name: 'reindex',
+    about: 'the whole index made anew under writes, and kill -9 of the command that does it',
+    seconds: 10,
+    isSeamless: true,
+    async strike({ stack, load, random, seconds, wrong }) {
+      for (const deadline = Date.now() + seconds * 1_000; Date.now() < deadline;) {
+        const cut = startIndexerCommand(stack, 'reindex');
+        await sleep(2_000 + random.below(4_000));
+        cut.child.kill('SIGKILL');
+        await cut.ended;
+        await load.untilAcknowledged(5);
+      }
+      const { code, printed } = await startIndexerCommand(stack, 'reindex').ended;
+      if (code !== 0) wrong(`A reindex under writes ended with ${code}: ${printed}`);
+    },
+  },
+  {
     name: 'redis',
     about: 'Redis away; writes go on',
     seconds: 60,
@@ -131,6 +152,44 @@ export const faults: readonly Fault[] = [
     },
   },
 ];
+
+/** Runs `npm run indexer` on the product's database, beside it. */
+function startIndexerCommand(
+  stack: Stack,
+  command: 'reindex',
+): {
+  readonly child: ChildProcess;
+  readonly ended: Promise<{ readonly code: number | null; readonly printed: string }>;
+} {
+  const child = spawn(
+    process.execPath,
+    [
+      ...[
+        '--no-warnings',
+        '--import',
+        './tools/lib/stop-with-parent.mjs',
+        '--import',
+        '@swc-node/register/esm-register',
+      ],
+      ...['apps/standalone/src/indexer.ts', command],
+    ],
+    {
+      cwd: root,
+      env: {
+        ...process.env,
+        TS_NODE_PROJECT: join(root, 'tsconfig.base.json'),
+        DATABASE_URL: stack.postgres.url,
+        DATA_FOLDER: stack.folder,
+        LOG_LEVEL: 'fatal',
+      },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    },
+  );
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text: Buffer) => (printed += text.toString()));
+  const ended = once(child, 'exit').then(([code]) => ({ code: code as number | null, printed }));
+  return { child, ended };
+}
 
 /** Kills one process of a kind after the other, each at a random moment, until time is up; all are launched again. */
 async function killAtRandom(name: ProcessName, { stack, random, seconds }: Striking): Promise<void> {

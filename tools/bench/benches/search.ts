@@ -6,7 +6,7 @@ import { p95AtMostMore } from '../goals.ts';
 import { httpBench } from '../http-bench.ts';
 import { ours, pool } from './contenders.ts';
 
-const operation = `query Search($query: String!) {
+export const searchOperation = `query Search($query: String!) {
   search(input: { query: $query, first: 20 }) {
     total
     totalIsExact
@@ -38,7 +38,7 @@ export const search = httpBench(
     const requests = queries.map((query, number) => ({
       path: '/graphql',
       cookie: sessionTokenOf(facts.world.viewers[number % facts.world.viewers.length] ?? facts.world.viewers[0]!),
-      body: JSON.stringify({ query: operation, variables: { query } }),
+      body: JSON.stringify({ query: searchOperation, variables: { query } }),
     }));
     const engine = {
       name: 'engine',
@@ -57,7 +57,7 @@ export const search = httpBench(
 );
 
 /** Two different words of one topic; compound words are left out, which are searched as two. */
-function makeQueries(): readonly string[] {
+export function makeQueries(): readonly string[] {
   const random = new Random(41);
   const lists = [...Object.values(subjectWords), practiceWords].map((words) =>
     words.filter((word) => !word.includes('-')),

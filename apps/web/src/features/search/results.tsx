@@ -40,7 +40,14 @@ export function Results({ pages, state, more, loadingMore, onReset }: ResultsPro
   }, [pages]);
   if (!first) return null;
   const hits = pages.flatMap((page) => page.hits);
-  if (hits.length === 0) return <NothingFound state={state} onReset={onReset} />;
+  if (hits.length === 0) {
+    return (
+      <Stack gap="md">
+        {first.degraded && <OnReserve />}
+        <NothingFound state={state} onReset={onReset} />
+      </Stack>
+    );
+  }
   return (
     <Stack gap="md">
       <Remarks found={first} state={state} />
@@ -90,12 +97,16 @@ function Remarks({ found, state }: { found: Found; state: SearchState }) {
           Few items have all of your words, so items with some of them are shown as well.
         </p>
       )}
-      {found.degraded && (
-        <Alert color="ember" icon={<IconInfoCircle aria-hidden />}>
-          Search is running on its reserve: results are right, but may be ranked less well than usual.
-        </Alert>
-      )}
+      {found.degraded && <OnReserve />}
     </>
+  );
+}
+
+function OnReserve() {
+  return (
+    <Alert color="ember" icon={<IconInfoCircle aria-hidden />}>
+      Search is running on its reserve: results are right, but may be ranked less well than usual.
+    </Alert>
   );
 }
 
