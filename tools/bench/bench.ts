@@ -8,6 +8,7 @@ import { importing } from './benches/import.ts';
 import { jobs } from './benches/jobs.ts';
 import { list } from './benches/list.ts';
 import { reindex } from './benches/reindex.ts';
+import { permissionTax } from './benches/permission-tax.ts';
 import { search } from './benches/search.ts';
 import { suggest } from './benches/suggest.ts';
 import { upload } from './benches/upload.ts';
@@ -16,7 +17,19 @@ import { installPeers } from './install-peers.ts';
 import { printResult, toJson } from './report.ts';
 import { startBenchServer } from './server.ts';
 
-const benches: readonly Bench[] = [hello, list, artefact, search, suggest, freshness, reindex, jobs, importing, upload];
+const benches: readonly Bench[] = [
+  hello,
+  list,
+  artefact,
+  search,
+  suggest,
+  freshness,
+  reindex,
+  jobs,
+  importing,
+  upload,
+  permissionTax,
+];
 
 const usage = `npm run bench -- [names] [--size 10k|100k|1m] [--rounds 5] [--seconds 4] [--json FILE] [--quick]
 

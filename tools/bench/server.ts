@@ -2,7 +2,7 @@ import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '@constellation/platform/embedded-postgres';
 import { root } from '../lib/install.mjs';
-import { generatorFingerprint, isLoaded, loadDatabase, withClient, type Size } from './data/load.ts';
+import { generatorFingerprint, isLoaded, loadDatabase, migrateDatabase, withClient, type Size } from './data/load.ts';
 
 /** The PostgreSQL of the bench: its own, so that nobody's data are in the way, and kept between runs. */
 export interface BenchServer {
@@ -42,7 +42,7 @@ export async function startBenchServer(): Promise<BenchServer> {
       const there = await exists(postgres.url, name);
       if (!there || !(await isLoaded(addressOf(name), fingerprint))) {
         await loadDatabase(await empty(name), size, fingerprint);
-      }
+      } else await migrateDatabase(addressOf(name));
       await freshSessions(addressOf(name));
       return addressOf(name);
     },

@@ -15,9 +15,12 @@ class SearchBenchModule {}
 
 const sources = ['libs/search/src/projection', 'libs/search/src/indexes'];
 
+/** Differs when the code that fills the projection does. */
+export const searchFingerprint = (): Promise<string> => filesFingerprint(sources);
+
 /** Fills the search projection of a loaded database through the product's own code, once per form of that code. */
 export async function fillSearch(url: string, size: Size): Promise<void> {
-  const fingerprint = await filesFingerprint(sources);
+  const fingerprint = await searchFingerprint();
   const filled = await withClient(url, async (client) => {
     const { rowCount } = await client.query(`select from bench_fact where name = 'search' and value = $1`, [
       fingerprint,
