@@ -50,10 +50,10 @@ const reader = (
   );
 
 const engineFilter: Patch = {
-  file: `${search}/engine/postgres/postgres-search-engine.ts`,
-  after: 'function accessSql',
-  find: 'const find = ruleToSql(query.find, columns, parameters);',
-  replace: "const find = 'true';",
+  file: `${search}/engine/postgres/search-sql.ts`,
+  after: 'function matchSql',
+  find: 'ruleToSql(rule, accessColumns, parameters, overlap);',
+  replace: "(rule.op === 'never' ? 'false' : 'true');",
 };
 const hitsFind: Patch = {
   file: `${search}/retrieve/found-versions.reader.ts`,

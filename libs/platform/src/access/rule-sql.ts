@@ -51,6 +51,18 @@ function isSame(one: unknown, other: unknown): boolean {
   return one === other;
 }
 
+/** How it is asked whether two arrays have something in common; both are SQL expressions. */
+export type OverlapSql = (column: string, values: string) => string;
+
+const byIndex: OverlapSql = (column, values) => `${column} && ${values}`;
+
+/**
+ * The same asked of each row by itself: PostgreSQL looks its few keys up in a hash of the many values, where `&&` compares every
+ * key with every value. No index helps. Only for values that are in view when the statement is planned.
+ */
+export const overlapByRow: OverlapSql = (column, values) =>
+  `exists (select from unnest(${column}) as held where held = any(${values}))`;
+
 /**
  * Compiles a rule to an SQL condition.
  * @param columns the SQL expression of each field the rule names, written by our own code, never from input.
@@ -60,6 +72,7 @@ export function ruleToSql(
   rule: AccessRule,
   columns: Readonly<Record<string, string>>,
   parameters: SqlParameters,
+  overlap: OverlapSql = byIndex,
 ): string {
   const column = (field: string): string => {
     const expression = columns[field];
@@ -70,11 +83,21 @@ export function ruleToSql(
     case 'never':
       return 'false';
     case 'all':
-      return rule.rules.length === 0 ? 'true' : joined(rule.rules, ' and ', columns, parameters);
+      return rule.rules.length === 0
+        ? 'true'
+        : joined(
+            rule.rules.map((one) => ruleToSql(one, columns, parameters, overlap)),
+            ' and ',
+          );
     case 'any':
-      return rule.rules.length === 0 ? 'false' : joined(rule.rules, ' or ', columns, parameters);
+      return rule.rules.length === 0
+        ? 'false'
+        : joined(
+            rule.rules.map((one) => ruleToSql(one, columns, parameters, overlap)),
+            ' or ',
+          );
     case 'overlaps':
-      return `${column(rule.field)} && ${parameters.typed(rule.values, 'text[]')}`;
+      return overlap(column(rule.field), parameters.typed(rule.values, 'text[]'));
     case 'in':
       return `${column(rule.field)} = any(${parameters.typed(rule.values, 'text[]')})`;
     case 'begun':
@@ -86,11 +109,4 @@ export function ruleToSql(
   }
 }
 
-function joined(
-  rules: readonly AccessRule[],
-  word: ' and ' | ' or ',
-  columns: Readonly<Record<string, string>>,
-  parameters: SqlParameters,
-): string {
-  return `(${rules.map((rule) => ruleToSql(rule, columns, parameters)).join(word)})`;
-}
+const joined = (conditions: readonly string[], word: ' and ' | ' or '): string => `(${conditions.join(word)})`;
