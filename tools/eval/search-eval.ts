@@ -8,15 +8,18 @@ import { scoreOf, type JudgedQuery } from './metrics.ts';
 import { noLessons, withSearch, type OpenSearch } from './open-search.ts';
 import { comparisonOf, tableOf, toReport, type Answer, type Report } from './report.ts';
 
-const usage = `npm run search:eval -- --queries FILE [--engine postgres] [--filters] [--json FILE] [--compare FILE] [--baseline]
+const usage = `npm run search:eval -- --queries FILE [--engine postgres|meilisearch] [--filters] [--json FILE] [--compare FILE] [--baseline]
 
   --queries FILE    judged queries, one JSON object a line: id, query, category, relevance (slug → 1 to 3), subject?, phase?
+  --engine          which engine is judged; meilisearch is the one at MEILI_URL, and its reserve does not count
   --filters         narrows each query to its subject and phase
   --json FILE       writes the figures there
   --compare FILE    prints what is better and worse than in figures that --json wrote before
   --baseline        exits 1 when the figures fell by more than 0.01 from tools/eval/baseline.json
   --write-baseline  makes these figures the baseline`;
 
+/** The engine follows from these. */
+const meilisearchSettings = ['MEILI_URL', 'MEILI_SEARCH_KEY', 'MEILI_ADMIN_KEY'];
 const options = readOptions();
 const judged = await readJudgedQueries(options.queries);
 const report = await withSearch('search-eval', evaluate);
@@ -52,7 +55,9 @@ function readOptions() {
         'write-baseline': { type: 'boolean', default: false },
       },
     });
-    if (values.engine !== 'postgres') throw new Error('The engine there is: postgres.');
+    if (values.engine === 'postgres') for (const name of meilisearchSettings) delete process.env[name];
+    else if (values.engine !== 'meilisearch') throw new Error('The engines there are: postgres, meilisearch.');
+    else if (!process.env['MEILI_URL']) throw new Error('Set MEILI_URL: it names the Meilisearch to judge.');
     const { queries } = values;
     if (!queries) throw new Error('Name the file of judged queries.');
     return { ...values, queries };
@@ -80,6 +85,7 @@ async function evaluate({ app, slugs }: OpenSearch): Promise<Report> {
 
 /** Versions found by somebody who is not signed in: the lessons are public. */
 async function ask(service: SearchService, query: string, filters: SearchFilters): Promise<readonly string[]> {
-  const { hits } = await service.search(Viewer.signedOut(new Date()), { query, filters, first: 100 });
+  const { hits, degraded } = await service.search(Viewer.signedOut(new Date()), { query, filters, first: 100 });
+  if (degraded) throw new Error('Meilisearch did not answer in time, and the figures would be those of PostgreSQL.');
   return hits.map((hit) => hit.versionId);
 }
