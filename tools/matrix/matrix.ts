@@ -48,7 +48,7 @@ export class Matrix {
 
   constructor(
     readonly world: World,
-    api: ConstructorParameters<typeof Client>[0],
+    readonly api: ConstructorParameters<typeof Client>[0],
     seed: number,
   ) {
     this.model = new Model(world);

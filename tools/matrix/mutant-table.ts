@@ -350,6 +350,36 @@ export const mutants: readonly Mutant[] = [
     ['suggest'],
   ),
   one(
+    'SavedSearchReader.list',
+    {
+      file: `${search}/saved-search/saved-search.reader.ts`,
+      after: 'async list',
+      find: 'where person_id = $1',
+      replace: 'where $1::uuid is not null',
+    },
+    ['savedSearches: of others'],
+  ),
+  one(
+    'SavedSearchService.change',
+    {
+      file: `${search}/saved-search/saved-search.service.ts`,
+      after: 'async change',
+      find: 'and person_id = $2',
+      replace: 'and $2::uuid is not null',
+    },
+    ['savedSearches: of others'],
+  ),
+  one(
+    'SavedSearchReader.alertItems',
+    {
+      file: `${search}/saved-search/saved-search.reader.ts`,
+      after: 'async alertItems',
+      find: "const find = ruleToSql(versionRule(viewer, 'find'), versionColumns('access'), parameters);",
+      replace: "const find = 'true';",
+    },
+    ['savedSearches: an alert of what'],
+  ),
+  one(
     'unansweredQueries',
     {
       file: `${search}/graphql/suggest.resolver.ts`,

@@ -90,6 +90,9 @@ export const queries = {
     queries artefacts { artefactId title kind } organisations { id name kind }
   } }`,
 
+  savedSearches: `query SavedSearches { savedSearches { searches { id name filters { filter codes } frequency
+    alerts { id isRead items { artefactId title } } } } }`,
+
   unansweredQueries: `query UnansweredQueries { unansweredQueries { query people organisations } }`,
 
   organisation: `query Organisation($id: ID!) { organisation(id: $id) {
@@ -127,6 +130,8 @@ const mutation = (field: string, shown: string): string => {
   return `mutation ($input: ${input}!) { result: ${field}(input: $input) { __typename ${shown} ${problems} } }`;
 };
 
+const savedSearchesResult = '... on SavedSearches { searches { id name alerts { items { artefactId title } } } }';
+
 export const mutations = {
   createDraft: mutation('createDraft', versionResult),
   updateDraft: mutation('updateDraft', versionResult),
@@ -146,5 +151,9 @@ export const mutations = {
   endAdoption: mutation('endAdoption', adoptionResult),
   createApiToken: mutation('createApiToken', '... on NewApiToken { token }'),
   inviteStaff: mutation('inviteStaff', '... on InvitedStaff { invitations { link invitation { id } } }'),
+  saveSearch: `mutation ($input: SaveSearchInput!) { result: saveSearch(input: $input) { __typename ${savedSearchesResult} ${problems} } }`,
+  changeSavedSearch: `mutation ($input: ChangeSavedSearchInput!) { result: changeSavedSearch(input: $input) { __typename ${savedSearchesResult} ${problems} } }`,
+  deleteSavedSearch: `mutation ($input: SavedSearchInput!) { result: deleteSavedSearch(input: $input) { __typename ${savedSearchesResult} ${problems} } }`,
+  markSearchAlertsRead: `mutation ($input: SavedSearchInput!) { result: markSearchAlertsRead(input: $input) { __typename ${savedSearchesResult} ${problems} } }`,
   applyForOrganisation: mutation('applyForOrganisation', '... on OrganisationApplication { id }'),
 } as const;

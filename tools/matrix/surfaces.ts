@@ -5,6 +5,7 @@ import { mutationSurfaces } from './surfaces/mutations.ts';
 import { newcomerSurfaces } from './surfaces/newcomers.ts';
 import { pageSurfaces } from './surfaces/pages.ts';
 import { peopleSurfaces } from './surfaces/people.ts';
+import { savedSearchSurfaces } from './surfaces/saved-searches.ts';
 import { searchSurfaces } from './surfaces/search.ts';
 import { suggestSurfaces } from './surfaces/suggest.ts';
 
@@ -14,6 +15,7 @@ export const surfaces: readonly Surface[] = [
   ...listSurfaces,
   ...searchSurfaces,
   ...suggestSurfaces,
+  ...savedSearchSurfaces,
   ...fileSurfaces,
   ...mutationSurfaces,
   ...peopleSurfaces,

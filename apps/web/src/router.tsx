@@ -119,6 +119,16 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/saved-searches',
+    component: lazyRouteComponent(() => import('./routes/saved-searches.tsx'), 'SavedSearchesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/saved-searches/stop/$token',
+    component: lazyRouteComponent(() => import('./routes/saved-searches.tsx'), 'StopAlertsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/work',
     component: lazyRouteComponent(() => import('./routes/work.tsx'), 'WorkPage'),
   }),

@@ -9,7 +9,8 @@ import { HealthModule } from '@constellation/platform/health';
 import { JobsModule } from '@constellation/platform/jobs';
 import type { Logger } from '@constellation/platform/logging';
 import { MailModule } from '@constellation/platform/mail';
-import { searchJobs, searchSubscriptions } from '@constellation/search';
+import { alertSchedules, searchJobs, searchSubscriptions } from '@constellation/search';
+import { SearchAlertJobsModule } from '@constellation/search/jobs';
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 
@@ -31,12 +32,13 @@ export class WorkerModule {
           logger,
           jobs: [...identityJobs, ...artefactWork.jobs, ...searchJobs],
           subscriptions: [...artefactWork.subscriptions, ...searchSubscriptions],
-          schedules: [...identitySchedules, ...artefactWork.schedules],
+          schedules: [...identitySchedules, ...artefactWork.schedules, ...alertSchedules],
           queues: ['worker'],
           relay: true,
         }),
         IdentityJobsModule,
         ArtefactsJobsModule,
+        SearchAlertJobsModule,
       ],
     };
   }

@@ -10,4 +10,5 @@ export type { SearchFilters } from './indexes/artefact.index.ts';
 export { SearchProjection, type ReindexProgress } from './projection/search-projection.ts';
 export { SearchVerifier, type IndexDifference } from './projection/search-verifier.ts';
 export { SearchVocabulary } from './projection/search-vocabulary.ts';
+export { alertSchedules } from './saved-search/alert.jobs.ts';
 export { searchJobs, searchSchedules, searchSubscriptions } from './projection/search.jobs.ts';

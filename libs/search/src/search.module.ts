@@ -20,6 +20,10 @@ import { CandidateFinder } from './retrieve/candidates.ts';
 import { FoundVersionsReader } from './retrieve/found-versions.reader.ts';
 import { HitPresenter } from './query/hit-presenter.ts';
 import { SearchService } from './query/search.service.ts';
+import { AlertService } from './saved-search/alert.service.ts';
+import { FoundNow } from './saved-search/found-now.ts';
+import { SavedSearchReader } from './saved-search/saved-search.reader.ts';
+import { SavedSearchService } from './saved-search/saved-search.service.ts';
 import { AskedReader } from './suggest/asked.reader.ts';
 import { SuggestionReader } from './suggest/suggestion-reader.ts';
 import { SuggestService } from './suggest/suggest.service.ts';
@@ -83,6 +87,10 @@ const writeTimeoutMs = 10_000;
     AskedReader,
     SuggestionReader,
     SuggestService,
+    AlertService,
+    FoundNow,
+    SavedSearchReader,
+    SavedSearchService,
   ],
   exports: [
     SearchEngine,
@@ -97,6 +105,9 @@ const writeTimeoutMs = 10_000;
     SearchService,
     AskedQueries,
     SuggestService,
+    AlertService,
+    SavedSearchReader,
+    SavedSearchService,
   ],
 })
 export class SearchModule {}

@@ -94,6 +94,13 @@ type Documents = {
     "\n  query Search($input: SearchInput!) {\n    search(input: $input) {\n      total\n      totalIsExact\n      degraded\n      widened\n      browsed\n      correctedQuery\n      named {\n        filter\n        code\n        label\n        token\n        ignored\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      facets {\n        filter\n        label\n        values {\n          code\n          label\n          count\n          selected\n        }\n      }\n      hits {\n        matchedFile\n        titleHighlight {\n          text\n          matched\n        }\n        snippet {\n          text\n          matched\n        }\n        version {\n          ...CardParts\n        }\n      }\n    }\n  }\n": typeof types.SearchDocument,
     "\n  query Subjects {\n    search(input: { query: \"\", first: 1 }) {\n      total\n      totalIsExact\n      facets {\n        filter\n        values {\n          code\n          label\n          count\n        }\n      }\n    }\n  }\n": typeof types.SubjectsDocument,
     "\n  query Suggest($text: String!) {\n    suggest(text: $text, first: 5) {\n      queries\n      artefacts {\n        artefactId\n        title\n      }\n      organisations {\n        id\n        name\n      }\n    }\n  }\n": typeof types.SuggestDocument,
+    "\n  query SavedSearches {\n    savedSearches {\n      searches {\n        id\n        name\n        query\n        frequency\n        filters {\n          filter\n          codes\n        }\n        alerts {\n          id\n          madeAt\n          isRead\n          items {\n            artefactId\n            title\n          }\n        }\n      }\n    }\n  }\n": typeof types.SavedSearchesDocument,
+    "\n  mutation SaveSearch($input: SaveSearchInput!) {\n    result: saveSearch(input: $input) {\n      __typename\n      ... on SavedSearches {\n        searches {\n          id\n        }\n      }\n      ... on Problems {\n        problems {\n          code\n          message\n          field\n        }\n      }\n    }\n  }\n": typeof types.SaveSearchDocument,
+    "\n  mutation ChangeSavedSearch($input: ChangeSavedSearchInput!) {\n    result: changeSavedSearch(input: $input) {\n      __typename\n      ... on Problems {\n        problems {\n          code\n          message\n          field\n        }\n      }\n    }\n  }\n": typeof types.ChangeSavedSearchDocument,
+    "\n  mutation DeleteSavedSearch($input: SavedSearchInput!) {\n    result: deleteSavedSearch(input: $input) {\n      __typename\n      ... on Problems {\n        problems {\n          code\n          message\n          field\n        }\n      }\n    }\n  }\n": typeof types.DeleteSavedSearchDocument,
+    "\n  mutation MarkSearchAlertsRead($input: SavedSearchInput!) {\n    result: markSearchAlertsRead(input: $input) {\n      __typename\n      ... on Problems {\n        problems {\n          code\n          message\n          field\n        }\n      }\n    }\n  }\n": typeof types.MarkSearchAlertsReadDocument,
+    "\n  mutation StopSearchAlerts($input: StopAlertsInput!) {\n    result: stopSearchAlerts(input: $input)\n  }\n": typeof types.StopSearchAlertsDocument,
+    "\n  query UnansweredQueries {\n    unansweredQueries {\n      query\n      people\n      organisations\n    }\n  }\n": typeof types.UnansweredQueriesDocument,
     "\n  query Vocabularies {\n    vocabularies {\n      scheme\n      terms {\n        code\n        label\n        group\n      }\n    }\n  }\n": typeof types.VocabulariesDocument,
 };
 const documents: Documents = {
@@ -176,6 +183,13 @@ const documents: Documents = {
     "\n  query Search($input: SearchInput!) {\n    search(input: $input) {\n      total\n      totalIsExact\n      degraded\n      widened\n      browsed\n      correctedQuery\n      named {\n        filter\n        code\n        label\n        token\n        ignored\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      facets {\n        filter\n        label\n        values {\n          code\n          label\n          count\n          selected\n        }\n      }\n      hits {\n        matchedFile\n        titleHighlight {\n          text\n          matched\n        }\n        snippet {\n          text\n          matched\n        }\n        version {\n          ...CardParts\n        }\n      }\n    }\n  }\n": types.SearchDocument,
     "\n  query Subjects {\n    search(input: { query: \"\", first: 1 }) {\n      total\n      totalIsExact\n      facets {\n        filter\n        values {\n          code\n          label\n          count\n        }\n      }\n    }\n  }\n": types.SubjectsDocument,
     "\n  query Suggest($text: String!) {\n    suggest(text: $text, first: 5) {\n      queries\n      artefacts {\n        artefactId\n        title\n      }\n      organisations {\n        id\n        name\n      }\n    }\n  }\n": types.SuggestDocument,
+    "\n  query SavedSearches {\n    savedSearches {\n      searches {\n        id\n        name\n        query\n        frequency\n        filters {\n          filter\n          codes\n        }\n        alerts {\n          id\n          madeAt\n          isRead\n          items {\n            artefactId\n            title\n          }\n        }\n      }\n    }\n  }\n": types.SavedSearchesDocument,
+    "\n  mutation SaveSearch($input: SaveSearchInput!) {\n    result: saveSearch(input: $input) {\n      __typename\n      ... on SavedSearches {\n        searches {\n          id\n        }\n      }\n      ... on Problems {\n        problems {\n          code\n          message\n          field\n        }\n      }\n    }\n  }\n": types.SaveSearchDocument,
+    "\n  mutation ChangeSavedSearch($input: ChangeSavedSearchInput!) {\n    result: changeSavedSearch(input: $input) {\n      __typename\n      ... on Problems {\n        problems {\n          code\n          message\n          field\n        }\n      }\n    }\n  }\n": types.ChangeSavedSearchDocument,
+    "\n  mutation DeleteSavedSearch($input: SavedSearchInput!) {\n    result: deleteSavedSearch(input: $input) {\n      __typename\n      ... on Problems {\n        problems {\n          code\n          message\n          field\n        }\n      }\n    }\n  }\n": types.DeleteSavedSearchDocument,
+    "\n  mutation MarkSearchAlertsRead($input: SavedSearchInput!) {\n    result: markSearchAlertsRead(input: $input) {\n      __typename\n      ... on Problems {\n        problems {\n          code\n          message\n          field\n        }\n      }\n    }\n  }\n": types.MarkSearchAlertsReadDocument,
+    "\n  mutation StopSearchAlerts($input: StopAlertsInput!) {\n    result: stopSearchAlerts(input: $input)\n  }\n": types.StopSearchAlertsDocument,
+    "\n  query UnansweredQueries {\n    unansweredQueries {\n      query\n      people\n      organisations\n    }\n  }\n": types.UnansweredQueriesDocument,
     "\n  query Vocabularies {\n    vocabularies {\n      scheme\n      terms {\n        code\n        label\n        group\n      }\n    }\n  }\n": types.VocabulariesDocument,
 };
 
@@ -495,6 +509,34 @@ export function graphql(source: "\n  query Subjects {\n    search(input: { query
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Suggest($text: String!) {\n    suggest(text: $text, first: 5) {\n      queries\n      artefacts {\n        artefactId\n        title\n      }\n      organisations {\n        id\n        name\n      }\n    }\n  }\n"): typeof import('./graphql').SuggestDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SavedSearches {\n    savedSearches {\n      searches {\n        id\n        name\n        query\n        frequency\n        filters {\n          filter\n          codes\n        }\n        alerts {\n          id\n          madeAt\n          isRead\n          items {\n            artefactId\n            title\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').SavedSearchesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SaveSearch($input: SaveSearchInput!) {\n    result: saveSearch(input: $input) {\n      __typename\n      ... on SavedSearches {\n        searches {\n          id\n        }\n      }\n      ... on Problems {\n        problems {\n          code\n          message\n          field\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').SaveSearchDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangeSavedSearch($input: ChangeSavedSearchInput!) {\n    result: changeSavedSearch(input: $input) {\n      __typename\n      ... on Problems {\n        problems {\n          code\n          message\n          field\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').ChangeSavedSearchDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteSavedSearch($input: SavedSearchInput!) {\n    result: deleteSavedSearch(input: $input) {\n      __typename\n      ... on Problems {\n        problems {\n          code\n          message\n          field\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').DeleteSavedSearchDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MarkSearchAlertsRead($input: SavedSearchInput!) {\n    result: markSearchAlertsRead(input: $input) {\n      __typename\n      ... on Problems {\n        problems {\n          code\n          message\n          field\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').MarkSearchAlertsReadDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StopSearchAlerts($input: StopAlertsInput!) {\n    result: stopSearchAlerts(input: $input)\n  }\n"): typeof import('./graphql').StopSearchAlertsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query UnansweredQueries {\n    unansweredQueries {\n      query\n      people\n      organisations\n    }\n  }\n"): typeof import('./graphql').UnansweredQueriesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -44,6 +44,12 @@ export type AdoptionMode =
   | 'MANDATED'
   | 'RECOMMENDED';
 
+/** How often one is told of what is new: never, each day, each Monday. */
+export type AlertFrequency =
+  | 'DAILY'
+  | 'OFF'
+  | 'WEEKLY';
+
 /** An organisation to apply for. */
 export type ApplyForOrganisationInput = {
   /** Companies House number, 8 characters. */
@@ -116,6 +122,16 @@ export type ChangeReleaseTermsInput = {
   terms: ReleaseTermsInput;
   /** The version. */
   versionId: string | number;
+};
+
+/** What to change about a saved search. */
+export type ChangeSavedSearchInput = {
+  /** How often to be told from now on. */
+  frequency?: AlertFrequency | null | undefined;
+  /** The saved search. */
+  id: string | number;
+  /** A new name. */
+  name?: string | null | undefined;
 };
 
 /** Fields of the kind professional development; replaces all of them. */
@@ -417,6 +433,24 @@ export type RevokeInvitationInput = {
   invitationId: string | number;
 };
 
+/** A search to keep. */
+export type SaveSearchInput = {
+  /** What to narrow it to. */
+  filters?: SearchFilters | null | undefined;
+  /** How often to be told of what is new. */
+  frequency: AlertFrequency;
+  /** What to call it, up to 120 characters. */
+  name: string;
+  /** What to look for. */
+  query?: string;
+};
+
+/** A saved search. */
+export type SavedSearchInput = {
+  /** The saved search. */
+  id: string | number;
+};
+
 /** What a search is narrowed to: values inside one field are alternatives, fields all hold. */
 export type SearchFilters = {
   /** How professional development is delivered. At most 50 codes. */
@@ -495,6 +529,12 @@ export type StaffInvitationInput = {
   roles?: Array<PostRole> | null | undefined;
   /** Role title of the post, 1 to 120 characters. */
   title: string;
+};
+
+/** The link of an e-mail. */
+export type StopAlertsInput = {
+  /** The token in the link. */
+  token: string;
 };
 
 /** A draft to hand to the release authorities. */
@@ -1238,6 +1278,63 @@ export type SuggestQueryVariables = Exact<{
 
 
 export type SuggestQuery = { suggest: { queries: Array<string>, artefacts: Array<{ artefactId: string, title: string }>, organisations: Array<{ id: string, name: string }> } };
+
+export type SavedSearchesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SavedSearchesQuery = { savedSearches: { searches: Array<{ id: string, name: string, query: string, frequency: AlertFrequency, filters: Array<{ filter: string, codes: Array<string> }>, alerts: Array<{ id: string, madeAt: string, isRead: boolean, items: Array<{ artefactId: string, title: string }> }> }> } };
+
+export type SaveSearchMutationVariables = Exact<{
+  input: SaveSearchInput;
+}>;
+
+
+export type SaveSearchMutation = { result:
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+    | { __typename: 'SavedSearches', searches: Array<{ id: string }> }
+   };
+
+export type ChangeSavedSearchMutationVariables = Exact<{
+  input: ChangeSavedSearchInput;
+}>;
+
+
+export type ChangeSavedSearchMutation = { result:
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+    | { __typename: 'SavedSearches' }
+   };
+
+export type DeleteSavedSearchMutationVariables = Exact<{
+  input: SavedSearchInput;
+}>;
+
+
+export type DeleteSavedSearchMutation = { result:
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+    | { __typename: 'SavedSearches' }
+   };
+
+export type MarkSearchAlertsReadMutationVariables = Exact<{
+  input: SavedSearchInput;
+}>;
+
+
+export type MarkSearchAlertsReadMutation = { result:
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+    | { __typename: 'SavedSearches' }
+   };
+
+export type StopSearchAlertsMutationVariables = Exact<{
+  input: StopAlertsInput;
+}>;
+
+
+export type StopSearchAlertsMutation = { result: boolean };
+
+export type UnansweredQueriesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnansweredQueriesQuery = { unansweredQueries: Array<{ query: string, people: number, organisations: number }> };
 
 export type VocabulariesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3658,6 +3755,106 @@ export const SuggestDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SuggestQuery, SuggestQueryVariables>;
+export const SavedSearchesDocument = new TypedDocumentString(`
+    query SavedSearches {
+  savedSearches {
+    searches {
+      id
+      name
+      query
+      frequency
+      filters {
+        filter
+        codes
+      }
+      alerts {
+        id
+        madeAt
+        isRead
+        items {
+          artefactId
+          title
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SavedSearchesQuery, SavedSearchesQueryVariables>;
+export const SaveSearchDocument = new TypedDocumentString(`
+    mutation SaveSearch($input: SaveSearchInput!) {
+  result: saveSearch(input: $input) {
+    __typename
+    ... on SavedSearches {
+      searches {
+        id
+      }
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveSearchMutation, SaveSearchMutationVariables>;
+export const ChangeSavedSearchDocument = new TypedDocumentString(`
+    mutation ChangeSavedSearch($input: ChangeSavedSearchInput!) {
+  result: changeSavedSearch(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeSavedSearchMutation, ChangeSavedSearchMutationVariables>;
+export const DeleteSavedSearchDocument = new TypedDocumentString(`
+    mutation DeleteSavedSearch($input: SavedSearchInput!) {
+  result: deleteSavedSearch(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteSavedSearchMutation, DeleteSavedSearchMutationVariables>;
+export const MarkSearchAlertsReadDocument = new TypedDocumentString(`
+    mutation MarkSearchAlertsRead($input: SavedSearchInput!) {
+  result: markSearchAlertsRead(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MarkSearchAlertsReadMutation, MarkSearchAlertsReadMutationVariables>;
+export const StopSearchAlertsDocument = new TypedDocumentString(`
+    mutation StopSearchAlerts($input: StopAlertsInput!) {
+  result: stopSearchAlerts(input: $input)
+}
+    `) as unknown as TypedDocumentString<StopSearchAlertsMutation, StopSearchAlertsMutationVariables>;
+export const UnansweredQueriesDocument = new TypedDocumentString(`
+    query UnansweredQueries {
+  unansweredQueries {
+    query
+    people
+    organisations
+  }
+}
+    `) as unknown as TypedDocumentString<UnansweredQueriesQuery, UnansweredQueriesQueryVariables>;
 export const VocabulariesDocument = new TypedDocumentString(`
     query Vocabularies {
   vocabularies {

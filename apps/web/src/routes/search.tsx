@@ -3,10 +3,12 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { usePages } from '../client/hooks.ts';
+import { useViewer } from '../features/identity/viewer.ts';
 import { Facets } from '../features/search/facets.tsx';
 import { NamedByQuery } from '../features/search/named.tsx';
 import { SearchQuery } from '../features/search/operations.ts';
 import { Results, resultsInWords } from '../features/search/results.tsx';
+import { SaveSearch } from '../features/search/save-search.tsx';
 import { SearchField } from '../features/search/search-field.tsx';
 import { type SearchState, countFilters, filterGroups, filtersOf, toggled } from '../features/search/search-state.ts';
 import { PageFrame, PageTitle } from '../ui/page.tsx';
@@ -18,6 +20,7 @@ const route = getRouteApi('/search');
 export function SearchPage() {
   const state = route.useSearch();
   const navigate = useNavigate();
+  const { signedIn } = useViewer();
   const [filtersOpen, filters] = useDisclosure(false);
   const query = usePages(SearchQuery, {
     key: [state],
@@ -56,15 +59,18 @@ export function SearchPage() {
             <p className={classes.count} role="status" aria-live="polite">
               {first ? resultsInWords(first, state) : query.error ? '' : 'Searching…'}
             </p>
-            <Button
-              className={classes.filterButton ?? ''}
-              variant="default"
-              size="sm"
-              leftSection={<IconAdjustmentsHorizontal size={18} aria-hidden />}
-              onClick={filters.open}
-            >
-              {chosen > 0 ? `Filters (${chosen})` : 'Filters'}
-            </Button>
+            <Group gap="sm">
+              {signedIn && (state.q || chosen > 0) && <SaveSearch state={state} />}
+              <Button
+                className={classes.filterButton ?? ''}
+                variant="default"
+                size="sm"
+                leftSection={<IconAdjustmentsHorizontal size={18} aria-hidden />}
+                onClick={filters.open}
+              >
+                {chosen > 0 ? `Filters (${chosen})` : 'Filters'}
+              </Button>
+            </Group>
           </Group>
           <NamedByQuery named={first?.named ?? []} state={state} onChange={go} />
           <Chips state={state} facets={first?.facets ?? []} onChange={go} />

@@ -6,6 +6,7 @@ import { InviteOrganisation } from '../features/identity/invite-organisation.tsx
 import { PendingApplicationsQuery } from '../features/identity/organisation-operations.ts';
 import { SignedIn } from '../features/identity/signed-in.tsx';
 import { useViewer } from '../features/identity/viewer.ts';
+import { UnansweredQueries } from '../features/search/unanswered-queries.tsx';
 import { Page, Section, Sheet } from '../ui/page.tsx';
 import { Empty, ListSkeleton, LoadError } from '../ui/states.tsx';
 import { NotFoundPage } from './root.tsx';
@@ -28,6 +29,9 @@ function OperatorOnly() {
       </Section>
       <Section title="Sign-ins to link" id="links">
         <IdentityLinks />
+      </Section>
+      <Section title="Searches that found nothing" id="unanswered">
+        <UnansweredQueries />
       </Section>
       <Section title="Invite an organisation" id="invite">
         <Sheet>

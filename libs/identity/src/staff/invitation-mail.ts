@@ -1,5 +1,4 @@
-import type { Mail } from '@constellation/platform/mail';
-import { letter } from './letter.ts';
+import { letter, type Mail } from '@constellation/platform/mail';
 
 /** What an invitation's e-mail says. */
 export interface InvitationMailFacts {

@@ -1,5 +1,4 @@
-import type { Mail } from '@constellation/platform/mail';
-import { letter } from './letter.ts';
+import { letter, type Mail } from '@constellation/platform/mail';
 
 /** What the admins of an organisation are told of somebody who asks to be accepted. */
 export interface PostRequestMailFacts {

@@ -2,3 +2,4 @@ export { Mailer, MailDelayed, MailInvalid, MailRefused, MailUncertain, type Mail
 export { MailDeliveries, type MailJob } from './mail-deliveries.ts';
 export { MailModule } from './mail.module.ts';
 export { openMailer } from './open-mailer.ts';
+export { letter, type Letter } from './letter.ts';

@@ -1,9 +1,10 @@
 import { ArtefactsModule } from '@constellation/artefacts';
 import { Module } from '@nestjs/common';
 import { SearchModule } from '../search.module.ts';
+import { SavedSearchResolver } from './saved-search.resolver.ts';
 import { SearchResolver } from './search.resolver.ts';
 import { SuggestResolver } from './suggest.resolver.ts';
 
 /** Search's part of the API. */
-@Module({ imports: [SearchModule, ArtefactsModule], providers: [SearchResolver, SuggestResolver] })
+@Module({ imports: [SearchModule, ArtefactsModule], providers: [SearchResolver, SuggestResolver, SavedSearchResolver] })
 export class SearchGraphqlModule {}

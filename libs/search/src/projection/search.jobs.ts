@@ -10,6 +10,7 @@ import {
   type Subscription,
 } from '@constellation/platform/outbox';
 import { z } from 'zod';
+import { alertJobs } from '../saved-search/alert.jobs.ts';
 
 /** Brings one artefact's documents up to date. */
 export const refreshArtefact = defineJob({
@@ -85,6 +86,7 @@ export const searchJobs: readonly JobDefinition[] = [
   rebuildEngine,
   drainEngine,
   closeAskedMonths,
+  ...alertJobs,
 ];
 
 /** What makes an artefact's documents change. */

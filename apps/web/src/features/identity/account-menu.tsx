@@ -1,5 +1,5 @@
 import { Menu, UnstyledButton } from '@mantine/core';
-import { IconBuildingCommunity, IconHourglass, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { IconBell, IconBuildingCommunity, IconHourglass, IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useCommand } from '../../client/hooks.ts';
@@ -40,6 +40,12 @@ export function AccountMenu() {
           onClick={() => void navigate({ to: '/account' })}
         >
           Your account
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconBell size={18} aria-hidden />}
+          onClick={() => void navigate({ to: '/saved-searches' })}
+        >
+          Saved searches
         </Menu.Item>
         {posts.length === 0 && !viewer?.isPlatformOperator && (
           <Menu.Item

@@ -148,6 +148,10 @@ export function SearchField({ size, state, placeholder }: SearchFieldProps) {
               combobox.resetSelectedOption();
             }}
             onClick={() => combobox.openDropdown()}
+            onKeyDown={(event) => {
+              // The browser would empty a search field: the first Escape closes the list and keeps what is typed.
+              if (event.key === 'Escape' && isOpen) event.preventDefault();
+            }}
             onBlur={() => combobox.closeDropdown()}
             className={classes.input ?? ''}
             leftSection={size === 'lg' ? <IconSearch size={22} aria-hidden /> : undefined}

@@ -1,4 +1,4 @@
-import type { Mail } from '@constellation/platform/mail';
+import type { Mail } from './mailer.ts';
 
 /** What an e-mail of ours consists of; all of it plain text. */
 export interface Letter {

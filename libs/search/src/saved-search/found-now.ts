@@ -1,0 +1,56 @@
+import type { Viewer } from '@constellation/platform/access';
+import { Database } from '@constellation/platform/db';
+import { Injectable } from '@nestjs/common';
+import type { SearchFilters } from '../indexes/artefact.index.ts';
+import { SearchService } from '../query/search.service.ts';
+
+/** One hit of a saved search. */
+export interface FoundItem {
+  readonly versionId: string;
+  readonly artefactId: string;
+  readonly releasedAt: Date;
+}
+
+const pageSize = 100;
+/** The ranked window holds no more. */
+const mostPages = 10;
+/** Of a search that had to take what holds only some of the words, the first page alone is about it. */
+const widenedFirst = 20;
+
+/** All that a search finds for its viewer now, by the way every search goes. */
+@Injectable()
+export class FoundNow {
+  constructor(
+    private readonly searches: SearchService,
+    private readonly database: Database,
+  ) {}
+
+  async find(
+    viewer: Viewer,
+    { query, filters }: { readonly query: string; readonly filters: SearchFilters },
+  ): Promise<readonly FoundItem[]> {
+    const versionIds: string[] = [];
+    let after: string | undefined;
+    for (let page = 0; page < mostPages; page++) {
+      const answer = await this.searches.search(viewer, {
+        query,
+        filters,
+        first: pageSize,
+        ...(after ? { after } : {}),
+      });
+      versionIds.push(...answer.hits.map((hit) => hit.versionId));
+      if (answer.widened) versionIds.splice(widenedFirst);
+      if (!answer.hasNextPage || answer.widened || answer.endCursor === null) break;
+      after = answer.endCursor;
+    }
+    const rows = await this.database.query<{ version_id: string; artefact_id: string; released_at: Date }>(
+      'select version_id, artefact_id, released_at from artefact_version where version_id = any($1::uuid[]) and released_at is not null',
+      [versionIds],
+    );
+    const known = new Map(rows.map((row) => [row.version_id, row]));
+    return versionIds.flatMap((versionId) => {
+      const row = known.get(versionId);
+      return row ? [{ versionId, artefactId: row.artefact_id, releasedAt: row.released_at }] : [];
+    });
+  }
+}
