@@ -298,6 +298,19 @@ export const mutants: readonly Mutant[] = [
     seenBy: ['search: by its own word'],
     staleIndex: true,
   },
+  {
+    name: 'search: groups counted as free',
+    patches: [
+      {
+        file: `${search}/query/search.service.ts`,
+        after: 'async #withFreeGroups',
+        find: '(await this.#judge(viewer, hits)).entries',
+        replace: 'hits',
+      },
+    ],
+    seenBy: ['search: common words'],
+    staleIndex: true,
+  },
   one(
     'search: the newest alone',
     {

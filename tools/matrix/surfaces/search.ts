@@ -24,11 +24,17 @@ function findable(
 
 const idsOf = (versions: readonly VersionFacts[]): readonly string[] => versions.map((version) => version.id);
 
+/** What a group that is narrowed counts: all that would be found were it free. */
+interface FreeGroup {
+  readonly group: string;
+  readonly expected: readonly VersionFacts[];
+}
+
 /** Hits, total, facets: exactly those of a world without what the viewer may not find. */
-function judgeResults(judge: Judge, answer: Answer, expected: readonly VersionFacts[]): void {
+function judgeResults(judge: Judge, answer: Answer, expected: readonly VersionFacts[], free?: FreeGroup): void {
   judge.counts(at(answer.data, 'search.total'), expected.length, 'total');
   judge.exactly(textsAt(answer.data, 'search.hits', 'version.id'), idsOf(expected), 'hits');
-  judgeFacets(judge, answer, expected);
+  judgeFacets(judge, answer, expected, free);
 }
 
 const facetsOf: Readonly<Record<string, (version: VersionFacts) => readonly string[]>> = {
@@ -38,10 +44,11 @@ const facetsOf: Readonly<Record<string, (version: VersionFacts) => readonly stri
   organisation: (version) => [version.artefact.rightsHolderId],
 };
 
-function judgeFacets(judge: Judge, answer: Answer, expected: readonly VersionFacts[]): void {
+function judgeFacets(judge: Judge, answer: Answer, expected: readonly VersionFacts[], free?: FreeGroup): void {
   for (const [group, valuesOf] of Object.entries(facetsOf)) {
     const counts = new Map<string, number>();
-    for (const value of expected.flatMap(valuesOf)) counts.set(value, (counts.get(value) ?? 0) + 1);
+    const counted = free?.group === group ? free.expected : expected;
+    for (const value of counted.flatMap(valuesOf)) counts.set(value, (counts.get(value) ?? 0) + 1);
     const facet = listAt(answer.data, 'search.facets').find((one) => at(one, 'group') === group);
     const values = listAt(facet, 'values').filter((value) => at(value, 'count') !== 0);
     judge.exactly(textsAt({ values }, 'values', 'code'), [...counts.keys()], `facet ${group}`);
@@ -195,13 +202,15 @@ export const searchSurfaces: readonly Surface[] = [
       const { random } = matrix;
       const word = random.pick(['', ...commonWords]);
       const narrowed = random.pick([
-        { filters: {}, holds: () => true },
+        { filters: {}, group: '', holds: () => true },
         ...[random.pick(matrix.world.artefacts).rightsHolderId].map((id) => ({
           filters: { organisationIds: [id] },
+          group: 'organisation',
           holds: (one: VersionFacts) => one.artefact.rightsHolderId === id,
         })),
         ...['history', 'science'].map((subject) => ({
           filters: { subjects: [subject] },
+          group: 'subject',
           holds: (one: VersionFacts) => one.subjects.includes(subject),
         })),
       ]);
@@ -212,12 +221,13 @@ export const searchSurfaces: readonly Surface[] = [
           subject: `“${word}” ${JSON.stringify(narrowed.filters)}`,
           run: async (judge) => {
             const answer = await search(judge, { query: word, filters: narrowed.filters });
-            const expected = findable(
-              matrix,
-              judge.probe.viewer,
-              (one) => narrowed.holds(one) && (word === '' || matrix.model.wordsOf(one).includes(word)),
-            );
-            judgeResults(judge, answer, expected);
+            const holdsWord = (one: VersionFacts): boolean => word === '' || matrix.model.wordsOf(one).includes(word);
+            const { viewer } = judge.probe;
+            const expected = findable(matrix, viewer, (one) => narrowed.holds(one) && holdsWord(one));
+            judgeResults(judge, answer, expected, {
+              group: narrowed.group,
+              expected: findable(matrix, viewer, holdsWord),
+            });
           },
         },
       ];

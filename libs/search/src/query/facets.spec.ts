@@ -7,8 +7,9 @@ const hits = [
   { facets: ['subject:mathematics', 'year-group:year-2'] },
 ];
 const names = new Map([[organisation, 'Harbourside']]);
+const all = { all: hits, withFree: new Map() };
 const groupOf = (group: string, filters = {}) =>
-  countFacets(hits, filters, names).find((facet) => facet.group === group);
+  countFacets(all, filters, names).find((facet) => facet.group === group);
 
 describe('countFacets', () => {
   it('counts each code, with its label, the most first', () => {
@@ -38,14 +39,26 @@ describe('countFacets', () => {
     });
   });
 
+  it('counts a group that is narrowed as if it were free, and the others as narrowed', () => {
+    const narrowed = { all: hits.slice(1, 2), withFree: new Map([['subject', hits] as const]) };
+    const counted = countFacets(narrowed, { subjects: ['history'] }, names);
+    const codesOf = (group: string) =>
+      counted.find((facet) => facet.group === group)?.values.map(({ code, count }) => [code, count]);
+    expect(codesOf('subject')).toEqual([
+      ['mathematics', 2],
+      ['history', 1],
+    ]);
+    expect(codesOf('year-group')).toEqual([['year-2', 1]]);
+  });
+
   it('counts nothing when nothing remains', () => {
-    expect(countFacets([], {}, names)).toEqual([]);
+    expect(countFacets({ all: [], withFree: new Map() }, {}, names)).toEqual([]);
   });
 });
 
 describe('organisationsOf', () => {
   it('gives the ids whose names are shown', () => {
-    expect(organisationsOf(hits, {})).toEqual([organisation]);
-    expect(organisationsOf([], { organisationIds: ['x'] })).toEqual(['x']);
+    expect(organisationsOf(all, {})).toEqual([organisation]);
+    expect(organisationsOf({ all: [], withFree: new Map() }, { organisationIds: ['x'] })).toEqual(['x']);
   });
 });

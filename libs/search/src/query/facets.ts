@@ -20,17 +20,31 @@ export interface FacetCounts {
 /** Most values shown of a group; selected ones are shown in any case. */
 const mostValues = 40;
 
+/** What is counted: hits that remain after they were judged. */
+export interface CountedHits {
+  /** Those of the search as it is. */
+  readonly all: readonly FacetHit[];
+  /** For each group that is narrowed, those of the search with this group left free: what choosing another of its values as well would add to. */
+  readonly withFree: ReadonlyMap<FacetGroup, readonly FacetHit[]>;
+}
+
+interface FacetHit {
+  readonly facets: readonly string[];
+}
+
 /**
- * Counts codes over the hits that remain after they were judged, and nothing else.
+ * Counts codes over hits, and nothing else.
  * @param names names of organisations by id
  */
 export function countFacets(
-  hits: readonly { readonly facets: readonly string[] }[],
+  hits: CountedHits,
   filters: SearchFilters,
   names: ReadonlyMap<string, string>,
 ): readonly FacetCounts[] {
-  const counts = countTokens(hits);
+  const ofAll = countTokens(hits.all);
   return artefactFacets.flatMap((facet): FacetCounts[] => {
+    const free = hits.withFree.get(facet.group);
+    const counts = free ? countTokens(free) : ofAll;
     const selected = new Set(filters[facet.filter] ?? []);
     const codes = new Map([...selected].map((code) => [code, counts.get(facetToken(facet.group, code)) ?? 0]));
     const start = `${facet.group}:`;
@@ -56,17 +70,16 @@ export function countFacets(
 }
 
 /** Ids of the organisations whose names the counts will show. */
-export function organisationsOf(
-  hits: readonly { readonly facets: readonly string[] }[],
-  filters: SearchFilters,
-): readonly string[] {
+export function organisationsOf(hits: CountedHits, filters: SearchFilters): readonly string[] {
   const start = facetToken('organisation', '');
-  const counted = [...countTokens(hits)].filter(([token]) => token.startsWith(start)).sort((a, b) => b[1] - a[1]);
+  const counted = [...countTokens(hits.withFree.get('organisation') ?? hits.all)]
+    .filter(([token]) => token.startsWith(start))
+    .sort((a, b) => b[1] - a[1]);
   const ids = counted.slice(0, mostValues).map(([token]) => token.slice(start.length));
   return [...new Set([...(filters.organisationIds ?? []), ...ids])];
 }
 
-function countTokens(hits: readonly { readonly facets: readonly string[] }[]): ReadonlyMap<string, number> {
+function countTokens(hits: readonly FacetHit[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { facets } of hits) for (const token of facets) counts.set(token, (counts.get(token) ?? 0) + 1);
   return counts;

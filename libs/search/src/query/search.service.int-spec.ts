@@ -290,6 +290,7 @@ describe('SearchService', () => {
       expect(answer.total).toBe(2);
       expect(answer.facets.find((facet) => facet.group === 'key-stage')?.values).toEqual([
         { code: 'ks2', label: 'Key stage 2 (Years 3–6)', count: 2, selected: true },
+        { code: 'ks3', label: 'Key stage 3 (Years 7–9)', count: 1, selected: false },
       ]);
       expect(answer.facets.find((facet) => facet.group === 'subject')?.values).toHaveLength(3);
       expect(answer.facets.find((facet) => facet.group === 'organisation')?.values).toEqual([

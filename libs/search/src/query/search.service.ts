@@ -5,10 +5,10 @@ import { Refusal } from '@constellation/platform/errors';
 import { decodeCursor, encodeCursor } from '@constellation/platform/paging';
 import { metrics } from '@constellation/platform/metrics';
 import { Injectable, Logger } from '@nestjs/common';
-import type { SearchFilters } from '../indexes/artefact.index.ts';
+import type { FacetGroup, SearchFilters } from '../indexes/artefact.index.ts';
 import { CandidateFinder } from '../retrieve/candidates.ts';
 import { correctedQuery } from './correction.ts';
-import { countFacets, organisationsOf, type FacetCounts } from './facets.ts';
+import { countFacets, organisationsOf, type CountedHits, type FacetCounts } from './facets.ts';
 import { FoundVersionsReader, type FoundVersion } from '../retrieve/found-versions.reader.ts';
 import { HitPresenter, type SearchHit } from './hit-presenter.ts';
 import { parseQuery } from '../understand/parse-query.ts';
@@ -89,9 +89,10 @@ export class SearchService {
     const window = fresh?.window ?? kept;
     if (!window) throw new Error('A search has a window, kept or made.');
     const judged = fresh?.judged ?? (await this.#judge(viewer, window.entries));
+    const counted = { all: judged.entries, withFree: await this.#withFreeGroups(viewer, understood, filters) };
     // Where the window of a cursor is gone, its last hit marks the place in the new one.
     const start = place === null ? 0 : fresh ? placeAfter(window.entries, place) : place.offset;
-    return this.#page(viewer, { window, judged, start, first, filters, understood });
+    return this.#page(viewer, { window, judged, counted, start, first, filters, understood });
   }
 
   async #searchAnew(
@@ -132,6 +133,23 @@ export class SearchService {
     return { window, judged: { entries: window.entries, versions: judged.versions } };
   }
 
+  /** For each group that is narrowed, what the same search finds with the group left free, judged like any other hit. */
+  async #withFreeGroups(
+    viewer: Viewer,
+    understood: UnderstoodQuery,
+    filters: SearchFilters,
+  ): Promise<CountedHits['withFree']> {
+    const narrowed = engineFilters(filters);
+    const free = await Promise.all(
+      narrowed.map(async ({ group }) => {
+        const others = narrowed.filter((filter) => filter.group !== group);
+        const { hits } = await this.candidates.find(viewer, understood, others);
+        return [group as FacetGroup, (await this.#judge(viewer, hits)).entries] as const;
+      }),
+    );
+    return new Map(free);
+  }
+
   /** Keeps the hits the viewer may find now, and of each artefact only the newest version they may find. */
   async #judge<Entry extends WindowEntry>(
     viewer: Viewer,
@@ -161,13 +179,14 @@ export class SearchService {
     page: {
       window: SearchWindow;
       judged: Judged;
+      counted: CountedHits;
       start: number;
       first: number;
       filters: SearchFilters;
       understood: UnderstoodQuery;
     },
   ): Promise<SearchAnswer> {
-    const { window, judged, start, first, filters } = page;
+    const { window, judged, counted, start, first, filters } = page;
     const allowed = new Set(judged.entries.map((entry) => entry.versionId));
     const rest = window.entries.flatMap(({ versionId }, offset) =>
       offset >= start && allowed.has(versionId) ? [{ versionId, offset }] : [],
@@ -182,7 +201,7 @@ export class SearchService {
         readable,
         page.understood.terms,
       ),
-      this.organisations.readBatch(viewer, organisationsOf(judged.entries, filters)),
+      this.organisations.readBatch(viewer, organisationsOf(counted, filters)),
     ]);
     const names = new Map([...organisations].map(([id, { name }]) => [id, name]));
     const last = shown.at(-1);
@@ -190,7 +209,7 @@ export class SearchService {
       hits,
       total: judged.entries.length,
       totalIsExact: !window.capped,
-      facets: countFacets(judged.entries, filters, names),
+      facets: countFacets(counted, filters, names),
       widened: window.widened,
       degraded: window.degraded,
       browsed: page.understood.saysNothing,
