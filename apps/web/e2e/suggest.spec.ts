@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { accessibilityFaults, keepScreenshot, settled, signInAs } from './support.ts';
+import { accessibilityFaults, keepScreenshot, settled, signInAs, signOut } from './support.ts';
 
 test('what one types is completed, and the list is used with the keyboard alone', async ({ page }) => {
   await page.goto('/search');
@@ -38,7 +38,7 @@ test('a misspelt query finds what was meant, says so, and leads back', async ({ 
   expect(await page.getByRole('article').count()).toBeGreaterThan(0);
 });
 
-test('searches are remembered on this device until one clears them', async ({ page }) => {
+test('searches are remembered on this device until one clears them or signs out', async ({ page }) => {
   await signInAs(page, 'Maya Okafor');
   await page.goto('/search');
   await settled(page);
@@ -52,6 +52,14 @@ test('searches are remembered on this device until one clears them', async ({ pa
   await page.getByRole('button', { name: 'Clear recent searches' }).click();
   await expect(list).toBeHidden();
   await page.reload();
+  await box.click();
+  await expect(list).toBeHidden();
+
+  await box.fill('phonics');
+  await box.press('Enter');
+  await signOut(page);
+  await page.goto('/search');
+  await settled(page);
   await box.click();
   await expect(list).toBeHidden();
 });

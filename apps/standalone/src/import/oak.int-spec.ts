@@ -33,7 +33,7 @@ describe('the import of Oak', () => {
     units: ['unit-1'],
     unitTitle: 'Plants',
     outcome: `I can explain ${slug.replaceAll('-', ' ')}.`,
-    keyLearningPoints: ['Plants make their own food.'],
+    keyLearningPoints: ['Living things need energy.'],
     keywords: [{ k: 'chlorophyll', d: 'what makes leaves green' }],
     misconceptions: [{ m: 'Plants eat soil.', c: 'They take water from it.' }],
     modified: '2026-06-07T15:29:33.685819Z',

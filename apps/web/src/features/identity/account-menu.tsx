@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useCommand } from '../../client/hooks.ts';
 import { signOutOfProvider } from '../../client/sign-out.ts';
+import { forgetSearches } from '../search/recent-searches.ts';
 import { SignOutMutation } from './operations.ts';
 import { useForgetEverything, useViewer } from './viewer.ts';
 import classes from './account-menu.module.css';
@@ -25,6 +26,12 @@ export function AccountMenu() {
     onSuccess: (address) => window.location.assign(address),
   });
   const hasProvider = viewer?.signInMethods.includes('oidc') === true;
+  const leave = (): void => {
+    // Staff-room machines are shared: what one person looked for is not shown to the next.
+    forgetSearches();
+    if (hasProvider) signOutThere.mutate();
+    else signOut.mutate({});
+  };
   const administered = posts.filter((post) => post.roles.includes('ORGANISATION_ADMIN'));
   if (!person) return null;
   return (
@@ -70,10 +77,7 @@ export function AccountMenu() {
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Item
-          leftSection={<IconLogout size={18} aria-hidden />}
-          onClick={() => (hasProvider ? signOutThere.mutate() : signOut.mutate({}))}
-        >
+        <Menu.Item leftSection={<IconLogout size={18} aria-hidden />} onClick={leave}>
           Sign out
         </Menu.Item>
       </Menu.Dropdown>
