@@ -27,14 +27,12 @@ const titles = (
     `select artefact_id, title, find_keys from search_document
       where (available_from is null or available_from <= now()) and (available_until is null or available_until > now())`,
   )
-).map(
-  (row): Title => ({
-    artefactId: row.artefact_id,
-    title: row.title,
-    words: row.title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [],
-    keys: new Set(row.find_keys),
-  }),
-);
+).map((row): Title => ({
+  artefactId: row.artefact_id,
+  title: row.title,
+  words: row.title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [],
+  keys: new Set(row.find_keys),
+}));
 
 const wanted = 5;
 
