@@ -12,3 +12,9 @@ export function spreadOf(values: readonly number[]): Spread {
   const lower = sorted[Math.ceil(middle) - 1] ?? NaN;
   return { median: (upper + lower) / 2, lowest: sorted[0] ?? NaN, highest: sorted.at(-1) ?? NaN };
 }
+
+/** What the share of the values, 0 to 1, lies at or below. */
+export function percentile(times: readonly number[], share: number): number {
+  const sorted = [...times].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? NaN;
+}

@@ -52,6 +52,16 @@ export function graphqlRequests(facts: PlanFacts, query: string, variables: obje
   return facts.world.viewers.map((viewer) => ({ path: '/graphql', cookie: sessionTokenOf(viewer), body }));
 }
 
+/** An operation with different variables in turn, each asked by the next of everybody. */
+export function rotatingRequests(facts: PlanFacts, query: string, turns: readonly object[]): readonly LoadRequest[] {
+  const { viewers } = facts.world;
+  return turns.map((variables, number) => ({
+    path: '/graphql',
+    cookie: sessionTokenOf(viewers[number % viewers.length] ?? viewers[0]!),
+    body: JSON.stringify({ query, variables }),
+  }));
+}
+
 /** Follows a path into the data of an answer. */
 export const essenceOf =
   (path: readonly string[]) =>

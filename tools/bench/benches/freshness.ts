@@ -2,7 +2,7 @@ import { createDataSource, migrate } from '@constellation/platform/db';
 import type { Bench, Figures, Goal } from '../bench.types.ts';
 import { startContender } from '../contender.ts';
 import type { FreshnessResult, FreshnessTurn } from '../processes/freshness-ours.ts';
-import { spreadOf } from '../statistics.ts';
+import { percentile, spreadOf } from '../statistics.ts';
 
 const perSecond = 20;
 /** A revocation and a release in each life of an artefact. */
@@ -89,11 +89,6 @@ function figuresOf(name: string, role: Figures['role'], rounds: readonly (readon
     p95: at(0.95),
     p99: at(0.99),
   };
-}
-
-function percentile(times: readonly number[], share: number): number {
-  const sorted = [...times].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? NaN;
 }
 
 function within(what: string, figures: Figures | undefined): Goal {

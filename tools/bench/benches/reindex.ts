@@ -6,7 +6,7 @@ import { sizes } from '../data/load.ts';
 import { makeWorld, sessionTokenOf } from '../data/world.ts';
 import { atLeast } from '../goals.ts';
 import type { ReindexResult, ReindexTurn } from '../processes/reindex-ways.ts';
-import { spreadOf } from '../statistics.ts';
+import { percentile, spreadOf } from '../statistics.ts';
 import { ours } from './contenders.ts';
 import { makeQueries, searchOperation } from './search.ts';
 
@@ -103,9 +103,4 @@ async function search(port: number, token: string, body: string): Promise<number
   const said = (await answer.json()) as { errors?: unknown };
   if (answer.status !== 200 || said.errors) throw new Error(`A search was answered ${answer.status}.`);
   return performance.now() - begun;
-}
-
-function percentile(times: readonly number[], share: number): number {
-  const sorted = [...times].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? NaN;
 }

@@ -1,10 +1,9 @@
 import { fillSearch } from '../data/fill-search.ts';
 import { Random } from '../data/random.ts';
 import { practiceWords, subjectWords } from '../data/words.ts';
-import { sessionTokenOf } from '../data/world.ts';
 import { p95AtMostMore } from '../goals.ts';
 import { httpBench } from '../http-bench.ts';
-import { ours, pool } from './contenders.ts';
+import { ours, pool, rotatingRequests } from './contenders.ts';
 
 export const searchOperation = `query Search($query: String!) {
   search(input: { query: $query, first: 20 }) {
@@ -34,12 +33,8 @@ export const search = httpBench(
   { name: 'search', work: `two-term query, first 20, total, facets, ${queryCount} rotating queries` },
   async (facts) => {
     await fillSearch(facts.url, facts.size);
-    const queries = makeQueries();
-    const requests = queries.map((query, number) => ({
-      path: '/graphql',
-      cookie: sessionTokenOf(facts.world.viewers[number % facts.world.viewers.length] ?? facts.world.viewers[0]!),
-      body: JSON.stringify({ query: searchOperation, variables: { query } }),
-    }));
+    const queries = makeQueries().map((query) => ({ query }));
+    const requests = rotatingRequests(facts, searchOperation, queries);
     const engine = {
       name: 'engine',
       role: 'limit' as const,

@@ -1,10 +1,9 @@
 import { fillSearch } from '../data/fill-search.ts';
 import { Random } from '../data/random.ts';
 import { practiceWords, subjectWords } from '../data/words.ts';
-import { sessionTokenOf } from '../data/world.ts';
 import { p99Within } from '../goals.ts';
 import { httpBench } from '../http-bench.ts';
-import { ours, pool } from './contenders.ts';
+import { ours, pool, rotatingRequests } from './contenders.ts';
 
 const operation = `query Suggest($text: String!) {
   suggest(text: $text, first: 5) { queries artefacts { artefactId title } organisations { id name } }
@@ -28,11 +27,8 @@ export const suggest = httpBench(
   { name: 'suggest', work: `type-ahead, 1 to ${longest} letters, ${connections} people at once`, connections },
   async (facts) => {
     await fillSearch(facts.url, facts.size);
-    const requests = makeBeginnings().map((text, number) => ({
-      path: '/graphql',
-      cookie: sessionTokenOf(facts.world.viewers[number % facts.world.viewers.length] ?? facts.world.viewers[0]!),
-      body: JSON.stringify({ query: operation, variables: { text } }),
-    }));
+    const beginnings = makeBeginnings().map((text) => ({ text }));
+    const requests = rotatingRequests(facts, operation, beginnings);
     const walk = {
       name: 'walk',
       role: 'limit' as const,
