@@ -9,8 +9,8 @@ import { jobs } from './benches/jobs.ts';
 import { list } from './benches/list.ts';
 import { reindex } from './benches/reindex.ts';
 import { permissionTax } from './benches/permission-tax.ts';
-import { search } from './benches/search.ts';
-import { suggest } from './benches/suggest.ts';
+import { search, searchOfLessons } from './benches/search.ts';
+import { suggest, suggestOfLessons } from './benches/suggest.ts';
 import { upload } from './benches/upload.ts';
 import { sizes, type Size } from './data/load.ts';
 import { installPeers } from './install-peers.ts';
@@ -22,7 +22,9 @@ const benches: readonly Bench[] = [
   list,
   artefact,
   search,
+  searchOfLessons,
   suggest,
+  suggestOfLessons,
   freshness,
   reindex,
   jobs,
@@ -36,7 +38,7 @@ const usage = `npm run bench -- [names] [--size 10k|100k|1m] [--rounds 5] [--sec
 Holds the product against its peers and against what the machine allows, all in one run, one after the other in every
 round. Figures hold between the contenders of one run only: machines differ, and so do days.
 
-  names       ${benches.map((bench) => bench.name).join(', ')}; without any, all of them
+  names       ${[...new Set(benches.map((bench) => bench.name))].join(', ')}; without any, all of them
   --size      artefacts in the database; generated once and kept under .data/bench
   --rounds    how often each contender has its turn
   --seconds   how long a turn is
@@ -87,6 +89,11 @@ async function run(): Promise<void> {
   try {
     const tools: BenchTools = { server, quick, peers, say: (line) => console.error(line), ...about };
     for (const bench of chosen) {
+      const obstacle = bench.cannot?.(tools) ?? null;
+      if (obstacle !== null) {
+        console.error(`${bench.name}, ${bench.work}: left out, ${obstacle}`);
+        continue;
+      }
       console.error(`${bench.name}, ${about.size} …`);
       const result = await bench.run(tools);
       printResult(result);

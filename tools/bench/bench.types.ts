@@ -57,6 +57,8 @@ export interface BenchResult {
 export interface Bench {
   readonly name: string;
   readonly work: string;
+  /** Why it cannot be run here, such as that its data are not there; null when it can. */
+  cannot?(tools: BenchTools): string | null;
   run(tools: BenchTools): Promise<BenchResult>;
 }
 
@@ -73,11 +75,15 @@ export interface HttpBenchPlan {
   readonly goals: (figures: readonly Figures[]) => readonly Goal[];
 }
 
-/** What a plan is made from. */
-export interface PlanFacts {
+/** What a bench runs on. */
+export interface BenchData {
   readonly url: string;
   readonly size: Size;
   readonly world: BenchWorld;
+}
+
+/** What a plan is made from. */
+export interface PlanFacts extends BenchData {
   /** The statement with which the product finds out who asks. */
   readonly viewerSql: string;
 }

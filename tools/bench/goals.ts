@@ -46,3 +46,11 @@ export function p99Within(figures: readonly Figures[], most: number): Goal {
   if (!own) return { text, met: null, measured: 'not measured' };
   return { text, met: own.median <= most, measured: `${own.median.toFixed(1)} ms` };
 }
+
+/** The slowest twentieth of ours shall take at most so many milliseconds. */
+export function p95Within(figures: readonly Figures[], most: number): Goal {
+  const text = `p95 ≤ ${most} ms`;
+  const own = ours(figures)?.p95;
+  if (!own) return { text, met: null, measured: 'not measured' };
+  return { text, met: own.median <= most, measured: `${own.median.toFixed(1)} ms` };
+}

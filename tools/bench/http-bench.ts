@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Bench, BenchTools, Figures, HttpBenchPlan, HttpContender, PlanFacts } from './bench.types.ts';
+import type { Bench, BenchData, BenchTools, Figures, HttpBenchPlan, HttpContender, PlanFacts } from './bench.types.ts';
 import { startContender, type RunningContender } from './contender.ts';
 import { sizes } from './data/load.ts';
 import { makeWorld } from './data/world.ts';
@@ -21,16 +21,23 @@ interface Round {
   readonly cpuMs: number;
 }
 
+/** What an HTTP bench is, beside its plan. */
+export interface HttpBenchAbout extends Pick<Bench, 'name' | 'work' | 'cannot'> {
+  readonly connections?: number;
+  /** What it runs on; the generated data of the size that was asked for where it does not say. */
+  readonly data?: (tools: BenchTools) => Promise<BenchData>;
+}
+
 /** Makes a bench whose contenders are loaded over HTTP, one after the other in every round. */
 export function httpBench(
-  { connections = usualConnections, ...about }: Pick<Bench, 'name' | 'work'> & { readonly connections?: number },
+  { connections = usualConnections, data = generatedData, ...about }: HttpBenchAbout,
   plan: (facts: PlanFacts, tools: BenchTools) => Promise<HttpBenchPlan> | HttpBenchPlan,
 ): Bench {
   return {
     ...about,
     run: async (tools) => {
-      const url = await tools.server.loaded(tools.size);
-      const facts = { url, size: tools.size, world: makeWorld(sizes[tools.size]), viewerSql: await readViewerSql(url) };
+      const on = await data(tools);
+      const facts = { ...on, viewerSql: await readViewerSql(on.url) };
       const { contenders, goals } = await plan(facts, tools);
       const able = contenders.filter((contender) => tools.peers || !contender.needsPeers);
       const skipped = contenders
@@ -58,6 +65,10 @@ export function httpBench(
       }
     },
   };
+}
+
+async function generatedData({ server, size }: BenchTools): Promise<BenchData> {
+  return { url: await server.loaded(size), size, world: makeWorld(sizes[size]) };
 }
 
 async function compareAnswers(

@@ -8,6 +8,8 @@ import { generatorFingerprint, isLoaded, loadDatabase, migrateDatabase, withClie
 export interface BenchServer {
   /** Address of the database of a size, loaded if it is not there as the generator makes it today. */
   loaded(size: Size): Promise<string>;
+  /** Address of a database that is kept between runs, filled anew where it was not filled under this fingerprint. */
+  kept(name: string, fingerprint: string, fill: (url: string) => Promise<void>): Promise<string>;
   /** Address of an empty database; one of that name is dropped first. */
   empty(name: string): Promise<string>;
   /** The statements that PostgreSQL was sent meanwhile, transaction control included. */
@@ -34,17 +36,19 @@ export async function startBenchServer(): Promise<BenchServer> {
     await onServer(`drop database if exists ${name} with (force)`, `create database ${name}`);
     return addressOf(name);
   };
+  const kept: BenchServer['kept'] = async (name, fingerprint, fill) => {
+    const there = await exists(postgres.url, name);
+    if (!there || !(await isLoaded(addressOf(name), fingerprint))) await fill(await empty(name));
+    else await migrateDatabase(addressOf(name));
+    await freshSessions(addressOf(name));
+    return addressOf(name);
+  };
   return {
     empty,
+    kept,
     loaded: async (size) => {
-      const name = `bench_${size}`;
       const fingerprint = await generatorFingerprint();
-      const there = await exists(postgres.url, name);
-      if (!there || !(await isLoaded(addressOf(name), fingerprint))) {
-        await loadDatabase(await empty(name), size, fingerprint);
-      } else await migrateDatabase(addressOf(name));
-      await freshSessions(addressOf(name));
-      return addressOf(name);
+      return kept(`bench_${size}`, fingerprint, (url) => loadDatabase(url, size, fingerprint));
     },
     statements: (work) => loggedStatements(onServer, join(folder, 'server.log'), work),
     stop: () => postgres.stop(),

@@ -7,7 +7,7 @@ import { benchFolder } from '../server.ts';
 import { spreadOf } from '../statistics.ts';
 
 /** Where the real data are, beside the project or where BENCH_SHARED says. */
-const shared = process.env['BENCH_SHARED'] ?? join(root, '../shared/data');
+export const shared = process.env['BENCH_SHARED'] ?? join(root, '../shared/data');
 
 const imports = [
   { kind: 'oak', rows: 14_047, what: 'lessons and units' },
@@ -52,7 +52,7 @@ export const importing: Bench = {
 };
 
 /** Runs the command, start-up and migration included; its peak memory is what the process says of itself at its end. */
-async function runImport(url: string, args: readonly string[]): Promise<{ seconds: number; peakMb: number }> {
+export async function runImport(url: string, args: readonly string[]): Promise<{ seconds: number; peakMb: number }> {
   const begun = performance.now();
   const flags = [
     '--no-warnings',

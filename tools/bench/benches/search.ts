@@ -1,8 +1,10 @@
+import type { HttpBenchPlan, PlanFacts } from '../bench.types.ts';
 import { fillSearch } from '../data/fill-search.ts';
 import { Random } from '../data/random.ts';
 import { practiceWords, subjectWords } from '../data/words.ts';
-import { p95AtMostMore } from '../goals.ts';
+import { p95AtMostMore, p95Within } from '../goals.ts';
 import { httpBench } from '../http-bench.ts';
+import { lessons, lessonQueries, noLessons } from '../lessons.ts';
 import { ours, pool, rotatingRequests } from './contenders.ts';
 
 export const searchOperation = `query Search($query: String!) {
@@ -33,23 +35,50 @@ export const search = httpBench(
   { name: 'search', work: `two-term query, first 20, total, facets, ${queryCount} rotating queries` },
   async (facts) => {
     await fillSearch(facts.url, facts.size);
-    const queries = makeQueries().map((query) => ({ query }));
-    const requests = rotatingRequests(facts, searchOperation, queries);
-    const engine = {
-      name: 'engine',
-      role: 'limit' as const,
-      file: 'tools/bench/processes/search-engine.ts',
-      about: { url: facts.url, viewerSql: facts.viewerSql, pool },
-    };
     return {
-      contenders: [
-        { ...ours(facts), requests, essence },
-        { ...engine, requests, essence },
-      ],
+      contenders: contendersFor(facts, makeQueries(), essence),
       goals: (figures) => [p95AtMostMore(figures, 'engine', 10)],
     };
   },
 );
+
+/** The lessons and what people ask for them, misspelt and vague as it is; one at a time, as each of them waits for an answer. */
+export const searchOfLessons = httpBench(
+  {
+    name: 'search',
+    work: `${queryCount} queries of people over the 12,517 lessons, one at a time, first 20, total, facets`,
+    connections: 1,
+    cannot: noLessons,
+    data: lessons,
+  },
+  async (facts) => ({
+    // The engine by itself corrects nothing and finds less.
+    contenders: contendersFor(facts, await lessonQueries(facts.url, queryCount), () => null),
+    goals: (figures) => [p95Within(figures, 25), p95AtMostMore(figures, 'engine', 10)],
+  }),
+);
+
+function contendersFor(
+  facts: PlanFacts,
+  queries: readonly string[],
+  essence: (answer: unknown) => unknown,
+): HttpBenchPlan['contenders'] {
+  const requests = rotatingRequests(
+    facts,
+    searchOperation,
+    queries.map((query) => ({ query })),
+  );
+  const engine = {
+    name: 'engine',
+    role: 'limit' as const,
+    file: 'tools/bench/processes/search-engine.ts',
+    about: { url: facts.url, viewerSql: facts.viewerSql, pool },
+  };
+  return [
+    { ...ours(facts), requests, essence },
+    { ...engine, requests, essence },
+  ];
+}
 
 /** Two different words of one topic; compound words are left out, which are searched as two. */
 export function makeQueries(): readonly string[] {

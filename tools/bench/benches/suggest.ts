@@ -1,8 +1,10 @@
+import type { HttpBenchPlan, PlanFacts } from '../bench.types.ts';
 import { fillSearch } from '../data/fill-search.ts';
 import { Random } from '../data/random.ts';
 import { practiceWords, subjectWords } from '../data/words.ts';
 import { p99Within } from '../goals.ts';
 import { httpBench } from '../http-bench.ts';
+import { lessons, lessonTitles, noLessons } from '../lessons.ts';
 import { ours, pool, rotatingRequests } from './contenders.ts';
 
 const operation = `query Suggest($text: String!) {
@@ -27,26 +29,43 @@ export const suggest = httpBench(
   { name: 'suggest', work: `type-ahead, 1 to ${longest} letters, ${connections} people at once`, connections },
   async (facts) => {
     await fillSearch(facts.url, facts.size);
-    const beginnings = makeBeginnings().map((text) => ({ text }));
-    const requests = rotatingRequests(facts, operation, beginnings);
-    const walk = {
-      name: 'walk',
-      role: 'limit' as const,
-      file: 'tools/bench/processes/suggest-walk.ts',
-      about: { url: facts.url, viewerSql: facts.viewerSql, pool },
-    };
-    return {
-      contenders: [
-        { ...ours(facts), requests, essence },
-        { ...walk, requests, essence },
-      ],
-      goals: (figures) => [p99Within(figures, 10)],
-    };
+    return planFor(facts, [...Object.values(subjectWords), practiceWords].flat());
   },
 );
 
-function makeBeginnings(): readonly string[] {
+/** The same over the lessons, one person at a time: how long who types waits. */
+export const suggestOfLessons = httpBench(
+  {
+    name: 'suggest',
+    work: `type-ahead over the 12,517 lessons, 1 to ${longest} letters, one at a time`,
+    connections: 1,
+    cannot: noLessons,
+    data: lessons,
+  },
+  async (facts) =>
+    planFor(
+      facts,
+      (await lessonTitles(facts.url)).flatMap((title) => title.toLowerCase().match(/[a-z]{3,}/g) ?? []),
+    ),
+);
+
+function planFor(facts: PlanFacts, words: readonly string[]): HttpBenchPlan {
   const random = new Random(43);
-  const words = [...Object.values(subjectWords), practiceWords].flat();
-  return Array.from({ length: beginningCount }, () => random.pick(words).slice(0, 1 + random.below(longest)));
+  const beginnings = Array.from({ length: beginningCount }, () => ({
+    text: random.pick(words).slice(0, 1 + random.below(longest)),
+  }));
+  const requests = rotatingRequests(facts, operation, beginnings);
+  const walk = {
+    name: 'walk',
+    role: 'limit' as const,
+    file: 'tools/bench/processes/suggest-walk.ts',
+    about: { url: facts.url, viewerSql: facts.viewerSql, pool },
+  };
+  return {
+    contenders: [
+      { ...ours(facts), requests, essence },
+      { ...walk, requests, essence },
+    ],
+    goals: (figures) => [p99Within(figures, 10)],
+  };
 }

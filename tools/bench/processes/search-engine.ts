@@ -20,6 +20,8 @@ await dataSource.initialize();
 const database = new Database(dataSource);
 const engine = new PostgresSearchEngine(database);
 
+const wordsOf = (query: string): readonly string[] => query.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
 async function answer(cookie: string, query: string): Promise<object> {
   const token = /constellation_session=([^;]*)/.exec(cookie)?.[1] ?? '';
   const now = new Date();
@@ -35,7 +37,7 @@ async function answer(cookie: string, query: string): Promise<object> {
     ? new Viewer({ now, person: { id: row.person_id, name: row.name }, keys: row.keys.map(storedKey) })
     : Viewer.signedOut(now);
   const { hits, capped } = await engine.search({
-    terms: query.split(' ').map((word) => ({ word, alternatives: [], prefix: false, rarity: 1 })),
+    terms: wordsOf(query).map((word) => ({ word, alternatives: [], prefix: false, rarity: 1 })),
     match: 'all',
     filters: [],
     preferred: [],

@@ -38,7 +38,7 @@ export class VersionReader implements BatchSource<VersionRow>, JoinableSource<Ve
 
   async readBatch(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, VersionRow>> {
     const parameters = new SqlParameters([ids.filter(isId)]);
-    const rows = await this.database.query<VersionRow>(
+    const rows = await this.database.queryPrepared<VersionRow>(
       this.select(viewer, '$1::uuid[]', parameters),
       parameters.values,
     );

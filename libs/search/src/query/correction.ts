@@ -1,5 +1,5 @@
 import { isLiteral, queryOf } from '../understand/parse-query.ts';
-import { RankingText } from '../rank/ranking-text.ts';
+import { RankingText, WantedStems } from '../rank/ranking-text.ts';
 import type { QueryTerm } from '../understand/understand.ts';
 
 /** Hits that have a say in which of several words was meant. */
@@ -19,7 +19,12 @@ export interface Witness {
 export function correctedQuery(text: string, terms: readonly QueryTerm[], hits: readonly Witness[]): string | null {
   const doubtful = terms.filter((term) => term.corrections.length > 0);
   if (doubtful.length === 0) return null;
-  const texts = hits.flatMap(({ ranking, mayRead }) => (ranking === null ? [] : [new RankingText(ranking, mayRead)]));
+  const wanted = new WantedStems(
+    doubtful.flatMap(({ ways, corrections }) => [...ways, ...corrections].map(({ stem }) => stem)),
+  );
+  const texts = hits.flatMap(({ ranking, mayRead }) =>
+    ranking === null ? [] : [new RankingText(ranking, mayRead, wanted)],
+  );
   const witnessed = (stem: string): boolean => texts.some((hit) => hit.has(stem));
   /** Of several words that may be meant, the one most of the first hits hold. */
   const first = texts.slice(0, firstHits);

@@ -85,11 +85,14 @@ export class SearchService {
     const place = after === undefined ? null : readCursor(after);
     const kept = place && this.#windows.get(scopeOf(viewer), place.window, viewer.now);
     const about = queryKey(query, filters, ignored);
-    const fresh = kept?.query === about ? null : await this.#searchAnew(viewer, { query, filters, about, understood });
+    const [fresh, withFree] = await Promise.all([
+      kept?.query === about ? null : this.#searchAnew(viewer, { query, filters, about, understood }),
+      this.#withFreeGroups(viewer, understood, filters),
+    ]);
     const window = fresh?.window ?? kept;
     if (!window) throw new Error('A search has a window, kept or made.');
     const judged = fresh?.judged ?? (await this.#judge(viewer, window.entries));
-    const counted = { all: judged.entries, withFree: await this.#withFreeGroups(viewer, understood, filters) };
+    const counted = { all: judged.entries, withFree };
     // Where the window of a cursor is gone, its last hit marks the place in the new one.
     const start = place === null ? 0 : fresh ? placeAfter(window.entries, place) : place.offset;
     return this.#page(viewer, { window, judged, counted, start, first, filters, understood });

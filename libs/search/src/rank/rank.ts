@@ -1,7 +1,7 @@
 import { facetToken } from '../indexes/index-description.ts';
 import { rankWeights, signalNames, type RankWeights, type SignalName } from './rank-weights.ts';
 import { RankingText } from './ranking-text.ts';
-import { signalsOf, type RankQuery, type Signals } from './signals.ts';
+import { signalsOf, wantedStems, type RankQuery, type Signals } from './signals.ts';
 
 /** What ranking knows of one candidate. */
 export interface RankedCandidate {
@@ -55,6 +55,7 @@ export function rank<Candidate extends RankedCandidate>(
   query: RankQuery,
   weights: RankWeights = rankWeights,
 ): readonly Placed<Candidate>[] {
+  const wanted = wantedStems(query);
   const judged: Judged<Candidate>[] = [];
   const unjudged: Placed<Candidate>[] = [];
   for (const [place, candidate] of candidates.entries()) {
@@ -63,7 +64,7 @@ export function rank<Candidate extends RankedCandidate>(
       continue;
     }
     const { facets, holdsAll, superseded } = candidate;
-    const signals = signalsOf(new RankingText(candidate.ranking, candidate.mayRead), query, {
+    const signals = signalsOf(new RankingText(candidate.ranking, candidate.mayRead, wanted), query, {
       weights,
       holdsAll,
       facets,

@@ -1,13 +1,22 @@
 import type { NamedFacet } from '../understand/parse-query.ts';
 import type { QueryTerm, Reading } from '../understand/understand.ts';
 import type { RankWeights, SignalName } from './rank-weights.ts';
-import type { Occurrence, RankingText } from './ranking-text.ts';
+import { WantedStems, type Occurrence, type RankingText } from './ranking-text.ts';
 
 /** What ranking needs of a query. */
 export interface RankQuery {
   readonly terms: readonly QueryTerm[];
   readonly readings?: readonly Reading[];
   readonly named: readonly NamedFacet[];
+}
+
+/** The stems that are looked for in the texts of the candidates. */
+export function wantedStems({ terms, readings = [] }: RankQuery): WantedStems {
+  const all = [...terms, ...readings.flatMap((reading) => reading.terms)];
+  return new WantedStems(
+    all.flatMap(({ ways }) => ways.map(({ stem }) => stem)),
+    all.flatMap(({ prefix, word }) => (prefix ? [word] : [])),
+  );
 }
 
 /** The signals of one candidate by itself; its subject is known only beside the others. */
@@ -42,7 +51,7 @@ export function signalsOf(
   query: RankQuery,
   { weights, holdsAll, facets }: { weights: RankWeights; holdsAll: number; facets: readonly string[] },
 ): Signals {
-  const lengths = text.lengths();
+  const { lengths } = text;
   const shares = weights.fields.map((weight, field) => {
     const penalty = weights.lengthPenalty[field] ?? 0;
     return weight / (1 - penalty + penalty * ((lengths[field] ?? 0) / (usualLengths[field] ?? 1)));

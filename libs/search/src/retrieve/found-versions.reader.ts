@@ -46,7 +46,7 @@ export class FoundVersionsReader {
     const read = ruleToSql(versionRule(viewer, 'read'), versionColumns('access'), parameters);
     const findNewer = ruleToSql(versionRule(viewer, 'find'), versionColumns('newer_access'), parameters);
     const findable = `in ('released', 'superseded')`;
-    const rows = await this.database.query<{ id: string; may_find: boolean; may_read: boolean; newest: boolean }>(
+    const rows = await this.database.queryPrepared<{ id: string; may_find: boolean; may_read: boolean; newest: boolean }>(
       `select version.version_id as id,
               version.state ${findable} and ${find} as may_find,
               version.state ${findable} and ${read} as may_read,
@@ -66,7 +66,7 @@ export class FoundVersionsReader {
   /** The texts of one page. @param readable those of the ids that were judged readable in this request */
   async readTexts(versionIds: readonly string[], readable: readonly string[]): Promise<ReadonlyMap<string, HitText>> {
     if (versionIds.length === 0) return new Map();
-    const rows = await this.database.query<HitText & { id: string }>(
+    const rows = await this.database.queryPrepared<HitText & { id: string }>(
       `select version_id as id, title, summary,
               case when version_id = any($2::uuid[]) then left(concat_ws(E'\\n', body,
                 (select string_agg(value #>> '{}', E'\\n' order by place)
@@ -92,7 +92,7 @@ export class FoundVersionsReader {
     if (!beginnings.every((word) => /^[\p{L}\p{N}]+$/u.test(word))) {
       throw new Error('A word to look for may hold letters and digits only.');
     }
-    const rows = await this.database.query<{ id: string; file_name: string; passage: string }>(
+    const rows = await this.database.queryPrepared<{ id: string; file_name: string; passage: string }>(
       `select distinct on (file.version_id) file.version_id as id, file.file_name,
               substr(file_text.content, greatest(1, found.place - ${passageBefore}), ${passageLength}) as passage
          from version_file file

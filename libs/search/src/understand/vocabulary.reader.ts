@@ -57,7 +57,7 @@ export class VocabularyReader {
     const words = [...new Set([...typed, ...synonymsOf(telling(query.words)).flatMap((synonym) => synonym.words)])];
     if (words.length === 0) return { words: [], documents: 0 };
     const column = vocabularyColumn(viewer);
-    const rows = await this.database.query<Row>(
+    const rows = await this.database.queryPrepared<Row>(
       `select asked.word, asked.stem, coalesce(known.documents, 0)::int as documents, known.forms,
               similar_word.candidates, corpus.total,
               exists (select from search_word

@@ -35,8 +35,7 @@ interface Statement {
 
 /**
  * Candidates for words, the closest first. Putting every match of common words in order would take as long as there are
- * documents; so where there are more than {@link Bounds.judged}, those that have the words in title, keywords or summary come
- * into question, and of the others only as many as were met on the way.
+ * documents, so how many are looked at is bounded: see {@link metByAll} and {@link metBySome}.
  */
 export function matchSql(query: EngineQuery, { limit, overlap, bounds }: Making): Statement {
   const parameters = new SqlParameters();
@@ -48,31 +47,21 @@ export function matchSql(query: EngineQuery, { limit, overlap, bounds }: Making)
       ? ` * case when document.facets && ${parameters.add(query.preferred)}::text[] then ${preference} else 1 end`
       : '';
   const condition = (rule: AccessRule): string => ruleToSql(rule, accessColumns, parameters, overlap);
-  const filters = filterSql(query, parameters);
-  const columns = `document.version_id, document.state = 'superseded' as superseded, (${closeness} + 0.0001)${lift} as strength`;
-  // Who may find but not read matches on title, keywords, summary and labels alone: words of the body must not answer their questions.
+  const most = parameters.typed(limit, 'bigint');
+  const about: Matching = {
+    columns: `document.version_id, document.state = 'superseded' as superseded, (${closeness} + 0.0001)${lift} as strength`,
+    text,
+    find: `${condition(query.find)}${filterSql(query, parameters)}`,
+    read: condition(query.read),
+    judged: () => parameters.typed(bounds.judged, 'bigint'),
+    short: () => parameters.typed(bounds.short, 'bigint'),
+    most,
+  };
   // What is only handed out is read for the few that are kept, not for every match.
   const sql = `
-    with met as materialized (
-      select ${columns}, document.short_text @@ ${text} as is_short
-        from search_document document
-       where document.full_text @@ ${text}
-         and ${condition(query.find)} and (document.short_text @@ ${text} or ${condition(query.read)})${filters}
-       limit ${parameters.add(bounds.judged + 1)}
-    ), many as materialized (
-      select count(*) > ${parameters.add(bounds.judged)} as is_so from met
-    ), kept as materialized (
-      select version_id, superseded, strength
-        from (
-          select version_id, superseded, strength from met where not is_short or not (select is_so from many)
-          union all
-          (select ${columns}
-             from search_document document
-            where (select is_so from many) and document.short_text @@ ${text} and ${condition(query.find)}${filters}
-            limit ${parameters.add(bounds.short)})
-        ) as candidate
-       order by strength desc, superseded, version_id
-       limit ${parameters.add(limit)}
+    with ${query.match === 'all' ? metByAll(about) : metBySome(about)},
+    kept as materialized (
+      select version_id, superseded, strength from candidate order by strength desc, superseded, version_id limit ${most}
     )
     select document.version_id, document.artefact_id, kept.superseded, document.short_text @@ ${text} as matches_short,
            array_to_string(document.facets, ' ') as facets,
@@ -81,6 +70,60 @@ export function matchSql(query: EngineQuery, { limit, overlap, bounds }: Making)
      order by kept.strength desc, kept.superseded, kept.version_id`;
   return { sql, values: parameters.values };
 }
+
+/** The pieces of SQL that both ways of matching are made of. */
+interface Matching {
+  readonly columns: string;
+  readonly text: string;
+  readonly find: string;
+  readonly read: string;
+  readonly judged: () => string;
+  readonly short: () => string;
+  readonly most: string;
+}
+
+/**
+ * Documents that hold every word, wherever. Where there are more than {@link Bounds.judged}, those that have them in title,
+ * keywords or summary come into question, and of the others only as many as were met on the way.
+ *
+ * Who may find but not read matches on title, keywords, summary and labels alone: words of the body must not answer
+ * their questions.
+ */
+const metByAll = ({ columns, text, find, read, judged, short }: Matching): string => `
+    met as materialized (
+      select ${columns}, document.short_text @@ ${text} as is_short
+        from search_document document
+       where document.full_text @@ ${text} and ${find} and (document.short_text @@ ${text} or ${read})
+       limit ${judged()} + 1
+    ), many as materialized (
+      select count(*) > ${judged()} as is_so from met
+    ), candidate as materialized (
+      select version_id, superseded, strength from met where not is_short or not (select is_so from many)
+      union all
+      (select ${columns}
+         from search_document document
+        where (select is_so from many) and document.short_text @@ ${text} and ${find}
+        limit ${short()})
+    )`;
+
+/**
+ * Documents that hold any of the words. Only words in title, keywords, summary and labels say how close one is, so those that
+ * have none there are not looked at unless there are too few others, and then only as many as are missing.
+ */
+const metBySome = ({ columns, text, find, read, short, most }: Matching): string => `
+    met as materialized (
+      select ${columns} from search_document document where document.short_text @@ ${text} and ${find} limit ${short()}
+    ), missing as materialized (
+      select greatest(0, ${most} - count(*)) as most from met
+    ), candidate as materialized (
+      select version_id, superseded, strength from met
+      union all
+      (select ${columns}
+         from search_document document
+        where (select most from missing) > 0 and document.full_text @@ ${text} and not document.short_text @@ ${text}
+          and ${find} and ${read}
+        limit (select most from missing))
+    )`;
 
 /** Where any word will do, the telling ones decide: `ts_rank` itself takes "lesson" for as good as "photosynthesis". */
 function closenessSql(match: EngineQuery['match'], terms: readonly EngineTerm[], parameters: SqlParameters): string {
