@@ -105,7 +105,7 @@ export class OrganisationReader
   async beginningWith(viewer: Viewer, text: string, most: number): Promise<readonly OrganisationName[]> {
     const beginning = text.trim().toLowerCase().replaceAll(/\s+/g, ' ');
     if (beginning.length < shortestBeginning || beginning.length > longestBeginning) return [];
-    return this.database.query<OrganisationName>(
+    return this.database.queryPrepared<OrganisationName>(
       `select id, name, kind
          from (select organisation.organisation_id as id, name, kind from organisation
                 where (lower(name) like $1 || '%' or lower(name) like '% ' || $1 || '%') and status = 'open'

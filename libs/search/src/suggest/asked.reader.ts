@@ -18,7 +18,7 @@ export class AskedReader {
    */
   async beginningWith(viewer: Viewer, beginning: string, most: number): Promise<readonly string[]> {
     if (beginning === '' || !viewer.keys.includes(networkKey)) return [];
-    const rows = await this.database.query<{ query: string }>(
+    const rows = await this.database.queryPrepared<{ query: string }>(
       `select query
          from (select query, max(people) as people
                  from search_asked

@@ -41,7 +41,7 @@ export class SuggestionReader {
     const findable = `in ('released', 'superseded')`;
     const find = ruleToSql(versionRule(viewer, 'find'), versionColumns('access'), parameters);
     const findNewer = ruleToSql(versionRule(viewer, 'find'), versionColumns('newer_access'), parameters);
-    const rows = await this.database.query<{ artefact_id: string; title: string; kind: ArtefactKind }>(
+    const rows = await this.database.queryPrepared<{ artefact_id: string; title: string; kind: ArtefactKind }>(
       `select judged.artefact_id, judged.title, judged.kind
          from (select version_id, min(place) as place, min(length(word)) as length
                  from (select title.version_id, title.place, title.word
@@ -76,7 +76,7 @@ export class SuggestionReader {
   async likelyWords(viewer: Viewer, word: string): Promise<readonly string[]> {
     if (word.length < shortestSlip || /[0-9]/.test(word)) return [];
     const documents = vocabularyColumn(viewer);
-    const rows = await this.database.query<{ word: string }>(
+    const rows = await this.database.queryPrepared<{ word: string }>(
       `select word
          from (select word, ${documents} as documents,
                       least(levenshtein_less_equal(word, $1, $2),
