@@ -2,6 +2,7 @@ import { identityEvents } from '@constellation/identity';
 import { newId, UnitOfWork } from '@constellation/platform/db';
 import { makeDraft, makeNextDraft, markField, must, uploadFile, type Author } from './build-drafts.ts';
 import { currentAdopters, keepForLosers, passKeptTime } from './build-keepers.ts';
+import { leavePartnership, partnershipsFor } from './build-partnerships.ts';
 import { inBrowser, type Building } from './build-people.ts';
 import { at, textAt } from './client.ts';
 import { mark, markId } from './markers.ts';
@@ -91,7 +92,7 @@ async function begin(building: Building, fate: Fate, scope: Scope): Promise<Work
     version.state = 'draft';
     return work;
   }
-  await release(building, version, termsOf(building, scope, fate.startsWith('adopted')));
+  await release(building, version, termsOf(building, version, { scope, mustBeOpen: fate.startsWith('adopted') }));
   return work;
 }
 
@@ -125,7 +126,11 @@ function deciderOf({ world, random }: Building, version: VersionFacts): Author {
   return random.pick(others.length > 0 ? others : all);
 }
 
-function termsOf({ world, random }: Building, scope: Scope, mustBeOpen: boolean): TermsFacts {
+function termsOf(
+  { world, random }: Building,
+  version: VersionFacts,
+  { scope, mustBeOpen }: { readonly scope: Scope; readonly mustBeOpen: boolean },
+): TermsFacts {
   const day = (from: number, to: number): string => daysFrom(world.today, from + random.below(to - from));
   const windows: readonly (readonly [string | null, string | null])[] = [
     [day(-90, -2), null],
@@ -143,7 +148,8 @@ function termsOf({ world, random }: Building, scope: Scope, mustBeOpen: boolean)
   const [from, until] = mustBeOpen ? random.pick(open) : random.chance(0.5) ? [null, null] : random.pick(windows);
   const partnerIds =
     scope === 'partners' ? random.sample(world.organisations, 1 + random.below(3)).map(({ id }) => id) : [];
-  return { scope, partnerIds, licenceCode: random.pick(licencesFor[scope]), from, until };
+  const partnershipIds = scope === 'partners' ? partnershipsFor(world, version) : [];
+  return { scope, partnerIds, partnershipIds, licenceCode: random.pick(licencesFor[scope]), from, until };
 }
 
 /** Terms as they are decided: nothing is released for days that are over, so what is to be over ends today for now. */
@@ -155,6 +161,7 @@ const asDecided = ({ today }: World, terms: TermsFacts): TermsFacts => ({
 const toInput = (world: World, terms: TermsFacts): object => ({
   scope: terms.scope.toUpperCase(),
   partnerIds: terms.partnerIds,
+  partnershipIds: terms.partnershipIds,
   licenceCode: terms.licenceCode,
   availableFrom: terms.from,
   availableUntil: asDecided(world, terms).until,
@@ -261,6 +268,7 @@ async function moveSchool(building: Building): Promise<void> {
   for (const version of world.artefacts.flatMap((artefact) => artefact.versions)) {
     keepForLosers(building, version, { adopters: currentAdopters(building, version), before: null });
   }
+  await leavePartnership(building);
   await stack.settle(world.pastTheirTime);
   await followMoves(building);
 }
@@ -280,7 +288,7 @@ async function finish(building: Building, { author, version, scope, fate }: Work
     draft.state = 'in-review';
     // The same school is there for both; any other audience may be another one.
     const other = random.pick(scopes.filter((one) => one !== 'school' || scope === 'school'));
-    await release(building, draft, termsOf(building, other, false));
+    await release(building, draft, termsOf(building, draft, { scope: other, mustBeOpen: false }));
     return draft;
   };
   switch (fate) {
@@ -346,7 +354,8 @@ async function end(building: Building, version: VersionFacts, state: 'withdrawn'
 /** Other terms, under which some who had it no longer would. */
 async function narrow(building: Building, version: VersionFacts): Promise<void> {
   const decider = deciderOf(building, version);
-  const terms = termsOf(building, building.random.pick(['private', 'trust', 'partners', 'network']), false);
+  const scope = building.random.pick(['private', 'trust', 'partners', 'network'] as const);
+  const terms = termsOf(building, version, { scope, mustBeOpen: false });
   await must(building, decider.person, 'changeReleaseTerms', {
     versionId: version.id,
     postId: decider.post.id,

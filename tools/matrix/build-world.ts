@@ -1,4 +1,5 @@
 import { buildArtefacts } from './build-artefacts.ts';
+import { buildPartnerships } from './build-partnerships.ts';
 import { buildPeople } from './build-people.ts';
 import { buildNewcomers } from './build-newcomers.ts';
 import { Client } from './client.ts';
@@ -19,6 +20,7 @@ export async function buildWorld(stack: Stack, seed: number, share: number): Pro
   const building = { world, random: new Random(seed), stack, client: new Client(stack.api) };
   await buildPeople(building);
   await buildNewcomers(building);
+  await buildPartnerships(building);
   await buildArtefacts(building, share);
   await stack.settle(world.pastTheirTime);
   return world;

@@ -3,6 +3,7 @@ import type {
   AdoptionFacts,
   ArtefactFacts,
   Marker,
+  PartnershipFacts,
   PostFacts,
   TermsFacts,
   VersionFacts,
@@ -49,7 +50,11 @@ export class Model {
       case 'trust':
         return withinTrust;
       case 'partners':
-        return withinTrust || version.terms.partnerIds.some((id) => who.of.has(id));
+        return (
+          withinTrust ||
+          version.terms.partnerIds.some((id) => who.of.has(id)) ||
+          version.terms.partnershipIds.some((id) => who.partnerships.has(id))
+        );
       case 'network':
         return who.network || withinTrust;
       case 'public':
@@ -226,6 +231,29 @@ export class Model {
     return operator || runs.has(organisationId);
   }
 
+  /**
+   * People of its members, and (decided) who runs its steward or an organisation that is invited, as they are to decide with
+   * open eyes; and the operator.
+   */
+  seesPartnership(viewer: ViewerFacts, { id, stewardId, invited }: PartnershipFacts): boolean {
+    const who = this.standings.of(viewer);
+    const asked = invited.some(({ organisationId }) => who.runs.has(organisationId));
+    return who.operator || who.partnerships.has(id) || who.runs.has(stewardId) || asked;
+  }
+
+  /** Its current members and waiting invitations that they see on its page. */
+  membershipsSeen(viewer: ViewerFacts, partnership: PartnershipFacts): readonly string[] {
+    if (!this.seesPartnership(viewer, partnership)) return [];
+    const who = this.standings.of(viewer);
+    const stewards = who.operator || who.runs.has(partnership.stewardId);
+    const all = stewards || who.partnerships.has(partnership.id);
+    const members = partnership.members
+      .filter(({ until }) => until === null || until >= this.world.today)
+      .filter(({ organisationId }) => all || organisationId === partnership.stewardId);
+    const invited = partnership.invited.filter(({ organisationId }) => stewards || who.runs.has(organisationId));
+    return [...members, ...invited].map(({ membershipId }) => membershipId);
+  }
+
   /** Tombstones are for those who could read it before, its adopters, and (decided) those who answer for it. */
   couldRead(viewer: ViewerFacts, version: VersionFacts): boolean {
     if (!version.ended) return false;
@@ -274,6 +302,8 @@ export class Model {
         return viewer.person?.id === owner.request.personId || this.runs(viewer, owner.request.organisationId);
       case 'identity-link':
         return this.#hasLinkOf(viewer, owner.link.personId);
+      case 'partnership':
+        return this.seesPartnership(viewer, owner.partnership);
       case 'application':
         return this.standings.of(viewer).operator || viewer.person?.id === owner.personId;
     }

@@ -1,26 +1,7 @@
-/** A piece of source to replace: the first `find` behind `after`. */
-export interface Patch {
-  readonly file: string;
-  readonly after: string;
-  readonly find: string;
-  readonly replace: string;
-}
-
-/** One filter taken out. */
-export interface Mutant {
-  readonly name: string;
-  /** Several where the product has a second line of defence: it stands until both are gone. */
-  readonly patches: readonly Patch[];
-  /** Surfaces that should see it, by the beginning of their names. */
-  readonly seenBy: readonly string[];
-  /** What the index holds: as it should, or as if everything were public, which the judging of hits must make good. */
-  readonly staleIndex?: boolean;
-  /** A denial is what is to be seen; otherwise a leak. */
-  readonly denial?: boolean;
-}
+import { identityMutants } from './mutants-of-identity.ts';
+import { one, type Mutant, type Patch } from './mutant.ts';
 
 const artefacts = 'libs/artefacts/src';
-const identity = 'libs/identity/src';
 const search = 'libs/search/src';
 const versionReader = `${artefacts}/artefact/version.reader.ts`;
 const contentReader = `${artefacts}/artefact/version-content.reader.ts`;
@@ -37,7 +18,6 @@ const newest = "${newestFindable(versionRule(viewer, 'find'), parameters)}";
 const anyVersion = 'version.version_id = any(${keys})';
 const locked = "!locked || !allows(pageRule(viewer, 'find'), locked.version)";
 
-const one = (name: string, patch: Patch, seenBy: readonly string[]): Mutant => ({ name, patches: [patch], seenBy });
 const reader = (
   name: string,
   where: { file: string; find: string; replace?: string },
@@ -460,102 +440,5 @@ export const mutants: readonly Mutant[] = [
     },
     ['endAdoption'],
   ),
-  one(
-    'PersonReader',
-    {
-      file: `${identity}/person/person.reader.ts`,
-      after: 'class PersonReader',
-      find: 'viewer.isPlatformOperator || viewer.keys.includes(networkKey)',
-      replace: 'true',
-    },
-    ['person'],
-  ),
-  one(
-    'PostReader, by id',
-    {
-      file: `${identity}/post/post.reader.ts`,
-      after: 'async readBatch',
-      find: '(row.is_current && viewer.keys.includes(networkKey))',
-      replace: 'true',
-    },
-    ['node: post'],
-  ),
-  one(
-    'PostReader',
-    {
-      file: `${identity}/post/post.reader.ts`,
-      after: 'async listOfOrganisation',
-      find: '!this.maySeeStaff(viewer, organisationId)',
-      replace: 'false',
-    },
-    ['Organisation.posts'],
-  ),
-  one(
-    'InvitationReader',
-    {
-      file: `${identity}/staff/invitation.reader.ts`,
-      after: 'async listOfOrganisation',
-      find: '!mayRun(viewer, organisationId)',
-      replace: 'false',
-    },
-    ['invitations'],
-  ),
-  one(
-    'PostRequestReader',
-    {
-      file: `${identity}/staff/post-request.reader.ts`,
-      after: 'async listOfOrganisation',
-      find: '!mayRun(viewer, organisationId)',
-      replace: 'false',
-    },
-    ['postRequests'],
-  ),
-  one(
-    'PostRequestReader, own',
-    {
-      file: `${identity}/staff/post-request.reader.ts`,
-      after: 'async listOwn',
-      find: 'request.person_id = $1',
-      replace: '$1::uuid is not null',
-    },
-    ['own postRequests'],
-  ),
-  one(
-    'IdentityLinkReader',
-    {
-      file: `${identity}/open-id/identity-link.reader.ts`,
-      after: 'async listWaiting',
-      find: 'organisationId === undefined ? viewer.isPlatformOperator : isId(organisationId) && mayRun(viewer, organisationId)',
-      replace: 'true',
-    },
-    ['identityLinks'],
-  ),
-  one(
-    'mayConfirm',
-    {
-      file: `${identity}/open-id/identity-link.policy.ts`,
-      after: 'function mayConfirm',
-      find: 'organisationIds.every(',
-      replace: 'organisationIds.some(',
-    },
-    ['identityLinks'],
-  ),
-  {
-    name: 'pendingApplications',
-    patches: [
-      {
-        file: `${identity}/graphql/verification.resolver.ts`,
-        after: 'longest first',
-        find: "@Can('platform-operator')",
-        replace: "@Can('person')",
-      },
-      {
-        file: `${identity}/verification/application.reader.ts`,
-        after: 'async listPending',
-        find: '!viewer.isPlatformOperator',
-        replace: 'false',
-      },
-    ],
-    seenBy: ['pendingApplications'],
-  },
+  ...identityMutants,
 ];

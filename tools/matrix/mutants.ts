@@ -8,7 +8,8 @@ import type { MutantTask } from './ask-mutant.ts';
 import { buildWorld } from './build-world.ts';
 import type { Databases } from './databases.ts';
 import type { Finding } from './matrix.ts';
-import { mutants, type Mutant } from './mutant-table.ts';
+import { mutants } from './mutant-table.ts';
+import type { Mutant } from './mutant.ts';
 import { describeFinding } from './run-matrix.ts';
 import { startStack } from './stack.ts';
 

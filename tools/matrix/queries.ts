@@ -7,7 +7,7 @@ const version = `fragment VersionParts on ArtefactVersion {
   files { id fileName mediaType bytes sha256 textState textPreview downloadUrl inlineUrl }
   parts { id kind version { id title summary } }
   newerVersion { id number title }
-  terms { scope partners { id name } licence { code } decidedBy { id name about } }
+  terms { scope partners { id name } partnerships { id name charterMarkdown } licence { code } decidedBy { id name about } }
   access { canRead canDownload canEdit canRenew canRelease canWithdraw }
   readiness { code passed message }
 }`;
@@ -19,7 +19,7 @@ const card = `fragment CardParts on Artefact {
 
 /** A line of a list that asks for so much of its version that the list reads it whole. */
 const wholeCard = `fragment WholeCardParts on Artefact {
-  ...CardParts version { licence { code } citation audienceInWords whyVisible terms { scope partners { id name } }
+  ...CardParts version { licence { code } citation audienceInWords whyVisible terms { scope partners { id name } partnerships { id name } }
     access { canRead canDownload canEdit canRenew canRelease canWithdraw } }
 }`;
 
@@ -117,6 +117,14 @@ export const queries = {
   identityLinks: `query IdentityLinks($id: ID) { identityLinks(organisationId: $id, first: 50) {
     totalCount edges { cursor } nodes { id name email issuer personId personName mayDecide } } }`,
 
+  partnership: `query Partnership($id: ID!) { partnership(id: $id) {
+    id name charterMarkdown noticeDays memberCount canSteward steward { id name }
+    members(first: 50) { totalCount edges { cursor } nodes { id state lastDay organisation { id name } partnership { id name } } }
+  } }`,
+
+  partnerships: `query Partnerships($id: ID!) { partnerships(organisationId: $id, first: 50) {
+    totalCount edges { cursor } nodes { id state lastDay organisation { id name } partnership { id name charterMarkdown } } } }`,
+
   applications: `query Applications { pendingApplications(first: 50) {
     totalCount nodes { id statement applicant { id name } organisation { id name } } } }`,
 } as const;
@@ -151,6 +159,14 @@ export const mutations = {
   endAdoption: mutation('endAdoption', adoptionResult),
   createApiToken: mutation('createApiToken', '... on NewApiToken { token }'),
   inviteStaff: mutation('inviteStaff', '... on InvitedStaff { invitations { link invitation { id } } }'),
+  createPartnership: mutation('createPartnership', '... on Partnership { id }'),
+  inviteToPartnership: mutation(
+    'inviteToPartnership',
+    '... on Partnership { id members(first: 50) { nodes { id organisation { id } } } }',
+  ),
+  updatePartnership: mutation('updatePartnership', '... on Partnership { id name charterMarkdown }'),
+  answerPartnershipInvitation: mutation('answerPartnershipInvitation', '... on PartnershipMembership { id }'),
+  givePartnershipNotice: mutation('givePartnershipNotice', '... on PartnershipMembership { id }'),
   saveSearch: `mutation ($input: SaveSearchInput!) { result: saveSearch(input: $input) { __typename ${savedSearchesResult} ${problems} } }`,
   changeSavedSearch: `mutation ($input: ChangeSavedSearchInput!) { result: changeSavedSearch(input: $input) { __typename ${savedSearchesResult} ${problems} } }`,
   deleteSavedSearch: `mutation ($input: SavedSearchInput!) { result: deleteSavedSearch(input: $input) { __typename ${savedSearchesResult} ${problems} } }`,

@@ -9,6 +9,8 @@ export interface Standing {
   /** Organisations whose people they are: `org:` keys. */
   readonly of: ReadonlySet<string>;
   readonly network: boolean;
+  /** Partnerships that an organisation whose people they are belongs to today: `partnership:` keys. */
+  readonly partnerships: ReadonlySet<string>;
   /** Organisations for which they release. */
   readonly decidesFor: ReadonlySet<string>;
   /** Organisations which they run. */
@@ -35,13 +37,15 @@ export class Standings {
     const reach = (id: string): readonly string[] => [id, ...(this.isTrust(id) ? this.#members(id) : [])];
     const withRole = (role: string): ReadonlySet<string> =>
       new Set(posts.filter((post) => post.roles.includes(role)).flatMap((post) => reach(post.organisationId)));
+    // Decided: an unverified organisation does not make its people network, but its own work, and what names it as a
+    // partner, is theirs.
+    const of = new Set(posts.flatMap((post) => [...this.#upward(post.organisationId), ...reach(post.organisationId)]));
     const standing: Standing = {
       operator: person?.operator ?? false,
       hasPost: posts.length > 0,
       own: new Set(posts.map((post) => post.organisationId)),
-      // Decided: an unverified organisation does not make its people network, but its own work, and what names it as a
-      // partner, is theirs.
-      of: new Set(posts.flatMap((post) => [...this.#upward(post.organisationId), ...reach(post.organisationId)])),
+      of,
+      partnerships: this.partnershipsOf(of),
       network: posts.some((post) => this.#isVerified(post.organisationId)),
       decidesFor: withRole('release-authority'),
       runs: withRole('organisation-admin'),
@@ -53,6 +57,13 @@ export class Standings {
   /** Whether a dated thing holds today. */
   holds(from: string | null, until: string | null): boolean {
     return (from === null || from <= this.world.today) && (until === null || until > this.world.today);
+  }
+
+  /** "current posts in member organisations, until the end of notice": posts beneath a member as well, as with its own key. */
+  partnershipsOf(organisationIds: ReadonlySet<string>): ReadonlySet<string> {
+    const belongs = ({ organisationId, until }: { organisationId: string; until: string | null }): boolean =>
+      organisationIds.has(organisationId) && (until === null || until >= this.world.today);
+    return new Set(this.world.partnerships.filter(({ members }) => members.some(belongs)).map(({ id }) => id));
   }
 
   isTrust(organisationId: string): boolean {

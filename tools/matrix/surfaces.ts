@@ -4,6 +4,7 @@ import { listSurfaces } from './surfaces/lists.ts';
 import { mutationSurfaces } from './surfaces/mutations.ts';
 import { newcomerSurfaces } from './surfaces/newcomers.ts';
 import { pageSurfaces } from './surfaces/pages.ts';
+import { partnershipSurfaces } from './surfaces/partnerships.ts';
 import { peopleSurfaces } from './surfaces/people.ts';
 import { savedSearchSurfaces } from './surfaces/saved-searches.ts';
 import { searchSurfaces } from './surfaces/search.ts';
@@ -20,4 +21,5 @@ export const surfaces: readonly Surface[] = [
   ...mutationSurfaces,
   ...peopleSurfaces,
   ...newcomerSurfaces,
+  ...partnershipSurfaces,
 ];

@@ -42,6 +42,22 @@ export interface PersonFacts {
   readonly session: string;
 }
 
+/** That an organisation belongs to a partnership. */
+export interface PartnershipMemberFacts {
+  readonly organisationId: string;
+  readonly membershipId: string;
+  /** Last day of its notice. */
+  until: Day | null;
+}
+
+export interface PartnershipFacts {
+  readonly id: string;
+  readonly stewardId: string;
+  readonly members: PartnershipMemberFacts[];
+  /** Invitations that wait. */
+  readonly invited: { readonly organisationId: string; readonly membershipId: string }[];
+}
+
 /** Somebody who asks: a person in a browser, a person's program, or nobody in particular. */
 export interface ViewerFacts {
   readonly label: string;
@@ -52,6 +68,7 @@ export interface ViewerFacts {
 export interface TermsFacts {
   readonly scope: Scope;
   readonly partnerIds: readonly string[];
+  readonly partnershipIds: readonly string[];
   readonly licenceCode: string;
   /** First day. */
   readonly from: Day | null;
@@ -150,7 +167,8 @@ export type Owner =
   | { readonly of: 'invitation'; readonly organisationId: string }
   | { readonly of: 'post-request'; readonly request: PostRequestFacts }
   | { readonly of: 'identity-link'; readonly link: IdentityLinkFacts }
-  | { readonly of: 'application'; readonly personId: string };
+  | { readonly of: 'application'; readonly personId: string }
+  | { readonly of: 'partnership'; readonly partnership: PartnershipFacts };
 
 /** A word that stands in one place of the world and nowhere else. */
 export interface Marker {
@@ -165,6 +183,7 @@ export interface World {
   readonly today: Day;
   readonly organisations: OrganisationFacts[];
   readonly memberships: MembershipFacts[];
+  readonly partnerships: PartnershipFacts[];
   readonly people: PersonFacts[];
   readonly viewers: ViewerFacts[];
   readonly artefacts: ArtefactFacts[];
@@ -187,6 +206,7 @@ export const emptyWorld = (seed: number, today: Day): World => ({
   today,
   organisations: [],
   memberships: [],
+  partnerships: [],
   people: [],
   viewers: [],
   artefacts: [],

@@ -99,6 +99,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/partnerships/$partnershipId',
+    component: lazyRouteComponent(() => import('./routes/partnership.tsx'), 'PartnershipPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/verification',
     component: lazyRouteComponent(() => import('./routes/verification.tsx'), 'VerificationPage'),
   }),

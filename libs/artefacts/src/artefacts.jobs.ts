@@ -1,5 +1,11 @@
 import type { JobDefinition, Schedule, Subscription } from '@constellation/platform/outbox';
-import { realignAccess, realignSchedules, realignSubscriptions, realignToday } from './access/realign-access.ts';
+import {
+  realignAccess,
+  realignAdopters,
+  realignSchedules,
+  realignSubscriptions,
+  realignToday,
+} from './access/realign-access.ts';
 import { extractTextJob, fileSchedules, findUnreadFilesJob, removeLooseUploadsJob } from './files/file.jobs.ts';
 
 /** The background work of this lib, for the process that runs it. */
@@ -10,7 +16,7 @@ export const artefactWork: {
   /** Work that the clock starts. */
   readonly schedules: readonly Schedule[];
 } = {
-  jobs: [extractTextJob, findUnreadFilesJob, removeLooseUploadsJob, realignAccess, realignToday],
+  jobs: [extractTextJob, findUnreadFilesJob, removeLooseUploadsJob, realignAccess, realignAdopters, realignToday],
   subscriptions: realignSubscriptions,
   schedules: [...realignSchedules, ...fileSchedules],
 };

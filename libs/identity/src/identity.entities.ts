@@ -3,6 +3,7 @@ import { Organisation } from './organisation/organisation.entity.ts';
 import { IdentityLink } from './open-id/identity-link.entity.ts';
 import { PersonIdentity } from './open-id/person-identity.entity.ts';
 import { SignInAttempt } from './open-id/sign-in-attempt.entity.ts';
+import { Partnership, PartnershipMembership } from './partnership/partnership.entity.ts';
 import { Person } from './person/person.entity.ts';
 import { Post } from './post/post.entity.ts';
 import { ApiToken } from './sign-in/api-token.entity.ts';
@@ -16,6 +17,8 @@ import { OrganisationApplication } from './verification/organisation-application
 export const identityEntities = [
   Organisation,
   OrganisationMembership,
+  Partnership,
+  PartnershipMembership,
   Person,
   Post,
   Session,

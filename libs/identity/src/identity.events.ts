@@ -27,6 +27,21 @@ export const organisationsRenamed = defineEvent(
   z.object({ organisationIds: z.array(z.uuid()).max(2_000) }),
 );
 
+/** An organisation belongs to a partnership from now on. */
+export const partnershipJoined = defineEvent(
+  'identity.partnership-joined',
+  z.object({ partnershipId: z.uuid(), organisationId: z.uuid() }),
+);
+
+/** These organisations belong to a partnership no more: their notice is over, or it was dissolved. At most 2,000 at once. */
+export const partnershipLeft = defineEvent(
+  'identity.partnership-left',
+  z.object({ partnershipId: z.uuid(), organisationIds: z.array(z.uuid()).max(2_000) }),
+);
+
+/** A partnership was dissolved. */
+export const partnershipEnded = defineEvent('identity.partnership-ended', z.object({ partnershipId: z.uuid() }));
+
 /** Everything this lib says to those above it. */
 export const identityEvents = {
   organisationApplied,
@@ -37,4 +52,7 @@ export const identityEvents = {
   postRequestDecided,
   organisationsMoved,
   organisationsRenamed,
+  partnershipJoined,
+  partnershipLeft,
+  partnershipEnded,
 } as const;

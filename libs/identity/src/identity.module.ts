@@ -8,6 +8,9 @@ import { OrganisationReferences } from './organisation/organisation.references.t
 import { OrganisationService } from './organisation/organisation.service.ts';
 import { IdentityLinkReader } from './open-id/identity-link.reader.ts';
 import { IdentityLinkService } from './open-id/identity-link.service.ts';
+import { partnershipPrincipals } from './partnership/partnership.principal-source.ts';
+import { PartnershipMembershipReader, PartnershipReader } from './partnership/partnership.reader.ts';
+import { PartnershipService } from './partnership/partnership.service.ts';
 import { PersonReader } from './person/person.reader.ts';
 import { PersonReferences } from './person/person.references.ts';
 import { PersonPostsReader, PostReader } from './post/post.reader.ts';
@@ -42,6 +45,8 @@ const readers = [
   ApplicationReader,
   PostRequestReader,
   IdentityLinkReader,
+  PartnershipReader,
+  PartnershipMembershipReader,
 ];
 const services = [
   SignInService,
@@ -58,6 +63,7 @@ const services = [
   PostRequestService,
   IdentityLinkService,
   RegisterImportService,
+  PartnershipService,
   ViewerAuthenticator,
 ];
 const references = [OrganisationReferences, PersonReferences];
@@ -77,6 +83,7 @@ export class IdentityModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.principalSources.register(postPrincipals);
+    this.principalSources.register(partnershipPrincipals);
     this.referenceReaders.register(this.organisations);
     this.referenceReaders.register(this.people);
   }

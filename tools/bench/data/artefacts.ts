@@ -122,7 +122,14 @@ function makeArtefact(
         terms:
           state === 'draft'
             ? null
-            : { scope, partnerIds, licenceCode: licence, availableFrom: null, availableUntil: null },
+            : {
+                scope,
+                partnerIds,
+                partnershipIds: [],
+                licenceCode: licence,
+                availableFrom: null,
+                availableUntil: null,
+              },
         grantIds: [],
       }),
       partIds: number > 100 && random.chance(0.08) ? partsBefore(random, number) : [],

@@ -50,6 +50,14 @@ export type AlertFrequency =
   | 'OFF'
   | 'WEEKLY';
 
+/** An answer to an invitation. */
+export type AnswerPartnershipInvitationInput = {
+  /** Whether the organisation joins, which it then does at once. */
+  accepted: boolean;
+  /** The membership that is offered, to an organisation one runs. */
+  membershipId: string | number;
+};
+
 /** An organisation to apply for. */
 export type ApplyForOrganisationInput = {
   /** Companies House number, 8 characters. */
@@ -178,6 +186,18 @@ export type CreateNewVersionInput = {
   postId: string | number;
 };
 
+/** A partnership to make. */
+export type CreatePartnershipInput = {
+  /** What its members promise each other, in Markdown, up to 20,000 characters. */
+  charterMarkdown?: string | null | undefined;
+  /** Its name, 3 to 120 characters. */
+  name: string;
+  /** Days between the notice and the end of a membership, 0 to 730. */
+  noticeDays: number;
+  /** The organisation that looks after it and is its first member; one runs it oneself. */
+  stewardId: string | number;
+};
+
 /** Fields of the kind curriculum; replaces all of them. */
 export type CurriculumDetailsInput = {
   /** A code of the scheme `exam-board`. */
@@ -232,6 +252,12 @@ export type EndAdoptionInput = {
   postId: string | number;
 };
 
+/** A partnership to dissolve. */
+export type EndPartnershipInput = {
+  /** The partnership; one runs its steward. */
+  partnershipId: string | number;
+};
+
 /** A post to end. */
 export type EndPostInput = {
   /** First day on which it no longer counts; by default today. */
@@ -254,6 +280,14 @@ export type EvidenceLinkInput = {
   title: string;
   /** Full address, http or https. */
   url: string;
+};
+
+/** Notice to a membership. */
+export type GivePartnershipNoticeInput = {
+  /** The last day of the membership, until its end in London; by default the earliest the charter allows. */
+  lastDay?: string | null | undefined;
+  /** The membership, of an organisation one runs or in a partnership whose steward one runs. */
+  membershipId: string | number;
 };
 
 /** What was done for pupils with SEND and disadvantaged pupils. */
@@ -282,6 +316,14 @@ export type InviteStaffInput = {
   organisationId: string | number;
 };
 
+/** Organisations to invite into a partnership. */
+export type InviteToPartnershipInput = {
+  /** Verified organisations, 1 to 100. Those that are in already stay as they are. */
+  organisationIds: Array<string | number>;
+  /** The partnership; one runs its steward. */
+  partnershipId: string | number;
+};
+
 /** What pupils often get wrong, and what helps. */
 export type MisconceptionInput = {
   /** The misconception, up to 500 characters. */
@@ -302,6 +344,13 @@ export type OrganisationKind =
   | 'SCHOOL'
   | 'SINGLE_ACADEMY_TRUST'
   | 'SUBSIDIARY';
+
+/** What became of an invitation to a partnership; a member stays one in this sense after it has left. */
+export type PartnershipMembershipState =
+  | 'DECLINED'
+  | 'INVITED'
+  | 'MEMBER'
+  | 'TAKEN_BACK';
 
 /** What became of a request to be accepted. */
 export type PostRequestState =
@@ -345,6 +394,8 @@ export type ReleaseTermsInput = {
   licenceCode: string;
   /** Partner organisations, with the audience PARTNERS only; up to 100. */
   partnerIds?: Array<string | number> | null | undefined;
+  /** Partnerships its rights holder belongs to, with the audience PARTNERS only; up to 20. */
+  partnershipIds?: Array<string | number> | null | undefined;
   /** To whom. */
   scope: AudienceScope;
 };
@@ -545,6 +596,12 @@ export type SubmitForReleaseInput = {
   versionId: string | number;
 };
 
+/** An invitation to take back. */
+export type TakeBackPartnershipInvitationInput = {
+  /** The membership that is offered, in a partnership whose steward one runs. */
+  membershipId: string | number;
+};
+
 /** Why a version was ended. Withdrawing: duplicate, replaced, other. Recalling: retracted, copyright, personal data, take-down, safeguarding. */
 export type TombstoneReason =
   | 'COPYRIGHT'
@@ -606,6 +663,20 @@ export type UpdateOrganisationInput = {
   organisationId: string | number;
   /** Address of its web site; empty for none. */
   website?: string | null | undefined;
+};
+
+/** Changes to a partnership; what is left out stays. */
+export type UpdatePartnershipInput = {
+  /** Its charter in Markdown, up to 20,000 characters. */
+  charterMarkdown?: string | null | undefined;
+  /** Its name, 3 to 120 characters. */
+  name?: string | null | undefined;
+  /** Days of notice from now on, 0 to 730; notice that was given stays as it is. */
+  noticeDays?: number | null | undefined;
+  /** The partnership; one runs its steward. */
+  partnershipId: string | number;
+  /** Another member that looks after it from now on. */
+  stewardId?: string | number | null | undefined;
 };
 
 /** Changes to what a post says; what is left out stays. */
@@ -830,7 +901,7 @@ export type FilePartsFragment = { id: string, fileName: string, mediaType: strin
 
 export type DetailsPartsFragment = { curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null };
 
-export type VersionPagePartsFragment = { revision: number, bodyHtml: string, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, changeNote: string | null, citation: string, attribution: string, audienceInWords: Array<string>, whyVisible: string, id: string, number: number | null, state: VersionState, title: string, summary: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, releasedAt: string | null, updatedAt: string, licence: { code: string, title: string, open: boolean, url: string | null, plainWords: Array<string>, permitsAdapt: boolean, permitsRedistribute: boolean, permitsCommercial: boolean, permitsPublic: boolean } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, recalled: boolean, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, summary: string, type: string } | null }>, terms: { scope: AudienceScope, availableFrom: string | null, availableUntil: string | null, inForceFrom: string, partners: Array<{ id: string, name: string }>, licence: { code: string }, decidedBy: { id: string, name: string } | null } | null, newerVersion: { id: string, number: number | null } | null, access: { canRead: boolean, canDownload: boolean, canAdopt: boolean, canAdapt: boolean, canEdit: boolean, canRenew: boolean, canRelease: boolean, canWithdraw: boolean }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } }, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null };
+export type VersionPagePartsFragment = { revision: number, bodyHtml: string, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, changeNote: string | null, citation: string, attribution: string, audienceInWords: Array<string>, whyVisible: string, id: string, number: number | null, state: VersionState, title: string, summary: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, releasedAt: string | null, updatedAt: string, licence: { code: string, title: string, open: boolean, url: string | null, plainWords: Array<string>, permitsAdapt: boolean, permitsRedistribute: boolean, permitsCommercial: boolean, permitsPublic: boolean } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, recalled: boolean, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, summary: string, type: string } | null }>, terms: { scope: AudienceScope, availableFrom: string | null, availableUntil: string | null, inForceFrom: string, partners: Array<{ id: string, name: string }>, partnerships: Array<{ id: string, name: string }>, licence: { code: string }, decidedBy: { id: string, name: string } | null } | null, newerVersion: { id: string, number: number | null } | null, access: { canRead: boolean, canDownload: boolean, canAdopt: boolean, canAdapt: boolean, canEdit: boolean, canRenew: boolean, canRelease: boolean, canWithdraw: boolean }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } }, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null };
 
 export type AdoptionPartsFragment = { id: string, mode: AdoptionMode, following: boolean, hoursSaved: number | null, adoptedAt: string, organisation: { id: string, name: string }, version: { id: string, number: number | null } | null };
 
@@ -839,14 +910,14 @@ export type ArtefactQueryVariables = Exact<{
 }>;
 
 
-export type ArtefactQuery = { artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string }, version: { revision: number, bodyHtml: string, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, changeNote: string | null, citation: string, attribution: string, audienceInWords: Array<string>, whyVisible: string, id: string, number: number | null, state: VersionState, title: string, summary: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, releasedAt: string | null, updatedAt: string, licence: { code: string, title: string, open: boolean, url: string | null, plainWords: Array<string>, permitsAdapt: boolean, permitsRedistribute: boolean, permitsCommercial: boolean, permitsPublic: boolean } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, recalled: boolean, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, summary: string, type: string } | null }>, terms: { scope: AudienceScope, availableFrom: string | null, availableUntil: string | null, inForceFrom: string, partners: Array<{ id: string, name: string }>, licence: { code: string }, decidedBy: { id: string, name: string } | null } | null, newerVersion: { id: string, number: number | null } | null, access: { canRead: boolean, canDownload: boolean, canAdopt: boolean, canAdapt: boolean, canEdit: boolean, canRenew: boolean, canRelease: boolean, canWithdraw: boolean }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } }, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null } | null, draft: { id: string, state: VersionState } | null, tombstone: { reason: TombstoneReason, note: string | null, madeAt: string, title: string } | null, versions: { nodes: Array<{ id: string, number: number | null, state: VersionState, title: string, releasedAt: string | null, changeNote: string | null }> }, adoptions: { totalCount: number | null, nodes: Array<{ id: string, mode: AdoptionMode, following: boolean, hoursSaved: number | null, adoptedAt: string, organisation: { id: string, name: string }, version: { id: string, number: number | null } | null }> }, myAdoptions: Array<{ id: string, mode: AdoptionMode, following: boolean, hoursSaved: number | null, adoptedAt: string, organisation: { id: string, name: string }, version: { id: string, number: number | null } | null }>, containers: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, type: string } | null }> } | null };
+export type ArtefactQuery = { artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string }, version: { revision: number, bodyHtml: string, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, changeNote: string | null, citation: string, attribution: string, audienceInWords: Array<string>, whyVisible: string, id: string, number: number | null, state: VersionState, title: string, summary: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, releasedAt: string | null, updatedAt: string, licence: { code: string, title: string, open: boolean, url: string | null, plainWords: Array<string>, permitsAdapt: boolean, permitsRedistribute: boolean, permitsCommercial: boolean, permitsPublic: boolean } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, recalled: boolean, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, summary: string, type: string } | null }>, terms: { scope: AudienceScope, availableFrom: string | null, availableUntil: string | null, inForceFrom: string, partners: Array<{ id: string, name: string }>, partnerships: Array<{ id: string, name: string }>, licence: { code: string }, decidedBy: { id: string, name: string } | null } | null, newerVersion: { id: string, number: number | null } | null, access: { canRead: boolean, canDownload: boolean, canAdopt: boolean, canAdapt: boolean, canEdit: boolean, canRenew: boolean, canRelease: boolean, canWithdraw: boolean }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } }, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null } | null, draft: { id: string, state: VersionState } | null, tombstone: { reason: TombstoneReason, note: string | null, madeAt: string, title: string } | null, versions: { nodes: Array<{ id: string, number: number | null, state: VersionState, title: string, releasedAt: string | null, changeNote: string | null }> }, adoptions: { totalCount: number | null, nodes: Array<{ id: string, mode: AdoptionMode, following: boolean, hoursSaved: number | null, adoptedAt: string, organisation: { id: string, name: string }, version: { id: string, number: number | null } | null }> }, myAdoptions: Array<{ id: string, mode: AdoptionMode, following: boolean, hoursSaved: number | null, adoptedAt: string, organisation: { id: string, name: string }, version: { id: string, number: number | null } | null }>, containers: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, type: string } | null }> } | null };
 
 export type ArtefactVersionQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type ArtefactVersionQuery = { artefactVersion: { revision: number, bodyHtml: string, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, changeNote: string | null, citation: string, attribution: string, audienceInWords: Array<string>, whyVisible: string, id: string, number: number | null, state: VersionState, title: string, summary: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, releasedAt: string | null, updatedAt: string, licence: { code: string, title: string, open: boolean, url: string | null, plainWords: Array<string>, permitsAdapt: boolean, permitsRedistribute: boolean, permitsCommercial: boolean, permitsPublic: boolean } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, recalled: boolean, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, summary: string, type: string } | null }>, terms: { scope: AudienceScope, availableFrom: string | null, availableUntil: string | null, inForceFrom: string, partners: Array<{ id: string, name: string }>, licence: { code: string }, decidedBy: { id: string, name: string } | null } | null, newerVersion: { id: string, number: number | null } | null, access: { canRead: boolean, canDownload: boolean, canAdopt: boolean, canAdapt: boolean, canEdit: boolean, canRenew: boolean, canRelease: boolean, canWithdraw: boolean }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } }, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null } | null };
+export type ArtefactVersionQuery = { artefactVersion: { revision: number, bodyHtml: string, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, changeNote: string | null, citation: string, attribution: string, audienceInWords: Array<string>, whyVisible: string, id: string, number: number | null, state: VersionState, title: string, summary: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, releasedAt: string | null, updatedAt: string, licence: { code: string, title: string, open: boolean, url: string | null, plainWords: Array<string>, permitsAdapt: boolean, permitsRedistribute: boolean, permitsCommercial: boolean, permitsPublic: boolean } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, recalled: boolean, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, summary: string, type: string } | null }>, terms: { scope: AudienceScope, availableFrom: string | null, availableUntil: string | null, inForceFrom: string, partners: Array<{ id: string, name: string }>, partnerships: Array<{ id: string, name: string }>, licence: { code: string }, decidedBy: { id: string, name: string } | null } | null, newerVersion: { id: string, number: number | null } | null, access: { canRead: boolean, canDownload: boolean, canAdopt: boolean, canAdapt: boolean, canEdit: boolean, canRenew: boolean, canRelease: boolean, canWithdraw: boolean }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } }, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null } | null };
 
 export type LicencesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1260,6 +1331,101 @@ export type InviteOrganisationMutation = { result:
     | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
+export type MembershipPartsFragment = { id: string, state: PartnershipMembershipState, joinedAt: string | null, lastDay: string | null, organisation: { id: string, name: string, kind: OrganisationKind } };
+
+export type PartnershipsQueryVariables = Exact<{
+  organisationId: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PartnershipsQuery = { partnerships: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, state: PartnershipMembershipState, joinedAt: string | null, lastDay: string | null, partnership: { id: string, name: string, noticeDays: number, memberCount: number, steward: { id: string, name: string } } | null, organisation: { id: string, name: string, kind: OrganisationKind } }> } };
+
+export type PartnershipQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PartnershipQuery = { partnership: { id: string, name: string, charterMarkdown: string, noticeDays: number, memberCount: number, canSteward: boolean, endedAt: string | null, steward: { id: string, name: string } } | null };
+
+export type PartnershipMembersQueryVariables = Exact<{
+  id: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PartnershipMembersQuery = { partnership: { id: string, members: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, state: PartnershipMembershipState, joinedAt: string | null, lastDay: string | null, organisation: { id: string, name: string, kind: OrganisationKind } }> } } | null };
+
+export type CreatePartnershipMutationVariables = Exact<{
+  input: CreatePartnershipInput;
+}>;
+
+
+export type CreatePartnershipMutation = { result:
+    | { __typename: 'Partnership', id: string, name: string }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type UpdatePartnershipMutationVariables = Exact<{
+  input: UpdatePartnershipInput;
+}>;
+
+
+export type UpdatePartnershipMutation = { result:
+    | { __typename: 'Partnership' }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type InviteToPartnershipMutationVariables = Exact<{
+  input: InviteToPartnershipInput;
+}>;
+
+
+export type InviteToPartnershipMutation = { result:
+    | { __typename: 'Partnership' }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type AnswerPartnershipInvitationMutationVariables = Exact<{
+  input: AnswerPartnershipInvitationInput;
+}>;
+
+
+export type AnswerPartnershipInvitationMutation = { result:
+    | { __typename: 'PartnershipMembership' }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type TakeBackPartnershipInvitationMutationVariables = Exact<{
+  input: TakeBackPartnershipInvitationInput;
+}>;
+
+
+export type TakeBackPartnershipInvitationMutation = { result:
+    | { __typename: 'PartnershipMembership' }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type GivePartnershipNoticeMutationVariables = Exact<{
+  input: GivePartnershipNoticeInput;
+}>;
+
+
+export type GivePartnershipNoticeMutation = { result:
+    | { __typename: 'PartnershipMembership' }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type EndPartnershipMutationVariables = Exact<{
+  input: EndPartnershipInput;
+}>;
+
+
+export type EndPartnershipMutation = { result:
+    | { __typename: 'Partnership' }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
 export type SearchQueryVariables = Exact<{
   input: SearchInput;
 }>;
@@ -1601,6 +1767,10 @@ export const VersionPagePartsFragmentDoc = new TypedDocumentString(`
       id
       name
     }
+    partnerships {
+      id
+      name
+    }
     licence {
       code
     }
@@ -1759,6 +1929,19 @@ export const OrganisationPartsFragmentDoc = new TypedDocumentString(`
   ageHigh
 }
     `, {"fragmentName":"OrganisationParts"}) as unknown as TypedDocumentString<OrganisationPartsFragment, unknown>;
+export const MembershipPartsFragmentDoc = new TypedDocumentString(`
+    fragment MembershipParts on PartnershipMembership {
+  id
+  state
+  joinedAt
+  lastDay
+  organisation {
+    id
+    name
+    kind
+  }
+}
+    `, {"fragmentName":"MembershipParts"}) as unknown as TypedDocumentString<MembershipPartsFragment, unknown>;
 export const DraftDocument = new TypedDocumentString(`
     query Draft($id: ID!) {
   artefactVersion(id: $id) {
@@ -2519,6 +2702,10 @@ fragment VersionPageParts on ArtefactVersion {
       id
       name
     }
+    partnerships {
+      id
+      name
+    }
     licence {
       code
     }
@@ -2691,6 +2878,10 @@ fragment VersionPageParts on ArtefactVersion {
     availableUntil
     inForceFrom
     partners {
+      id
+      name
+    }
+    partnerships {
       id
       name
     }
@@ -3648,6 +3839,184 @@ export const InviteOrganisationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<InviteOrganisationMutation, InviteOrganisationMutationVariables>;
+export const PartnershipsDocument = new TypedDocumentString(`
+    query Partnerships($organisationId: ID!, $after: String) {
+  partnerships(organisationId: $organisationId, first: 50, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...MembershipParts
+      partnership {
+        id
+        name
+        noticeDays
+        memberCount
+        steward {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    fragment MembershipParts on PartnershipMembership {
+  id
+  state
+  joinedAt
+  lastDay
+  organisation {
+    id
+    name
+    kind
+  }
+}`) as unknown as TypedDocumentString<PartnershipsQuery, PartnershipsQueryVariables>;
+export const PartnershipDocument = new TypedDocumentString(`
+    query Partnership($id: ID!) {
+  partnership(id: $id) {
+    id
+    name
+    charterMarkdown
+    noticeDays
+    memberCount
+    canSteward
+    endedAt
+    steward {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PartnershipQuery, PartnershipQueryVariables>;
+export const PartnershipMembersDocument = new TypedDocumentString(`
+    query PartnershipMembers($id: ID!, $after: String) {
+  partnership(id: $id) {
+    id
+    members(first: 50, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...MembershipParts
+      }
+    }
+  }
+}
+    fragment MembershipParts on PartnershipMembership {
+  id
+  state
+  joinedAt
+  lastDay
+  organisation {
+    id
+    name
+    kind
+  }
+}`) as unknown as TypedDocumentString<PartnershipMembersQuery, PartnershipMembersQueryVariables>;
+export const CreatePartnershipDocument = new TypedDocumentString(`
+    mutation CreatePartnership($input: CreatePartnershipInput!) {
+  result: createPartnership(input: $input) {
+    __typename
+    ... on Partnership {
+      id
+      name
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreatePartnershipMutation, CreatePartnershipMutationVariables>;
+export const UpdatePartnershipDocument = new TypedDocumentString(`
+    mutation UpdatePartnership($input: UpdatePartnershipInput!) {
+  result: updatePartnership(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdatePartnershipMutation, UpdatePartnershipMutationVariables>;
+export const InviteToPartnershipDocument = new TypedDocumentString(`
+    mutation InviteToPartnership($input: InviteToPartnershipInput!) {
+  result: inviteToPartnership(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InviteToPartnershipMutation, InviteToPartnershipMutationVariables>;
+export const AnswerPartnershipInvitationDocument = new TypedDocumentString(`
+    mutation AnswerPartnershipInvitation($input: AnswerPartnershipInvitationInput!) {
+  result: answerPartnershipInvitation(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerPartnershipInvitationMutation, AnswerPartnershipInvitationMutationVariables>;
+export const TakeBackPartnershipInvitationDocument = new TypedDocumentString(`
+    mutation TakeBackPartnershipInvitation($input: TakeBackPartnershipInvitationInput!) {
+  result: takeBackPartnershipInvitation(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TakeBackPartnershipInvitationMutation, TakeBackPartnershipInvitationMutationVariables>;
+export const GivePartnershipNoticeDocument = new TypedDocumentString(`
+    mutation GivePartnershipNotice($input: GivePartnershipNoticeInput!) {
+  result: givePartnershipNotice(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GivePartnershipNoticeMutation, GivePartnershipNoticeMutationVariables>;
+export const EndPartnershipDocument = new TypedDocumentString(`
+    mutation EndPartnership($input: EndPartnershipInput!) {
+  result: endPartnership(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EndPartnershipMutation, EndPartnershipMutationVariables>;
 export const SearchDocument = new TypedDocumentString(`
     query Search($input: SearchInput!) {
   search(input: $input) {

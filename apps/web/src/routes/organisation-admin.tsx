@@ -9,6 +9,7 @@ import { PostRequests } from '../features/identity/post-requests.tsx';
 import { SignedIn } from '../features/identity/signed-in.tsx';
 import { Staff } from '../features/identity/staff.tsx';
 import { useViewer } from '../features/identity/viewer.ts';
+import { OrganisationPartnerships } from '../features/partnerships/organisation-partnerships.tsx';
 import { labels } from '../ui/labels.ts';
 import { ButtonLink } from '../ui/links.tsx';
 import { Page, PageFrame, Section } from '../ui/page.tsx';
@@ -64,6 +65,7 @@ function Administration() {
           <Tabs.Tab value="staff">Staff</Tabs.Tab>
           <Tabs.Tab value="requests">Requests</Tabs.Tab>
           <Tabs.Tab value="invite">Invite</Tabs.Tab>
+          <Tabs.Tab value="partnerships">Partnerships</Tabs.Tab>
           <Tabs.Tab value="profile">Page</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="staff">
@@ -79,6 +81,9 @@ function Administration() {
         </Tabs.Panel>
         <Tabs.Panel value="invite">
           <Invitations organisationId={organisationId} />
+        </Tabs.Panel>
+        <Tabs.Panel value="partnerships">
+          <OrganisationPartnerships organisationId={organisationId} />
         </Tabs.Panel>
         <Tabs.Panel value="profile">
           <OrganisationProfile organisation={organisation} />

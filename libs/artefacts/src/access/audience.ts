@@ -2,6 +2,7 @@ import {
   grantKey,
   networkKey,
   organisationKey,
+  partnershipKey,
   personKey,
   publicKey,
   type AccessKey,
@@ -26,6 +27,7 @@ export interface AudienceFacts {
   readonly terms: {
     readonly scope: ReleaseScope;
     readonly partnerIds: readonly string[];
+    readonly partnershipIds: readonly string[];
     readonly licenceCode: string;
     readonly availableFrom: Date | null;
     readonly availableUntil: Date | null;
@@ -74,7 +76,7 @@ export function audienceOf(facts: AudienceFacts): VersionAudience {
     case 'released':
     case 'superseded': {
       if (!facts.terms) throw new Error('A released version has no terms in force.');
-      const keys = scopeKeys(facts.terms.scope, facts.terms.partnerIds, facts);
+      const keys = scopeKeys(facts.terms, facts);
       const withGrants = [...keys, ...grants];
       return {
         find: withGrants,
@@ -103,7 +105,8 @@ export function schoolOf(
   return facts.actingOrganisationId === facts.rightsHolderId ? null : facts.actingOrganisationId;
 }
 
-function scopeKeys(scope: ReleaseScope, partnerIds: readonly string[], facts: AudienceFacts): readonly AccessKey[] {
+function scopeKeys(terms: NonNullable<AudienceFacts['terms']>, facts: AudienceFacts): readonly AccessKey[] {
+  const { scope, partnerIds, partnershipIds } = terms;
   const trust = facts.trustIds.length > 0 ? facts.trustIds : [facts.rightsHolderId];
   const trustKeys = [...new Set([...trust, facts.rightsHolderId])].map(organisationKey);
   switch (scope) {
@@ -117,7 +120,7 @@ function scopeKeys(scope: ReleaseScope, partnerIds: readonly string[], facts: Au
     case 'trust':
       return trustKeys;
     case 'partners':
-      return [...new Set([...trustKeys, ...partnerIds.map(organisationKey)])];
+      return [...new Set([...trustKeys, ...partnerIds.map(organisationKey), ...partnershipIds.map(partnershipKey)])];
     case 'network':
       return [networkKey, ...trustKeys];
     case 'public':

@@ -1,7 +1,8 @@
-import { countsAsVerified, holdsToday } from '@constellation/identity';
+import { countsAsVerified } from '@constellation/identity';
+import { organisationsReached, partnershipKeysSql } from '@constellation/identity/access';
 import { networkKey, publicKey, storedKey, type AccessKey } from '@constellation/platform/access';
 import type { Queryable } from '@constellation/platform/db';
-import { grantHolds } from './grant.principal-source.ts';
+import { grantKeysSql } from './grant.principal-source.ts';
 
 /**
  * SQL array of the keys that a post in an organisation gives at `$1` (timestamptz), grants included: what decides about an
@@ -9,31 +10,16 @@ import { grantHolds } from './grant.principal-source.ts';
  * @param organisationId an SQL expression
  */
 export const organisationKeysSql = (organisationId: string): string => `array(
-    with recursive upward as (
-      select ${organisationId} as held
-      union
-      select membership.parent_id
-        from upward
-        join organisation_membership membership on membership.member_id = upward.held
-       where ${holdsToday('membership', 'joined_on', 'left_on')}
-    ), downward as (
-      select membership.member_id as held
-        from organisation trust
-        join organisation_membership membership on membership.parent_id = trust.organisation_id
-       where trust.organisation_id = ${organisationId}
-         and trust.kind in ('multi-academy-trust', 'single-academy-trust')
-         and ${holdsToday('membership', 'joined_on', 'left_on')}
-    ), reach as (
-      select held from upward union select held from downward
-    )
+    with reach as materialized (${organisationsReached(`select ${organisationId} as organisation_id`)})
     select '${publicKey}'
     union all
     select '${networkKey}' where ${countsAsVerified(organisationId)}
     union all
-    select 'org:' || held from reach
+    select 'org:' || organisation_id from reach
     union all
-    select 'grant:' || access_grant_id
-      from reach join access_grant on access_grant.organisation_id = reach.held and ${grantHolds('$1::timestamptz')}
+    ${partnershipKeysSql('reach')}
+    union all
+    ${grantKeysSql('reach')}
   )`;
 
 /** The keys of {@link organisationKeysSql}, by organisation. */

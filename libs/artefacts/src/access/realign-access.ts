@@ -1,6 +1,6 @@
 import type { Queryable, UnitOfWork } from '@constellation/platform/db';
 import { defineJob, defineSchedule, subscribe, type Schedule, type Subscription } from '@constellation/platform/outbox';
-import { identityEvents } from '@constellation/identity';
+import { holdsToday, identityEvents } from '@constellation/identity';
 import { z } from 'zod';
 import { settleFollowers } from '../adoption/followed-version.ts';
 import { termsChanged } from '../artefact/artefact.events.ts';
@@ -17,7 +17,15 @@ export const realignAccess = defineJob({
 /** The same for every organisation that joined or left something today: days that were set ahead. */
 export const realignToday = defineJob({ name: 'artefacts.realign-today', queue: 'worker', payload: z.object({}) });
 
+/** The same for what these organisations and those beneath them adopted, after they left something they shared through. */
+export const realignAdopters = defineJob({
+  name: 'artefacts.realign-adopters',
+  queue: 'worker',
+  payload: z.object({ organisationIds: z.array(z.uuid()) }),
+});
+
 export const realignSubscriptions: readonly Subscription[] = [
+  subscribe(identityEvents.partnershipLeft, realignAdopters, ({ organisationIds }) => ({ organisationIds })),
   subscribe(identityEvents.organisationsMoved, realignAccess, ({ organisationIds }) => ({ organisationIds })),
 ];
 
@@ -65,20 +73,7 @@ export async function realignAccessOf(
       [organisationIds],
     ),
   );
-  for (const { version_id: versionId, artefact_id: artefactId } of versions) {
-    await unitOfWork.run(async (tx) => {
-      await tx.query(`select from artefact_version where version_id = $1 for update`, [versionId]);
-      const before = await readKeys(tx, versionId);
-      await keepForAdopters(tx, versionId, {
-        reason: 'adopted-before-narrowing',
-        before: await audienceNow(tx, versionId, now),
-        now,
-      });
-      await recomputeVersionAccess(tx, [versionId], now);
-      const after = await readKeys(tx, versionId);
-      if (before !== after) tx.emit(termsChanged, { artefactId, versionId });
-    });
-  }
+  for (const version of versions) await realignVersion(unitOfWork, version, now);
   await unitOfWork.run(async (tx) => {
     const followed = await tx.query<{ artefact_id: string }>(
       `select artefact_id from adoption where following and ended_at is null
@@ -87,6 +82,58 @@ export async function realignAccessOf(
     );
     await settleFollowers(tx, [...new Set(followed.map((row) => row.artefact_id))], now);
   });
+}
+
+/** Works out one version anew; its adopters who just lost it keep it. */
+async function realignVersion(unitOfWork: UnitOfWork, version: Row, now: Date): Promise<void> {
+  const { version_id: versionId, artefact_id: artefactId } = version;
+  await unitOfWork.run(async (tx) => {
+    await tx.query(`select from artefact_version where version_id = $1 for update`, [versionId]);
+    const before = await readKeys(tx, versionId);
+    await keepForAdopters(tx, versionId, {
+      reason: 'adopted-before-narrowing',
+      before: await audienceNow(tx, versionId, now),
+      now,
+    });
+    await recomputeVersionAccess(tx, [versionId], now);
+    const after = await readKeys(tx, versionId);
+    if (before !== after) tx.emit(termsChanged, { artefactId, versionId });
+  });
+}
+
+/**
+ * Organisations left a partnership: what is shared with it stays as it is, and so does the index. What they, or the schools
+ * beneath them, had adopted through it they keep, as after a school's move. Idempotent.
+ */
+export async function realignAdoptersOf(
+  unitOfWork: UnitOfWork,
+  organisationIds: readonly string[],
+  now: Date,
+): Promise<void> {
+  const versions = await unitOfWork.run((tx) =>
+    tx.query<Row>(
+      `with recursive beneath as (
+         select unnest($2::uuid[]) as organisation_id
+         union
+         select membership.member_id from beneath
+           join organisation_membership membership on membership.parent_id = beneath.organisation_id
+          where ${holdsToday('membership', 'joined_on', 'left_on')}
+       ), concerned as (
+         select organisation_id from beneath
+         union
+         -- A trust reads what its schools read.
+         select parent_id from organisation_membership membership
+          where member_id = any($2::uuid[]) and ${holdsToday('membership', 'joined_on', 'left_on')}
+       )
+       select distinct version.version_id, version.artefact_id
+         from concerned
+         join adoption on adoption.organisation_id = concerned.organisation_id and adoption.ended_at is null
+         join artefact_version version on version.version_id = adoption.version_id and version.state in ('released', 'superseded')
+        order by version.version_id`,
+      [now, organisationIds],
+    ),
+  );
+  for (const version of versions) await realignVersion(unitOfWork, version, now);
 }
 
 /** Writes down that followers are on the versions whose embargo has lifted, before anything is taken from them again. */

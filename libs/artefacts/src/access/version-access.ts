@@ -14,6 +14,7 @@ interface FactsRow {
   acting_organisation_id: string;
   scope: ReleaseScope | null;
   partner_ids: string[];
+  partnership_ids: string[];
   licence_code: string;
   available_from: Date | null;
   available_until: Date | null;
@@ -37,7 +38,7 @@ export async function readAudienceFacts(
                     join organisation parent on parent.organisation_id = membership.parent_id
                      and parent.kind in ('multi-academy-trust', 'single-academy-trust')
                    where membership.member_id = artefact.rights_holder_id and ${holdsToday('membership', 'joined_on', 'left_on')}) as trust_ids,
-            terms.scope, terms.partner_ids, terms.licence_code, terms.available_from, terms.available_until,
+            terms.scope, terms.partner_ids, terms.partnership_ids, terms.licence_code, terms.available_from, terms.available_until,
             array(select access_grant_id from access_grant
                    where access_grant.version_id = version.version_id and access_grant.ended_at is null) as grant_ids
        from artefact_version version
@@ -61,6 +62,7 @@ function toFacts(row: FactsRow): AudienceFacts {
     terms: row.scope && {
       scope: row.scope,
       partnerIds: row.partner_ids,
+      partnershipIds: row.partnership_ids,
       licenceCode: row.licence_code,
       availableFrom: row.available_from,
       availableUntil: row.available_until,

@@ -1,4 +1,5 @@
 import { OrganisationReader, PersonReader } from '@constellation/identity';
+import { PartnershipReader } from '@constellation/identity/access';
 import { JoinedReads, type Viewer } from '@constellation/platform/access';
 import { Database, isId } from '@constellation/platform/db';
 import type { BatchSource } from '@constellation/platform/graphql';
@@ -11,7 +12,7 @@ import {
 } from '../adoption/adoption.reader.ts';
 import { FilesReader } from '../files/file.reader.ts';
 import { ContainersReader, PartsReader } from '../parts/part.reader.ts';
-import { organisationsNamed } from '../release/audience-words.ts';
+import { organisationsNamed, partnershipsNamed } from '../release/audience-words.ts';
 import { ArtefactReader, TombstoneReader, type ArtefactRow } from './artefact.reader.ts';
 import { AuthorsReader, NewerVersionReader, VersionContentReader } from './version-content.reader.ts';
 import {
@@ -77,6 +78,7 @@ export class ArtefactPageReader {
     private readonly of: ArtefactPageSources,
     private readonly on: VersionPageSources,
     private readonly organisations: OrganisationReader,
+    private readonly partnerships: PartnershipReader,
     private readonly people: PersonReader,
   ) {}
 
@@ -141,6 +143,7 @@ export class ArtefactPageReader {
       ...adoptions.map((row) => row.organisation_id),
     ];
     const signed = [version?.decided_by, version?.released_by].filter((id) => typeof id === 'string');
+    const partnerships = version ? partnershipsNamed(version) : [];
     const ids = given(version ? [version.id] : []);
     const pending = {
       contents: reads.from(on.contents, ids),
@@ -154,6 +157,7 @@ export class ArtefactPageReader {
       ),
       used: reads.from(on.versions, given(used)),
       organisations: reads.from(this.organisations, given(organisations)),
+      partnerships: reads.from(this.partnerships, given(partnerships)),
       people: reads.from(
         this.people,
         `array(select person_id from version_author where version_id = any(${ids}) and person_id is not null
@@ -175,6 +179,7 @@ export class ArtefactPageReader {
     putAll(loaders, of.newest, neighbours, pending.newest());
     putAll(loaders, on.versions, used, pending.used());
     putAll(loaders, this.organisations, organisations, pending.organisations());
+    putAll(loaders, this.partnerships, partnerships, pending.partnerships());
     putAll(loaders, this.people, people, pending.people());
   }
 }

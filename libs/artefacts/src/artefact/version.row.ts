@@ -45,6 +45,7 @@ export interface VersionRow extends VersionCard {
   readonly author_names: readonly string[];
   readonly scope: ReleaseScope | null;
   readonly partner_ids: readonly string[];
+  readonly partnership_ids: readonly string[];
   readonly available_from: Date | null;
   readonly available_until: Date | null;
   readonly in_force_from: Date | null;
@@ -105,7 +106,7 @@ export function versionColumns(viewer: Viewer, parameters: SqlParameters): strin
   return `${cardColumns(viewer, parameters)}, holder.name as rights_holder_name, version.submitted_by,
     coalesce(terms.licence_code, version.licence_code) as licence_code,
     array(select author.name from version_author author where author.version_id = version.version_id order by author.position) as author_names,
-    terms.scope, coalesce(terms.partner_ids, '{}') as partner_ids, terms.available_from, terms.available_until, terms.in_force_from, terms.decided_by,
+    terms.scope, coalesce(terms.partner_ids, '{}') as partner_ids, coalesce(terms.partnership_ids, '{}') as partnership_ids, terms.available_from, terms.available_until, terms.in_force_from, terms.decided_by,
     array(select unnest(access.find_keys) intersect select unnest(${parameters.typed(viewer.keys, 'text[]')}) order by 1) as met_keys,
     ${may(viewer, 'download', parameters)}, ${may(viewer, 'adopt', parameters)}, ${may(viewer, 'adapt', parameters)},
     coalesce(${ruleToSql(editRule(viewer), ruleColumns, parameters)}, false) as can_edit,
@@ -135,6 +136,7 @@ const hiddenOfWhole = {
   author_names: [],
   scope: null,
   partner_ids: [],
+  partnership_ids: [],
   available_from: null,
   available_until: null,
   in_force_from: null,

@@ -98,6 +98,7 @@ function termsOf({ item }: PlannedVersion, versionId: string, by: BulkReleaser):
     versionId,
     scope: item.scope,
     partnerIds: [],
+    partnershipIds: [],
     licenceCode: item.licenceCode,
     availableFrom: null,
     availableUntil: null,

@@ -1,3 +1,4 @@
+import { aPartnership } from '@constellation/identity/testing';
 import { countStatements } from '@constellation/platform/db';
 import { cleanDatabase, testDatabase } from '@constellation/platform/testing';
 import { AdoptionService } from '../adoption/adoption.service.ts';
@@ -8,7 +9,7 @@ import { aDraft, ArtefactsApi, aRelease, artefactIdOf, aWorld, releaseDraft, typ
 
 const version = `id number state title summary licence { code } keywords bodyHtml citation audienceInWords whyVisible createdAt
   updatedAt submittedAt releasedAt authors { name person { id name } } files { id fileName bytes }
-  curriculum { framework } terms { scope availableFrom availableUntil inForceFrom partners { id name } decidedBy { id name } }
+  curriculum { framework } terms { scope availableFrom availableUntil inForceFrom partners { id name } partnerships { id name } decidedBy { id name } }
   parts { id kind rightsHolder { id } version { id title summary } } newerVersion { id number releasedAt }
   access { canRead canDownload canAdopt canAdapt canEdit canRenew canRelease canWithdraw }
   artefact { id rightsHolder { id name } }`;
@@ -35,6 +36,7 @@ describe('the page of an artefact', () => {
     api = await ArtefactsApi.start();
     world = await aWorld(api.dataSource);
     const { author, authority, partner, neighbour } = world;
+    const partnership = await aPartnership(api.dataSource, [world.schoolId, neighbour.organisationId]);
     const adopt = async (versionId: string, who: typeof partner, following: boolean) =>
       api
         .get(AdoptionService)
@@ -53,7 +55,7 @@ describe('the page of an artefact', () => {
     await releaseDraft(api, unit, {
       author,
       authority,
-      terms: { scope: 'partners', partnerIds: [world.otherTrustId] },
+      terms: { scope: 'partners', partnerIds: [world.otherTrustId], partnershipIds: [partnership.id] },
     });
 
     const second = await api

@@ -35,6 +35,12 @@ export class ReleaseTermsInput {
   })
   partnerIds?: string[] | null;
 
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Partnerships its rights holder belongs to, with the audience PARTNERS only; up to 20.',
+  })
+  partnershipIds?: string[] | null;
+
   @Field({ description: 'A code of the scheme `licence` that goes with the audience.' })
   licenceCode!: string;
 

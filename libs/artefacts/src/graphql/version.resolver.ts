@@ -1,5 +1,13 @@
 import { OrganisationReader, PersonReader } from '@constellation/identity';
-import { OrganisationType, PersonType, toOrganisationType, toPersonType } from '@constellation/identity/graphql';
+import { PartnershipReader } from '@constellation/identity/access';
+import {
+  OrganisationType,
+  PartnershipType,
+  PersonType,
+  toOrganisationType,
+  toPartnershipType,
+  toPersonType,
+} from '@constellation/identity/graphql';
 import { Settings } from '@constellation/platform/config';
 import { present } from '@constellation/platform/errors';
 import { Loaders, RequestLoaders } from '@constellation/platform/graphql';
@@ -19,7 +27,13 @@ import { attributionOf, citationOf, permanentLink, type Cited } from '../citatio
 import { FilesReader } from '../files/file.reader.ts';
 import { getLicence } from '../licences/licence.ts';
 import { PartsReader } from '../parts/part.reader.ts';
-import { audienceInWords, organisationsNamed, whyVisible, type OrganisationNames } from '../release/audience-words.ts';
+import {
+  audienceInWords,
+  organisationsNamed,
+  partnershipsNamed,
+  whyVisible,
+  type OrganisationNames,
+} from '../release/audience-words.ts';
 import {
   ArtefactFileType,
   artefactOf,
@@ -133,6 +147,7 @@ export class VersionTermsResolver {
     private readonly settings: Settings,
     private readonly versions: VersionReader,
     private readonly organisations: OrganisationReader,
+    private readonly partnerships: PartnershipReader,
     private readonly people: PersonReader,
     private readonly newer: NewerVersionReader,
     private readonly readinessReader: ReadinessReader,
@@ -209,13 +224,13 @@ export class VersionTermsResolver {
     @Loaders() loaders: RequestLoaders,
   ): Promise<readonly string[]> {
     const row = await this.#whole(version, loaders);
-    return row.can_read ? audienceInWords(row, await this.#names(organisationsNamed(row), loaders)) : [];
+    return row.can_read ? audienceInWords(row, await this.#names(row, loaders)) : [];
   }
 
   @ResolveField(() => String, { description: 'Why the viewer can see it, in one sentence.' })
   async whyVisible(@Parent() version: ArtefactVersionType, @Loaders() loaders: RequestLoaders): Promise<string> {
     const row = await this.#whole(version, loaders);
-    return whyVisible(loaders.viewer, row, await this.#names(organisationsNamed(row), loaders));
+    return whyVisible(loaders.viewer, row, await this.#names(row, loaders));
   }
 
   @ResolveField(() => VersionAccessType, { description: 'What the viewer may do with it.' })
@@ -262,8 +277,11 @@ export class VersionTermsResolver {
     };
   }
 
-  async #names(ids: readonly string[], loaders: RequestLoaders): Promise<OrganisationNames> {
-    const rows = await Promise.all(ids.map((id) => loaders.load(this.organisations, id)));
+  async #names(row: VersionRow, loaders: RequestLoaders): Promise<OrganisationNames> {
+    const rows = await Promise.all([
+      ...organisationsNamed(row).map((id) => loaders.load(this.organisations, id)),
+      ...partnershipsNamed(row).map((id) => loaders.load(this.partnerships, id)),
+    ]);
     return new Map(rows.flatMap((row) => (row ? [[row.id, row.name] as const] : [])));
   }
 }
@@ -286,6 +304,7 @@ export class AuthorResolver {
 export class ReleaseTermsResolver {
   constructor(
     private readonly organisations: OrganisationReader,
+    private readonly partnershipReader: PartnershipReader,
     private readonly people: PersonReader,
   ) {}
 
@@ -293,6 +312,17 @@ export class ReleaseTermsResolver {
   async partners(@Parent() { row }: ReleaseTermsType, @Loaders() loaders: RequestLoaders): Promise<OrganisationType[]> {
     const partners = await Promise.all(row.partner_ids.map((id) => loaders.load(this.organisations, id)));
     return partners.flatMap((partner) => (partner ? [toOrganisationType(partner)] : []));
+  }
+
+  @ResolveField(() => [PartnershipType], {
+    description: 'Partnerships it is shared with, as far as the viewer has a part in them.',
+  })
+  async partnerships(
+    @Parent() { row }: ReleaseTermsType,
+    @Loaders() loaders: RequestLoaders,
+  ): Promise<PartnershipType[]> {
+    const found = await Promise.all(row.partnership_ids.map((id) => loaders.load(this.partnershipReader, id)));
+    return found.flatMap((partnership) => (partnership ? [toPartnershipType(partnership)] : []));
   }
 
   @ResolveField(() => LicenceType, { description: 'The licence.' })

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { ExtractTextHandler } from './extract-text.handler.ts';
 import { FindUnreadFilesHandler } from './find-unread-files.handler.ts';
 import { RemoveLooseUploadsHandler } from './remove-loose-uploads.handler.ts';
-import { RealignAccessHandler, RealignTodayHandler } from './realign-access.handler.ts';
+import { RealignAccessHandler, RealignAdoptersHandler, RealignTodayHandler } from './realign-access.handler.ts';
 
 /** The background work of the artefacts: imported by the process that works on the queue `worker`. */
 @Module({
@@ -11,6 +11,7 @@ import { RealignAccessHandler, RealignTodayHandler } from './realign-access.hand
     FindUnreadFilesHandler,
     RemoveLooseUploadsHandler,
     RealignAccessHandler,
+    RealignAdoptersHandler,
     RealignTodayHandler,
   ],
 })

@@ -1,7 +1,14 @@
 import { Database, UnitOfWork } from '@constellation/platform/db';
 import { JobHandler, type HandlesJob } from '@constellation/platform/jobs';
 import { londonDayOf } from '@constellation/platform/time';
-import { realignAccess, realignAccessOf, realignToday, settleLiftedEmbargoes } from '../access/realign-access.ts';
+import {
+  realignAccess,
+  realignAccessOf,
+  realignAdopters,
+  realignAdoptersOf,
+  realignToday,
+  settleLiftedEmbargoes,
+} from '../access/realign-access.ts';
 
 /** Brings access in line with what organisations belong to now. */
 @JobHandler(realignAccess)
@@ -10,6 +17,16 @@ export class RealignAccessHandler implements HandlesJob<{ organisationIds: strin
 
   async handle({ organisationIds }: { organisationIds: string[] }): Promise<void> {
     await realignAccessOf(this.unitOfWork, organisationIds, new Date());
+  }
+}
+
+/** Lets organisations that left a partnership keep what they adopted through it. */
+@JobHandler(realignAdopters)
+export class RealignAdoptersHandler implements HandlesJob<{ organisationIds: string[] }> {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async handle({ organisationIds }: { organisationIds: string[] }): Promise<void> {
+    await realignAdoptersOf(this.unitOfWork, organisationIds, new Date());
   }
 }
 

@@ -13,6 +13,7 @@ const row = (about: Partial<VersionRow>): VersionRow =>
     rights_holder_id: 't',
     rights_holder_name: 'Harbourside',
     partner_ids: [],
+    partnership_ids: [],
     met_keys: [],
     available_from: null,
     available_until: null,

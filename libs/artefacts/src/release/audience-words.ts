@@ -1,8 +1,8 @@
-import { organisationKey, type Viewer } from '@constellation/platform/access';
+import { organisationKey, partnershipKey, type Viewer } from '@constellation/platform/access';
 import { unreachable } from '@constellation/platform/errors';
 import type { VersionRow } from '../artefact/version.row.ts';
 
-/** Names of organisations by id; those that are not known are spoken of in general. */
+/** Names of organisations and partnerships by id; those that are not known are spoken of in general. */
 export type OrganisationNames = ReadonlyMap<string, string>;
 
 const dayInWords = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' });
@@ -40,6 +40,7 @@ function scopeInWords(row: VersionRow, names: OrganisationNames): string[] {
         ...row.partner_ids.map(
           (id) => `People with a post in ${names.get(id) ?? 'a partner organisation'} or one of its schools.`,
         ),
+        ...row.partnership_ids.map((id) => `People of the organisations of ${partnershipName(id, names)}.`),
       ];
     case 'network':
       return ['People with a post in any verified organisation of the network.'];
@@ -48,6 +49,16 @@ function scopeInWords(row: VersionRow, names: OrganisationNames): string[] {
     default:
       return unreachable(row.scope);
   }
+}
+
+const partnershipName = (id: string, names: OrganisationNames): string => {
+  const name = names.get(id);
+  return name ? `the partnership “${name}”` : 'a partnership';
+};
+
+/** The partnerships that {@link audienceInWords} and {@link whyVisible} name. */
+export function partnershipsNamed(row: VersionRow): readonly string[] {
+  return row.partnership_ids;
 }
 
 function availabilityInWords(row: VersionRow): string[] {
@@ -73,6 +84,10 @@ export function whyVisible(viewer: Viewer, row: VersionRow, names: OrganisationN
   if (post) return `You can see this because you have a post in ${post.organisationName}.`;
   const organisation = [...names].find(([id]) => met.has(organisationKey(id)));
   if (organisation) return `You can see this because your organisation belongs to ${organisation[1]}, or it to yours.`;
+  const partnership = row.partnership_ids.find((id) => met.has(partnershipKey(id)));
+  if (partnership) {
+    return `You can see this because your organisation belongs to ${partnershipName(partnership, names)}.`;
+  }
   if (met.has('network')) return 'You can see this because your organisation is a verified member of the network.';
   if ([...met].some((key) => key.startsWith('grant:'))) {
     return 'You can see this because your organisation adopted it and keeps it.';

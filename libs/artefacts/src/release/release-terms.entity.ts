@@ -17,6 +17,10 @@ export class ReleaseTerms {
   @Column('uuid', { array: true })
   partnerIds!: string[];
 
+  /** Partnerships whose members it is shared with, beside the partners. */
+  @Column('uuid', { array: true, default: [] })
+  partnershipIds!: string[];
+
   @Column('text')
   licenceCode!: string;
 

@@ -2,9 +2,10 @@ import { holdsToday } from '@constellation/identity';
 import type { Queryable } from '@constellation/platform/db';
 import { newId } from '@constellation/platform/db';
 import { parseInput, Refusal, type Problem } from '@constellation/platform/errors';
-import type { Viewer, ViewerPost } from '@constellation/platform/access';
+import { partnershipKey, type Viewer, type ViewerPost } from '@constellation/platform/access';
 import { z } from 'zod';
 import { schoolOf } from '../access/audience.ts';
+import { keysOfOrganisations } from '../access/organisation-keys.ts';
 import type { LockedVersion } from '../artefact/locked-version.ts';
 import { id } from '../artefact/fields.ts';
 import { licenceAllowsScope } from '../licences/licence-scope.ts';
@@ -22,6 +23,11 @@ export const termsInput = z.object({
     .transform((given) => [...new Set(given)])
     .refine((given) => given.length <= 100, 'Name at most 100 partner organisations.')
     .nullish(),
+  partnershipIds: z
+    .array(id('a partnership'))
+    .transform((given) => [...new Set(given)])
+    .refine((given) => given.length <= 20, 'Name at most 20 partnerships.')
+    .nullish(),
   licenceCode: z.string(),
   availableFrom: day.nullish(),
   availableUntil: day.nullish(),
@@ -31,7 +37,7 @@ export type TermsInput = z.input<typeof termsInput>;
 /** Terms that were checked, with days turned into instants. */
 export type DecidedTerms = Pick<
   ReleaseTerms,
-  'scope' | 'partnerIds' | 'licenceCode' | 'availableFrom' | 'availableUntil'
+  'scope' | 'partnerIds' | 'partnershipIds' | 'licenceCode' | 'availableFrom' | 'availableUntil'
 >;
 
 /**
@@ -46,9 +52,11 @@ export async function decideTerms(
 ): Promise<DecidedTerms> {
   const { terms } = parseInput(z.object({ terms: termsInput }), { terms: input });
   const partnerIds = terms.scope === 'partners' ? (terms.partnerIds ?? []) : [];
+  const partnershipIds = terms.scope === 'partners' ? (terms.partnershipIds ?? []) : [];
   const decided: DecidedTerms = {
     scope: terms.scope,
     partnerIds,
+    partnershipIds,
     licenceCode: terms.licenceCode,
     availableFrom: terms.availableFrom ? startOfLondonDay(terms.availableFrom) : null,
     availableUntil: terms.availableUntil ? endOfLondonDay(terms.availableUntil) : null,
@@ -56,6 +64,7 @@ export async function decideTerms(
   const problems = [
     ...faultsOf(decided),
     ...(await faultsOfPartners(db, partnerIds)),
+    ...(await faultsOfPartnerships(db, version, partnershipIds, now)),
     ...(await faultsOfSchool(db, version, decided, now)),
   ];
   if (problems.length > 0) throw new Refusal(problems);
@@ -74,10 +83,10 @@ function faultsOf(terms: DecidedTerms): Problem[] {
       field: 'terms.licenceCode',
     });
   }
-  if (terms.scope === 'partners' && terms.partnerIds.length === 0) {
+  if (terms.scope === 'partners' && terms.partnerIds.length + terms.partnershipIds.length === 0) {
     problems.push({
       code: 'no-partners',
-      message: 'Name at least one partner organisation.',
+      message: 'Name at least one partner organisation or partnership.',
       field: 'terms.partnerIds',
     });
   }
@@ -100,6 +109,31 @@ async function faultsOfPartners(db: Queryable, partnerIds: readonly string[]): P
   return rows.length === partnerIds.length
     ? []
     : [{ code: 'not-found', message: 'One of the partner organisations does not exist.', field: 'terms.partnerIds' }];
+}
+
+/** A rights holder shares with the partnerships it belongs to itself; those that its terms name already may stay. */
+async function faultsOfPartnerships(
+  db: Queryable,
+  version: LockedVersion,
+  partnershipIds: readonly string[],
+  now: Date,
+): Promise<Problem[]> {
+  if (partnershipIds.length === 0) return [];
+  const keys = (await keysOfOrganisations(db, [version.rights_holder_id], now)).get(version.rights_holder_id) ?? [];
+  const [current] = await db.query<{ ids: string[] }>(
+    `select partnership_ids as ids from release_terms where version_id = $1 and in_force_until is null`,
+    [version.id],
+  );
+  const known = (id: string): boolean => keys.includes(partnershipKey(id)) || (current?.ids.includes(id) ?? false);
+  return partnershipIds.every(known)
+    ? []
+    : [
+        {
+          code: 'not-found',
+          message: 'Name partnerships that its rights holder belongs to.',
+          field: 'terms.partnershipIds',
+        },
+      ];
 }
 
 async function faultsOfSchool(
@@ -146,8 +180,8 @@ export async function putInForce(
   ]);
   await db.query(
     `insert into release_terms (release_terms_id, version_id, scope, partner_ids, licence_code, available_from, available_until,
-       in_force_from, decided_by, decided_for)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+       in_force_from, decided_by, decided_for, partnership_ids)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       newId(),
       versionId,
@@ -159,6 +193,7 @@ export async function putInForce(
       by.viewer.now,
       by.viewer.personId,
       by.post.organisationId,
+      terms.partnershipIds,
     ],
   );
 }

@@ -8,6 +8,7 @@ import { InvitationResolver } from './invitation.resolver.ts';
 import { IdentityLinkResolver } from './identity-link.resolver.ts';
 import { OpenIdController } from './open-id.controller.ts';
 import { OrganisationMembershipResolver, OrganisationResolver } from './organisation.resolver.ts';
+import { PartnershipMembershipResolver, PartnershipResolver } from './partnership.resolver.ts';
 import { PersonResolver, PostResolver } from './person.resolver.ts';
 import { PostRequestResolver } from './post-request.resolver.ts';
 import { RequestSignIn } from './request-sign-in.ts';
@@ -25,6 +26,8 @@ const administration = [
   ApplicationResolver,
   PostRequestResolver,
   IdentityLinkResolver,
+  PartnershipResolver,
+  PartnershipMembershipResolver,
 ];
 // Here and not with identity's other services: only what people sign in at loads the client of OpenID Connect.
 const openId = [OpenIdProvider, OpenIdSignInService];

@@ -5,4 +5,5 @@ export {
   OrganisationKindEnum,
   toOrganisationType,
 } from './organisation.type.ts';
+export { PartnershipType, toPartnershipType } from './partnership.type.ts';
 export { PersonType, PostType, toPersonType, toPostType } from './person.type.ts';

@@ -3,6 +3,8 @@ import { Database, newId } from '@constellation/platform/db';
 import type { DataSource } from 'typeorm';
 import { OrganisationMembership } from '../organisation/organisation-membership.entity.ts';
 import { Organisation } from '../organisation/organisation.entity.ts';
+import { Partnership, PartnershipMembership } from '../partnership/partnership.entity.ts';
+import { partnershipPrincipals } from '../partnership/partnership.principal-source.ts';
 import { Person } from '../person/person.entity.ts';
 import { Post } from '../post/post.entity.ts';
 import { hashSecretToken, newSecretToken } from '../sign-in/secret-token.ts';
@@ -59,6 +61,48 @@ export async function aMembership(
   const membership: OrganisationMembership = { id: newId(), joinedOn: null, leftOn: null, ...about };
   await dataSource.manager.insert(OrganisationMembership, membership);
   return membership;
+}
+
+/**
+ * Writes a partnership whose members, its steward first, belong to it for years past and still, with 90 days of notice
+ * unless told otherwise. Answers with its id and those of the memberships, by organisation.
+ */
+export async function aPartnership(
+  dataSource: DataSource,
+  members: readonly [stewardId: string, ...others: string[]],
+  about: Partial<Partnership> = {},
+): Promise<{ readonly id: string; readonly membershipIds: ReadonlyMap<string, string> }> {
+  const createdBy = about.createdBy ?? (await aPerson(dataSource)).id;
+  const createdAt = new Date('2020-09-01T09:00:00Z');
+  const partnership: Partnership = {
+    id: newId(),
+    name: `Partnership ${next()}`,
+    charter: '',
+    noticeDays: 90,
+    stewardId: members[0],
+    createdBy,
+    createdAt,
+    endedAt: null,
+    ...about,
+  };
+  await dataSource.manager.insert(Partnership, partnership);
+  const memberships = members.map((organisationId): PartnershipMembership => ({
+    id: newId(),
+    partnershipId: partnership.id,
+    organisationId,
+    state: 'member',
+    invitedBy: createdBy,
+    invitedAt: createdAt,
+    answeredBy: createdBy,
+    answeredAt: createdAt,
+    joinedAt: createdAt,
+    noticeGivenBy: null,
+    noticeGivenAt: null,
+    endsAt: null,
+    endToldAt: null,
+  }));
+  await dataSource.manager.insert(PartnershipMembership, memberships);
+  return { id: partnership.id, membershipIds: new Map(memberships.map((one) => [one.organisationId, one.id])) };
 }
 
 /** Writes a person without a post. */
@@ -140,6 +184,6 @@ export async function viewerOf(
 /** The authenticator of the product, with identity's own principal source and those given. */
 export function authenticatorOf(dataSource: DataSource, sources: readonly PrincipalSource[] = []): ViewerAuthenticator {
   const principalSources = new PrincipalSources();
-  for (const source of [postPrincipals, ...sources]) principalSources.register(source);
+  for (const source of [postPrincipals, partnershipPrincipals, ...sources]) principalSources.register(source);
   return new ViewerAuthenticator(new Database(dataSource), principalSources);
 }

@@ -1,1 +1,10 @@
-export { aMembership, anOrganisation, aPerson, aPost, aSession, authenticatorOf, viewerOf } from './builders.ts';
+export {
+  aMembership,
+  anOrganisation,
+  aPartnership,
+  aPerson,
+  aPost,
+  aSession,
+  authenticatorOf,
+  viewerOf,
+} from './builders.ts';

@@ -18,39 +18,45 @@ export const countsAsVerified = (organisationId: string): string => `(exists (
        where membership.member_id = ${organisationId} and ${holdsToday('membership', 'joined_on', 'left_on')}))`;
 
 /**
- * Keys from posts: the person's own, `org:` upwards from each post's organisation through whatever it belongs to today,
- * `org:` downwards from a post in a trust itself to its current schools, and `network` when the organisation or a trust
- * it belongs to is verified. A verified diocese or federation does not stand for its schools: it does not run them.
+ * SQL query with the column `organisation_id`: whose people those of some organisations are today. Upwards through whatever
+ * each belongs to, and from a trust itself downwards to its current schools.
+ * @param starting SQL query with the column `organisation_id`
  */
-export const postPrincipals: PrincipalSource = {
-  name: 'identity.posts',
-  sql: `
-    with recursive held as (
-      select post.organisation_id
-        from viewer_person join post using (person_id)
-       where ${holdsToday('post', 'started_on', 'ended_on')}
-    ), upward as (
-      select organisation_id from held
+export const organisationsReached = (starting: string): string => `
+    with recursive starting as (${starting}), upward as (
+      select organisation_id from starting
       union
       select membership.parent_id
         from upward
         join organisation_membership membership on membership.member_id = upward.organisation_id
        where ${holdsToday('membership', 'joined_on', 'left_on')}
-    ), downward as (
-      select membership.member_id as organisation_id
-        from held
-        join organisation trust on trust.organisation_id = held.organisation_id
-         and trust.kind in ('multi-academy-trust', 'single-academy-trust')
-        join organisation_membership membership on membership.parent_id = held.organisation_id
-       where ${holdsToday('membership', 'joined_on', 'left_on')}
     )
+    select organisation_id from upward
+    union
+    select membership.member_id
+      from starting
+      join organisation trust on trust.organisation_id = starting.organisation_id
+       and trust.kind in ('multi-academy-trust', 'single-academy-trust')
+      join organisation_membership membership on membership.parent_id = trust.organisation_id
+     where ${holdsToday('membership', 'joined_on', 'left_on')}`;
+
+/** SQL query with the column `organisation_id`: the organisations of the current posts of `viewer_person`. */
+export const organisationsOfPosts = `select post.organisation_id
+        from viewer_person join post using (person_id)
+       where ${holdsToday('post', 'started_on', 'ended_on')}`;
+
+/**
+ * Keys from posts: the person's own, `org:` of the organisations whose people they are, and `network` when the organisation
+ * of a post or a trust it belongs to is verified. A verified diocese or federation does not stand for its schools: it does
+ * not run them.
+ */
+export const postPrincipals: PrincipalSource = {
+  name: 'identity.posts',
+  sql: `
     select 'person:' || person_id from viewer_person
-    union
-    select 'org:' || organisation_id from upward
-    union
-    select 'org:' || organisation_id from downward
-    union
-    select 'network'
-      from held
-     where ${countsAsVerified('held.organisation_id')}`,
+    union all
+    select 'org:' || organisation_id from viewer_organisation
+    union all
+    select 'network' where exists (
+      select from (${organisationsOfPosts}) as held where ${countsAsVerified('held.organisation_id')})`,
 };

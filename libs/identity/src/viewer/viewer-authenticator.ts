@@ -3,7 +3,7 @@ import { Authenticator, type Credentials } from '@constellation/platform/auth';
 import { Database } from '@constellation/platform/db';
 import { Injectable } from '@nestjs/common';
 import { hashSecretToken } from '../sign-in/secret-token.ts';
-import { countsAsVerified, holdsToday } from './posts.principal-source.ts';
+import { countsAsVerified, holdsToday, organisationsOfPosts, organisationsReached } from './posts.principal-source.ts';
 
 /** How long a session or token may be used before its last use is noted again. */
 const noteUseAfterMs = 10 * 60 * 1000;
@@ -119,6 +119,7 @@ function viewerSql(principals: string): string {
       limit 1
     ), viewer_person as (
       select person.person_id from credential join person using (person_id)
+    ), viewer_organisation as materialized (${organisationsReached(organisationsOfPosts)}
     )
     select person.person_id, person.name, person.is_platform_operator,
            credential.session_id, credential.api_token_id, credential.last_used_at,

@@ -12,6 +12,17 @@ export const publicKey = key('public');
 export const networkKey = key('network');
 /** People with a current post in the organisation or in one beneath it; people of a trust hold its schools' keys too. */
 export const organisationKey = (organisationId: string): AccessKey => key(`org:${organisationId}`);
+/** People with a current post in a member organisation of the partnership, until the end of its notice. */
+export const partnershipKey = (partnershipId: string): AccessKey => key(`partnership:${partnershipId}`);
+/** People with a current post in a party of a licence agreement in force. */
+export const agreementKey = (agreementId: string): AccessKey => key(`agreement:${agreementId}`);
+/**
+ * People with a current post in a party of an agreement over everything of a kind that an organisation holds. It stands on
+ * every released version of that kind before there is any agreement; agreements differ in what they give, so beyond finding the
+ * key names the verb.
+ */
+export const offerKey = (organisationId: string, kind: string, verb: Verb): AccessKey =>
+  key(verb === 'find' ? `offer:${organisationId}:${kind}` : `offer:${organisationId}:${kind}:${verb}`);
 /** Who was granted access; also adopters who keep what they have. */
 export const grantKey = (grantId: string): AccessKey => key(`grant:${grantId}`);
 /** That person alone: drafts and draft circles. */

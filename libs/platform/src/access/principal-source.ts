@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 
 /**
  * One context's contribution to a viewer's principal keys: a query that yields one column of keys. It may read the
- * one-row table expression `viewer_person (person_id)` and the parameter `$1`, the instant (timestamptz) at which the
+ * one-row table expression `viewer_person (person_id)`, the table expression `viewer_organisation (organisation_id)` of the
+ * organisations whose people the viewer is (`org:` keys), and the parameter `$1`, the instant (timestamptz) at which the
  * request is decided. All contributions run as one UNION inside the statement that builds the viewer.
  */
 export interface PrincipalSource {

@@ -1,1 +1,1 @@
-export { startOfLondonDay, endOfLondonDay, londonDayOf } from './london-day.ts';
+export { startOfLondonDay, endOfLondonDay, londonDayOf, daysAfter } from './london-day.ts';

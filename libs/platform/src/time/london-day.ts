@@ -24,7 +24,12 @@ export function startOfLondonDay(day: string): Date {
 
 /** The instant at which a day is over in Europe/London: the start of the next one. */
 export function endOfLondonDay(day: string): Date {
-  return startOfLondonDay(new Date(Date.parse(`${day}T00:00:00Z`) + dayMs).toISOString().slice(0, 10));
+  return startOfLondonDay(daysAfter(day, 1));
+}
+
+/** The day so many days after another; before it where they are fewer than none. */
+export function daysAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 }
 
 /** The day it is in Europe/London, as `YYYY-MM-DD`. */

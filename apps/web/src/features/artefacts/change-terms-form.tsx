@@ -9,7 +9,7 @@ import type { PageArtefact, PageVersion } from './artefact-page.ts';
 import { ChangeReleaseTermsMutation } from './operations.ts';
 import { type TermsDraft, type TermsErrors, TermsForm, termsErrors, termsInput } from './terms-form.tsx';
 
-const fields = ['scope', 'partnerIds', 'licenceCode', 'availableFrom', 'availableUntil'] as const;
+const fields = ['scope', 'partnerIds', 'partnershipIds', 'licenceCode', 'availableFrom', 'availableUntil'] as const;
 
 /** The API's problems, by the field of the terms they belong to. */
 export function serverErrors(error: Error | null): TermsErrors {
@@ -22,6 +22,7 @@ export function serverErrors(error: Error | null): TermsErrors {
 }
 
 export default function ChangeTermsForm({
+  artefact,
   version,
   onClose,
 }: {
@@ -56,7 +57,7 @@ export default function ChangeTermsForm({
         label="Through which post do you decide this?"
         error={tried && !choice.post ? 'Choose a post.' : undefined}
       />
-      <TermsForm terms={terms} errors={errors} onChange={setTerms} />
+      <TermsForm holderId={artefact.rightsHolder.id} terms={terms} errors={errors} onChange={setTerms} />
       <CommandError error={change.error} except={fields} />
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose}>
@@ -80,6 +81,7 @@ function termsOf(version: PageVersion): TermsDraft {
   return {
     scope: terms?.scope ?? null,
     partners: terms?.partners.map(({ id, name }) => ({ id, name })) ?? [],
+    partnershipIds: terms?.partnerships.map(({ id }) => id) ?? [],
     licenceCode: terms?.licence.code ?? null,
     availableFrom: terms?.availableFrom ? londonDay(terms.availableFrom) : '',
     // The end is the last moment of a day, or the first after it: a second earlier is that day in both readings.

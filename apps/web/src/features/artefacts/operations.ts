@@ -111,6 +111,10 @@ export const VersionFragment = graphql(`
         id
         name
       }
+      partnerships {
+        id
+        name
+      }
       licence {
         code
       }

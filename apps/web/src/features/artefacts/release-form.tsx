@@ -25,6 +25,7 @@ export function ReleaseForm({ version, posts, ready }: ReleaseFormProps) {
   const [terms, setTerms] = useState<TermsDraft>({
     scope: null,
     partners: [],
+    partnershipIds: [],
     licenceCode: version.licence?.code ?? null,
     availableFrom: '',
     availableUntil: '',
@@ -61,7 +62,7 @@ export function ReleaseForm({ version, posts, ready }: ReleaseFormProps) {
         label="Through which post do you release it?"
         error={tried && !choice.post ? 'Choose a post.' : problemAt(release.error, 'postId')}
       />
-      <TermsForm terms={terms} errors={errors} onChange={setTerms} />
+      <TermsForm holderId={version.artefact.rightsHolder.id} terms={terms} errors={errors} onChange={setTerms} />
       {/* A draft has no number yet: an earlier version is what makes it a later one. */}
       {version.artefact.versions.nodes.length > 0 && (
         <Textarea
@@ -74,7 +75,7 @@ export function ReleaseForm({ version, posts, ready }: ReleaseFormProps) {
       )}
       <CommandError
         error={release.error}
-        except={['postId', 'scope', 'partnerIds', 'licenceCode', 'availableFrom', 'availableUntil']}
+        except={['postId', 'scope', 'partnerIds', 'partnershipIds', 'licenceCode', 'availableFrom', 'availableUntil']}
       />
       <Button
         size="md"

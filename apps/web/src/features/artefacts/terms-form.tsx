@@ -2,6 +2,7 @@ import { Group, Radio, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useOperation } from '../../client/hooks.ts';
 import type { AudienceScope, LicencePartsFragment, ReleaseTermsInput } from '../../gql/graphql.ts';
 import { OrganisationPicker, type PickedOrganisation } from '../identity/organisation-picker.tsx';
+import { PartnershipPicker } from '../partnerships/partnership-picker.tsx';
 import { PlainWords } from './licence-in-words.tsx';
 import { LicencesQuery } from './operations.ts';
 
@@ -9,6 +10,7 @@ import { LicencesQuery } from './operations.ts';
 export interface TermsDraft {
   scope: AudienceScope | null;
   partners: PickedOrganisation[];
+  partnershipIds: string[];
   licenceCode: string | null;
   /** Days in England, `YYYY-MM-DD`, or empty. */
   availableFrom: string;
@@ -16,13 +18,17 @@ export interface TermsDraft {
 }
 
 export type TermsErrors = Partial<
-  Record<'scope' | 'partnerIds' | 'licenceCode' | 'availableFrom' | 'availableUntil', string>
+  Record<'scope' | 'partnerIds' | 'partnershipIds' | 'licenceCode' | 'availableFrom' | 'availableUntil', string>
 >;
 
 const scopes: { value: AudienceScope; label: string; description: string }[] = [
   { value: 'PUBLIC', label: 'Everyone', description: 'Signed in or not, anywhere.' },
   { value: 'NETWORK', label: 'The network', description: 'People with a post in any verified organisation.' },
-  { value: 'PARTNERS', label: 'Named partners', description: 'Your trust, and the organisations you name.' },
+  {
+    value: 'PARTNERS',
+    label: 'Named partners',
+    description: 'Your trust, and the organisations and partnerships you name.',
+  },
   { value: 'TRUST', label: 'The trust', description: 'People in the trust and all of its schools.' },
   { value: 'SCHOOL', label: 'The school', description: 'People in the school, and those who work for its trust.' },
   { value: 'PRIVATE', label: 'Only its authors', description: 'Nobody else finds it.' },
@@ -32,7 +38,9 @@ const scopes: { value: AudienceScope; label: string; description: string }[] = [
 export function termsErrors(terms: TermsDraft): TermsErrors {
   const errors: TermsErrors = {};
   if (!terms.scope) errors.scope = 'Choose who can see it.';
-  if (terms.scope === 'PARTNERS' && terms.partners.length === 0) errors.partnerIds = 'Name at least one partner.';
+  if (terms.scope === 'PARTNERS' && terms.partners.length + terms.partnershipIds.length === 0) {
+    errors.partnerIds = 'Name at least one partner or partnership.';
+  }
   if (!terms.licenceCode) errors.licenceCode = 'Choose a licence.';
   if (terms.availableFrom && terms.availableUntil && terms.availableUntil < terms.availableFrom) {
     errors.availableUntil = 'The last day is before the first.';
@@ -46,20 +54,24 @@ export function termsInput(terms: TermsDraft): ReleaseTermsInput | null {
   return {
     scope: terms.scope,
     licenceCode: terms.licenceCode,
-    ...(terms.scope === 'PARTNERS' ? { partnerIds: terms.partners.map((partner) => partner.id) } : {}),
+    ...(terms.scope === 'PARTNERS'
+      ? { partnerIds: terms.partners.map((partner) => partner.id), partnershipIds: terms.partnershipIds }
+      : {}),
     ...(terms.availableFrom ? { availableFrom: terms.availableFrom } : {}),
     ...(terms.availableUntil ? { availableUntil: terms.availableUntil } : {}),
   };
 }
 
 interface TermsFormProps {
+  /** The rights holder: the partnerships it belongs to are offered. */
+  holderId: string;
   terms: TermsDraft;
   errors: TermsErrors;
   onChange: (terms: TermsDraft) => void;
 }
 
 /** Audience, licence with what it means, and dates. */
-export function TermsForm({ terms, errors, onChange }: TermsFormProps) {
+export function TermsForm({ holderId, terms, errors, onChange }: TermsFormProps) {
   const licences = useOperation(LicencesQuery, {}, { staleTime: Number.POSITIVE_INFINITY });
   const set = (part: Partial<TermsDraft>) => onChange({ ...terms, ...part });
   return (
@@ -84,6 +96,14 @@ export function TermsForm({ terms, errors, onChange }: TermsFormProps) {
           value={terms.partners}
           onChange={(partners) => set({ partners })}
           error={errors.partnerIds}
+        />
+      )}
+      {terms.scope === 'PARTNERS' && (
+        <PartnershipPicker
+          organisationId={holderId}
+          value={terms.partnershipIds}
+          onChange={(partnershipIds) => set({ partnershipIds })}
+          error={errors.partnershipIds}
         />
       )}
       <LicenceChoice
