@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import type { Bench, BenchResult, BenchTools } from './bench.types.ts';
+import type { Bench, BenchResult, BenchTools, EngineName } from './bench.types.ts';
 import { artefact } from './benches/artefact.ts';
 import { freshness } from './benches/freshness.ts';
 import { hello } from './benches/hello.ts';
@@ -33,7 +33,7 @@ const benches: readonly Bench[] = [
   permissionTax,
 ];
 
-const usage = `npm run bench -- [names] [--size 10k|100k|1m] [--rounds 5] [--seconds 4] [--json FILE] [--quick]
+const usage = `npm run bench -- [names] [--size 10k|100k|1m] [--rounds 5] [--seconds 4] [--engine postgres|meilisearch] [--json FILE] [--quick]
 
 Holds the product against its peers and against what the machine allows, all in one run, one after the other in every
 round. Figures hold between the contenders of one run only: machines differ, and so do days.
@@ -42,6 +42,12 @@ round. Figures hold between the contenders of one run only: machines differ, and
   --size      artefacts in the database; generated once and kept under .data/bench
   --rounds    how often each contender has its turn
   --seconds   how long a turn is
+  --engine    postgres, or meilisearch for ${benches
+    .filter(({ isSearch }) => isSearch)
+    .map((bench) => bench.name)
+    .join(', ')}: the server at MEILI_URL, with
+              MEILI_ADMIN_KEY where it asks for a key. Its indexes named artefacts-… are replaced. What type-ahead
+              answers comes from PostgreSQL on either
   --json      writes everything that was measured to a file
   --quick     10k, one round of one second, no peers: shows that the bench works, and nothing else
 `;
@@ -52,16 +58,37 @@ const { values, positionals } = parseArgs({
     size: { type: 'string', default: '10k' },
     rounds: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '4' },
+    engine: { type: 'string', default: 'postgres' },
     json: { type: 'string' },
     quick: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
 
-function chosenBenches(): readonly Bench[] {
+function chosenBenches(engine: EngineName): readonly Bench[] {
   const unknown = positionals.filter((name) => !benches.some((bench) => bench.name === name));
   if (unknown.length > 0) throw new Error(`There is no bench ${unknown.join(', ')}.\n\n${usage}`);
-  return positionals.length === 0 ? benches : benches.filter((bench) => positionals.includes(bench.name));
+  const able = benches.filter((bench) => engine === 'postgres' || bench.isSearch);
+  const unable = positionals.filter((name) => !able.some((bench) => bench.name === name));
+  if (unable.length > 0) throw new Error(`${unable.join(', ')}: no search engine has to do with it.\n\n${usage}`);
+  return positionals.length === 0 ? able : able.filter((bench) => positionals.includes(bench.name));
+}
+
+function engineOf(text: string): EngineName {
+  if (text !== 'postgres' && text !== 'meilisearch') throw new Error('--engine takes postgres or meilisearch.');
+  if (text === 'meilisearch' && !process.env['MEILI_URL']) {
+    throw new Error(
+      'MEILI_URL is not set: name a Meilisearch (1.50 or newer) whose indexes may be replaced, and MEILI_ADMIN_KEY where it asks for a key.',
+    );
+  }
+  return text;
+}
+
+/** Every process that is started from here finds the engine in its settings. */
+function settleOn(engine: EngineName): void {
+  const { env } = process;
+  if (engine === 'postgres') for (const name of ['MEILI_URL', 'MEILI_SEARCH_KEY', 'MEILI_ADMIN_KEY']) delete env[name];
+  else if (env['MEILI_ADMIN_KEY']) env['MEILI_SEARCH_KEY'] ??= env['MEILI_ADMIN_KEY'];
 }
 
 function wholeNumber(name: string, text: string): number {
@@ -76,9 +103,12 @@ function sizeOf(text: string): Size {
 }
 
 async function run(): Promise<void> {
-  const chosen = chosenBenches();
+  const engine = engineOf(values.engine);
+  const chosen = chosenBenches(engine);
+  settleOn(engine);
   const { quick } = values;
   const about = {
+    engine,
     size: quick ? '10k' : sizeOf(values.size),
     rounds: quick ? 1 : wholeNumber('--rounds', values.rounds),
     seconds: quick ? 1 : wholeNumber('--seconds', values.seconds),

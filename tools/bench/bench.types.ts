@@ -5,6 +5,9 @@ import type { LoadRequest } from './load/load-client.ts';
 import type { BenchServer } from './server.ts';
 import type { Spread } from './statistics.ts';
 
+/** The search engine that is measured. */
+export type EngineName = 'postgres' | 'meilisearch';
+
 /** What a bench has at hand. */
 export interface BenchTools {
   readonly server: BenchServer;
@@ -59,6 +62,8 @@ export interface Bench {
   readonly work: string;
   /** Why it cannot be run here, such as that its data are not there; null when it can. */
   cannot?(tools: BenchTools): string | null;
+  /** Whether it measures search, on whichever engine. */
+  readonly isSearch?: boolean;
   run(tools: BenchTools): Promise<BenchResult>;
 }
 

@@ -22,7 +22,7 @@ interface Round {
 }
 
 /** What an HTTP bench is, beside its plan. */
-export interface HttpBenchAbout extends Pick<Bench, 'name' | 'work' | 'cannot'> {
+export interface HttpBenchAbout extends Pick<Bench, 'name' | 'work' | 'isSearch' | 'cannot'> {
   readonly connections?: number;
   /** What it runs on; the generated data of the size that was asked for where it does not say. */
   readonly data?: (tools: BenchTools) => Promise<BenchData>;

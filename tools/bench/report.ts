@@ -46,7 +46,7 @@ const time = (spread: Spread | undefined): string => spread?.median.toFixed(1) ?
 /** Everything that was measured, for a file. */
 export function toJson(
   results: readonly BenchResult[],
-  about: { size: string; rounds: number; seconds: number },
+  about: { engine: string; size: string; rounds: number; seconds: number },
 ): string {
   const [cpu] = cpus();
   const machine = {

@@ -17,7 +17,11 @@ export function shareKeys(share: number, count: number): readonly string[] {
 export async function addShareKeys(url: string, fingerprint: string): Promise<void> {
   await withClient(url, async (client) => {
     const known = await client.query(`select from bench_fact where name = 'share keys' and value = $1`, [fingerprint]);
-    if (known.rowCount === 1) return;
+    // A reindex makes documents as the product has them, without these keys.
+    const carried = await client.query('select from search_document where find_keys && $1 limit 1', [
+      shareKeys(100, 8),
+    ]);
+    if (known.rowCount === 1 && carried.rowCount === 1) return;
     console.error('keys of permission-tax …');
     const indexes = await dropIndexes(client, ['search_document']);
     const drawn = shares.flatMap((share) =>

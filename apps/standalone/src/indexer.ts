@@ -1,7 +1,7 @@
 import {
   MeilisearchIndex,
   MeilisearchVerifier,
-  SearchProjection,
+  SearchReindex,
   SearchVerifier,
   SearchVocabulary,
 } from '@constellation/search';
@@ -11,7 +11,8 @@ import { CommandFailed, runCommand, UsageError, type CommandTools } from './comm
 import { showProgress } from './import/progress.ts';
 import { indexDifferences, type Comparing, type Progressing } from './index-differences.ts';
 
-const usage = `npm run indexer -- reindex   makes the search index anew from the database, beside the running product or alone
+const usage = `npm run indexer -- reindex   makes the search index anew from the database, beside the running product or alone, and lets
+                             it take the place of the one that is searched
 npm run indexer -- verify    compares the two, names every difference, and ends with 1 when there is one
 
   --engine postgres      the table that PostgreSQL searches, which every other index is filled from (without it: this and
@@ -78,7 +79,7 @@ async function reindex({ tools: { app }, engines, fresh }: Asked): Promise<void>
     const begun = performance.now();
     const artefacts = await withProgress('Artefacts', (report) =>
       engine === 'postgres'
-        ? app.get(SearchProjection).reindexAll({ report, fresh })
+        ? app.get(SearchReindex).run({ report, fresh, say: (sentence) => console.error(sentence) })
         : app.get(MeilisearchIndex).rebuild({ report, fresh }),
     );
     if (engine === 'postgres') {

@@ -13,6 +13,7 @@ import { SearchEngine } from './engine/search-engine.ts';
 import { EngineUpkeep } from './projection/engine-upkeep.ts';
 import { SearchProjection } from './projection/search-projection.ts';
 import { SearchRebuild } from './projection/search-rebuild.ts';
+import { SearchReindex } from './projection/search-reindex.ts';
 import { SearchVerifier } from './projection/search-verifier.ts';
 import { SearchVocabulary } from './projection/search-vocabulary.ts';
 import { SearchWalk } from './projection/search-walk.ts';
@@ -75,6 +76,7 @@ const writeTimeoutMs = 10_000;
     EngineUpkeep,
     SearchProjection,
     SearchRebuild,
+    SearchReindex,
     SearchVerifier,
     SearchVocabulary,
     SearchWalk,
@@ -99,6 +101,7 @@ const writeTimeoutMs = 10_000;
     MeilisearchVerifier,
     SearchProjection,
     SearchRebuild,
+    SearchReindex,
     SearchVerifier,
     SearchVocabulary,
     SearchWalk,

@@ -12,6 +12,7 @@ const mostMs = 1_000;
 /** How long it takes until what was released is found, and what was revoked is gone from the index. */
 export const freshness: Bench = {
   name: 'freshness',
+  isSearch: true,
   work: `release → found and revoke → gone, ${perSecond} writes/s`,
   run: async (tools) => {
     const url = await tools.server.empty('bench_freshness');

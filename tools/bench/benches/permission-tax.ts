@@ -1,6 +1,6 @@
 import type { Bench, Figures, Goal } from '../bench.types.ts';
 import { startContender } from '../contender.ts';
-import { fillSearch, searchFingerprint } from '../data/fill-search.ts';
+import { fillSearch, levelEngine, searchFingerprint } from '../data/fill-search.ts';
 import type { SearchTurn, SearchTurnResult } from '../processes/search-turns.ts';
 import { addShareKeys, keyCounts, shareKeys, shares } from '../share-keys.ts';
 import { spreadOf } from '../statistics.ts';
@@ -18,11 +18,13 @@ interface Viewing {
 /** What the audience filter costs, by how much a viewer sees and by how many keys. */
 export const permissionTax: Bench = {
   name: 'permission-tax',
+  isSearch: true,
   work: 'two-term query at the engine, by the share a viewer sees and the number of their keys',
   run: async (tools) => {
     const url = await tools.server.loaded(tools.size);
     await fillSearch(url, tools.size);
     await addShareKeys(url, await searchFingerprint());
+    await levelEngine(url);
     const viewings: readonly Viewing[] = [
       { name: 'unfiltered', keys: null },
       ...shares.flatMap((share) =>

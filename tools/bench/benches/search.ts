@@ -32,7 +32,7 @@ const essence = (answer: unknown): boolean => (answer as Answer).data.search.tot
 
 /** Two words, the first twenty, total and facets. */
 export const search = httpBench(
-  { name: 'search', work: `two-term query, first 20, total, facets, ${queryCount} rotating queries` },
+  { name: 'search', isSearch: true, work: `two-term query, first 20, total, facets, ${queryCount} rotating queries` },
   async (facts) => {
     await fillSearch(facts.url, facts.size);
     return {

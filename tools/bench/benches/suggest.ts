@@ -26,7 +26,12 @@ const essence = (answer: unknown): boolean => (answer as Answer).data.suggest.ar
 
 /** Type-ahead, one to six letters. */
 export const suggest = httpBench(
-  { name: 'suggest', work: `type-ahead, 1 to ${longest} letters, ${connections} people at once`, connections },
+  {
+    name: 'suggest',
+    isSearch: true,
+    work: `type-ahead, 1 to ${longest} letters, ${connections} people at once`,
+    connections,
+  },
   async (facts) => {
     await fillSearch(facts.url, facts.size);
     return planFor(facts, [...Object.values(subjectWords), practiceWords].flat());

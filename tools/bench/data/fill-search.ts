@@ -3,12 +3,13 @@ import { IdentityModule } from '@constellation/identity';
 import { AccessModule } from '@constellation/platform/access';
 import { BlobsModule } from '@constellation/platform/blobs';
 import { loadSettings, SettingsModule } from '@constellation/platform/config';
-import { createDataSource, DatabaseModule } from '@constellation/platform/db';
-import { SearchModule, SearchProjection, SearchVocabulary } from '@constellation/search';
+import { createDataSource, Database, DatabaseModule } from '@constellation/platform/db';
+import { SearchModule, SearchReindex, SearchVocabulary } from '@constellation/search';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { showProgress } from '../../../apps/standalone/src/import/progress.ts';
-import { dropIndexes, filesFingerprint, sizes, withClient, type Size } from './load.ts';
+import { measuresMeilisearch, openMeilisearchIndex } from '../processes/open-engine.ts';
+import { filesFingerprint, sizes, withClient, type Size } from './load.ts';
 
 @Module({})
 class SearchBenchModule {}
@@ -27,22 +28,31 @@ export async function fillSearch(url: string, size: Size): Promise<void> {
     ]);
     return rowCount === 1;
   });
-  if (filled) return;
-  await withClient(url, async (client) => {
-    await client.query('truncate search_document cascade');
-    const indexes = await dropIndexes(client, ['search_document']);
-    try {
-      await project(url, size);
-    } finally {
-      await client.query(`set maintenance_work_mem = '512MB'`);
-      for (const definition of indexes) await client.query(definition);
-    }
-    await client.query('vacuum analyze search_document');
-    await client.query(
+  if (filled) return levelEngine(url);
+  await project(url, size);
+  await levelEngine(url);
+  await withClient(url, (client) =>
+    client.query(
       `insert into bench_fact (name, value) values ('search', $1) on conflict (name) do update set value = excluded.value`,
       [fingerprint],
-    );
-  });
+    ),
+  );
+}
+
+/**
+ * Fills the index of Meilisearch from the table, where that engine is measured. Each time: the server may have been used
+ * for another database since, and holds one index of ours.
+ */
+export async function levelEngine(url: string): Promise<void> {
+  if (!measuresMeilisearch()) return;
+  const dataSource = createDataSource({ url, pool: 4, entities: [], applicationName: 'bench engine' });
+  await dataSource.initialize();
+  try {
+    console.error('index of Meilisearch …');
+    await openMeilisearchIndex(dataSource, new Database(dataSource)).rebuild({ fresh: true });
+  } finally {
+    await dataSource.destroy();
+  }
 }
 
 async function project(url: string, size: Size): Promise<void> {
@@ -61,7 +71,7 @@ async function project(url: string, size: Size): Promise<void> {
     ];
     const app = await NestFactory.createApplicationContext({ module: SearchBenchModule, imports }, { logger: false });
     const progress = showProgress(`search projection of ${size}`, sizes[size]);
-    await app.get(SearchProjection, { strict: false }).reindexAll({ report: ({ done }) => progress.update(done) });
+    await app.get(SearchReindex, { strict: false }).run({ fresh: true, report: ({ done }) => progress.update(done) });
     progress.stop();
     await app.get(SearchVocabulary, { strict: false }).refresh(new Date());
     await app.close();

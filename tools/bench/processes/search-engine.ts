@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { versionRule } from '@constellation/artefacts';
 import { storedKey, Viewer } from '@constellation/platform/access';
 import { createDataSource, Database } from '@constellation/platform/db';
-import { PostgresSearchEngine } from '../../../libs/search/src/engine/postgres/postgres-search-engine.ts';
 import { mostCandidates } from '../../../libs/search/src/engine/search-engine.ts';
 import { createHash } from 'node:crypto';
+import { openEngine } from './open-engine.ts';
 
 // The limit of `search`: the same words for the same viewer straight to the engine. Equal to ours: the session statement, the audience
 // filter, the number of candidates. Not equal: no spelling, no second look at the database, no ranking, facets or highlights.
@@ -18,7 +18,7 @@ const dataSource = createDataSource({
 });
 await dataSource.initialize();
 const database = new Database(dataSource);
-const engine = new PostgresSearchEngine(database);
+const engine = openEngine(database);
 
 const wordsOf = (query: string): readonly string[] => query.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 

@@ -78,6 +78,21 @@ export const metrics = {
     help: '1 while the search engine is left alone because it did not answer; 0 otherwise.',
     registers,
   }),
+  searchEnginePending: new Gauge({
+    name: 'constellation_search_engine_pending',
+    help: 'Artefacts that changed and that the search engine has yet to be told of; 0 where PostgreSQL is the engine.',
+    registers,
+  }),
+  searchEnginePendingOldest: new Gauge({
+    name: 'constellation_search_engine_pending_oldest_seconds',
+    help: 'For how long the search engine lacks the oldest of them.',
+    registers,
+  }),
+  searchEngineRefused: new Gauge({
+    name: 'constellation_search_engine_refused',
+    help: 'Artefacts that the search engine does not take; each is tried again when it changes.',
+    registers,
+  }),
   jobs: new Counter({
     name: 'constellation_jobs_total',
     help: 'Runs of jobs by name and outcome: done, failed (to be tried again), dead.',

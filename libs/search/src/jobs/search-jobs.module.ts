@@ -1,4 +1,5 @@
-import { Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { measureWhenRead } from '@constellation/platform/metrics';
+import { Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { EngineUpkeep } from '../projection/engine-upkeep.ts';
 import { SearchRebuild } from '../projection/search-rebuild.ts';
 import { SearchModule } from '../search.module.ts';
@@ -29,13 +30,20 @@ import { WalkIndexHandler } from './walk-index.handler.ts';
     WalkIndexHandler,
   ],
 })
-export class SearchJobsModule implements OnApplicationBootstrap {
+export class SearchJobsModule implements OnApplicationBootstrap, OnApplicationShutdown {
+  #endMeasuring: () => void = () => undefined;
+
   constructor(
     private readonly rebuild: SearchRebuild,
     private readonly upkeep: EngineUpkeep,
   ) {}
 
+  onApplicationShutdown(): void {
+    this.#endMeasuring();
+  }
+
   async onApplicationBootstrap(): Promise<void> {
+    this.#endMeasuring = measureWhenRead(() => this.upkeep.measure());
     await this.rebuild.beginIfDue();
     await this.upkeep.beginIfDue();
   }

@@ -1,4 +1,5 @@
 import { UnitOfWork } from '@constellation/platform/db';
+import { metrics } from '@constellation/platform/metrics';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { MeilisearchIndex } from '../engine/meilisearch/meilisearch-index.ts';
 import { MeilisearchVerifier } from '../engine/meilisearch/meilisearch-verifier.ts';
@@ -46,6 +47,15 @@ export class EngineUpkeep {
     } catch (error) {
       this.#logger.warn(`The search engine is away; what waits for it goes on waiting. ${String(error)}`);
     }
+  }
+
+  /** Sets the gauges of what the engine lacks. */
+  async measure(): Promise<void> {
+    if (!this.index) return;
+    const { waiting, refused, oldest } = await this.index.pending();
+    metrics.searchEnginePending.set(waiting);
+    metrics.searchEnginePendingOldest.set(oldest);
+    metrics.searchEngineRefused.set(refused);
   }
 
   /** Writes those of these artefacts again whose documents in the engine differ from the table. Returns how many. */

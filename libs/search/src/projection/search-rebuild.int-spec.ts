@@ -46,8 +46,11 @@ describe('SearchRebuild', () => {
     expect(await handedOn()).toEqual([]);
   });
 
-  it('is due for an index that says nothing of itself', async () => {
+  it('is due for an index that says nothing of itself, and not for one of nothing', async () => {
     await world.vocabulary.refresh(new Date());
+    expect(await world.rebuild.beginIfDue()).toBe(false);
+    await world.database.query('update search_index set description = null');
+    await world.write({ title: 'Rivers' });
     expect(await world.rebuild.beginIfDue()).toBe(true);
   });
 

@@ -1,7 +1,9 @@
 import { Database, UnitOfWork } from '@constellation/platform/db';
 import { Injectable, Logger } from '@nestjs/common';
+import { textsBySql } from './fresh-documents.ts';
 import { indexFingerprint } from './projection.sql.ts';
 import { SearchProjection } from './search-projection.ts';
+import { SearchReindex } from './search-reindex.ts';
 import { rebuildIndex } from './search.jobs.ts';
 
 /** One job works this long and then hands on to the next, so that a stopping process need not wait for a rebuild. */
@@ -30,13 +32,20 @@ export class SearchRebuild {
     private readonly unitOfWork: UnitOfWork,
     private readonly database: Database,
     private readonly projection: SearchProjection,
+    private readonly reindex: SearchReindex,
   ) {}
 
-  /** Begins a rebuild where one is due and none is under way. Returns whether it did. */
+  /** Begins a rebuild where one is due and none is under way, and clears away what others left behind. Returns whether it began. */
   async beginIfDue(): Promise<boolean> {
+    await this.reindex.tidy();
     if (!(await this.projection.needsRebuild())) return false;
     return this.unitOfWork.run(async (tx) => {
       await tx.query('insert into search_index default values on conflict do nothing');
+      // Nothing was made from any description yet.
+      await tx.query(
+        `update search_index set description = $1, texts_by = (${textsBySql}) where description is null and not exists (select from artefact)`,
+        [indexFingerprint],
+      );
       const [begun] = await tx.query<{ rebuilt_to: string | null }>(
         `update search_index
             set rebuilding = $1, rebuilt_at = now(), rebuilt_to = case when rebuilding = $1 then rebuilt_to end
@@ -61,26 +70,19 @@ export class SearchRebuild {
       throw new Error('This rebuild of the search index is for processes of another version.');
     }
     if (!(await this.#standsAt(place))) return;
-    const until = performance.now() + sliceMs;
-    let { after } = place;
-    let ended = false;
-    do {
-      const chunk = await this.projection.refreshAfter(after);
-      ended = chunk === null;
-      after = chunk?.last ?? after;
-    } while (!ended && performance.now() < until && !signal.aborted);
+    const stretch = await this.reindex.stretch(sliceMs, signal);
+    // Who asked for it by hand is at it: the index comes to the same.
+    if (!stretch) return;
+    if (stretch.ended) return this.#logger.log('The search index is rebuilt.');
     await this.unitOfWork.run(async (tx) => {
-      const [handedOn] = await tx.query<{ description: string | null }>(
+      const [handedOn] = await tx.query(
         `update search_index
-            set rebuilt_to = $3, rebuilt_at = now(), rebuilding = case when $4 then null else $1 end,
-                description = case when $4 then $1 else description end
+            set rebuilt_to = $3, rebuilt_at = now()
           where rebuilding = $1 and rebuilt_to is not distinct from $2
-         returning description`,
-        [indexFingerprint, place.after, ended ? null : after, ended],
+         returning 1`,
+        [indexFingerprint, place.after, stretch.after],
       );
-      if (!handedOn) return;
-      if (ended) this.#logger.log('The search index is rebuilt.');
-      else tx.enqueue(rebuildIndex, { description: indexFingerprint, after });
+      if (handedOn) tx.enqueue(rebuildIndex, { description: indexFingerprint, after: stretch.after });
     });
   }
 

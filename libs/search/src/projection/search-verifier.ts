@@ -1,7 +1,7 @@
 import { Database } from '@constellation/platform/db';
 import { Injectable } from '@nestjs/common';
 import { documentColumns, facetWords, fingerprintSql, projectionSql } from './projection.sql.ts';
-import type { ReindexProgress } from './search-projection.ts';
+import type { ReindexProgress } from './reindex-options.ts';
 
 const chunkSize = 500;
 

@@ -16,7 +16,7 @@ describe('SearchWalk', () => {
   afterAll(() => world.close());
   beforeEach(async () => {
     await world.clear();
-    await world.projection.reindexAll();
+    await world.reindex.run();
   });
 
   const differences = async (): Promise<IndexDifference[]> => {

@@ -302,7 +302,7 @@ describe('SearchService', () => {
   describe('pages', () => {
     const releaseMany = async (count: number): Promise<void> => {
       for (let index = 0; index < count; index++) await world.write({ title: `Rivers ${index}` });
-      await world.projection.reindexAll();
+      await world.reindex.run();
     };
     const walk = async (
       first: number,
@@ -381,7 +381,7 @@ describe('SearchService', () => {
     for (let index = 0; index < 25; index++) {
       await world.write({ title: `Rivers ${index} flow`, files: [{ name: 'a.txt', text: 'rivers flow' }] });
     }
-    await world.projection.reindexAll();
+    await world.reindex.run();
     expect(await statementsOf()).toBe(few);
     // Words, all of them, some of them, judging, texts and names; passages of files only where texts do not show the words.
     expect(few).toBeLessThanOrEqual(7);

@@ -8,6 +8,7 @@ import { PostgresSearchEngine } from '../engine/postgres/postgres-search-engine.
 import { EngineUpkeep } from '../projection/engine-upkeep.ts';
 import { SearchProjection } from '../projection/search-projection.ts';
 import { SearchRebuild } from '../projection/search-rebuild.ts';
+import { SearchReindex } from '../projection/search-reindex.ts';
 import { SearchVerifier } from '../projection/search-verifier.ts';
 import { SearchVocabulary } from '../projection/search-vocabulary.ts';
 import { CandidateFinder } from '../retrieve/candidates.ts';
@@ -50,6 +51,7 @@ export class SearchWorld {
   readonly organisationId: string;
   readonly personId: string;
   readonly projection: SearchProjection;
+  readonly reindex: SearchReindex;
   readonly rebuild: SearchRebuild;
   readonly upkeep: EngineUpkeep;
   readonly verifier: SearchVerifier;
@@ -69,7 +71,8 @@ export class SearchWorld {
     this.upkeep = new EngineUpkeep(unitOfWork, null, null);
     const found = new FoundVersionsReader(database);
     this.projection = new SearchProjection(unitOfWork, database, engine);
-    this.rebuild = new SearchRebuild(unitOfWork, database, this.projection);
+    this.reindex = new SearchReindex(unitOfWork, database, null);
+    this.rebuild = new SearchRebuild(unitOfWork, database, this.projection, this.reindex);
     this.verifier = new SearchVerifier(database);
     this.vocabulary = new SearchVocabulary(unitOfWork, database);
     this.service = new SearchService(

@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { publicKey, overlaps } from '@constellation/platform/access';
+import { metricsText } from '@constellation/platform/metrics';
 import { freePort } from '@constellation/platform/testing';
 import { EngineUpkeep } from '../../projection/engine-upkeep.ts';
 import { SearchWorld } from '../../testing/search-world.ts';
@@ -49,8 +50,17 @@ describe('a search engine that is away', () => {
     expect(await index.waiting()).toBe(1);
     for await (const difference of world.verifier.differences()) throw new Error(JSON.stringify(difference));
     // What the schedule runs does not fail for it.
-    await new EngineUpkeep(world.unitOfWork, index, new MeilisearchVerifier(world.database, index, client)).drain();
+    const upkeep = new EngineUpkeep(world.unitOfWork, index, new MeilisearchVerifier(world.database, index, client));
+    await upkeep.drain();
     expect(await index.waiting()).toBe(1);
+    await world.database.query(`update search_engine_pending set noted_at = now() - interval '90 seconds'`);
+    // The age is that of the first change it lacks.
+    await world.projection.refresh(artefactId);
+    await upkeep.measure();
+    const told = await metricsText();
+    expect(told).toContain('constellation_search_engine_pending 1\n');
+    expect(told).toMatch(/constellation_search_engine_pending_oldest_seconds 9\d/);
+    expect(told).toContain('constellation_search_engine_refused 0\n');
   });
 
   it('does not hold up the search for a rule nobody meets, and never drops the rule', async () => {

@@ -1,6 +1,6 @@
 import { newId, type Database, type Tx, type UnitOfWork } from '@constellation/platform/db';
 import { Logger } from '@nestjs/common';
-import type { ReindexOptions } from '../../projection/search-projection.ts';
+import type { ReindexOptions } from '../../projection/reindex-options.ts';
 import { EngineRefused, type MeilisearchClient } from './meilisearch-client.ts';
 import { documentRowsSql, payloads, toDocument, type DocumentRow } from './meilisearch-documents.ts';
 import { allOf, oneOf } from './meilisearch-filter.ts';
@@ -85,6 +85,17 @@ export class MeilisearchIndex {
       [engine],
     );
     return row?.count ?? 0;
+  }
+
+  /** What the engine has yet to be told of, what it does not take, and for how long it lacks the oldest, in seconds. */
+  async pending(): Promise<{ readonly waiting: number; readonly refused: number; readonly oldest: number }> {
+    const [row] = await this.database.query<{ waiting: number; refused: number; oldest: number }>(
+      `select (count(*) filter (where refusal is null))::int as waiting, (count(*) filter (where refusal is not null))::int as refused,
+              coalesce(extract(epoch from now() - min(noted_at) filter (where refusal is null)), 0)::float8 as oldest
+         from search_engine_pending where engine = $1`,
+      [engine],
+    );
+    return row ?? { waiting: 0, refused: 0, oldest: 0 };
   }
 
   async #drainAll(): Promise<void> {
