@@ -1,36 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { root } from '../lib/install.mjs';
-import type { Random } from '../matrix/random.ts';
 import { lookAtBackground } from './background.ts';
-import type { Load } from './load.ts';
+import type { Fault, Striking } from './fault.types.ts';
 import type { ProcessName } from './product-process.ts';
+import { strikeEngine, strikeReindex } from './search-faults.ts';
 import type { Stack } from './stack.ts';
-
-/** What a fault has at hand while people go on writing. */
-export interface Striking {
-  readonly stack: Stack;
-  readonly load: Load;
-  readonly random: Random;
-  /** For how long it strikes, in seconds. */
-  readonly seconds: number;
-  /** Notes what the product did wrong meanwhile; a sentence. */
-  readonly wrong: (what: string) => void;
-}
-
-/** Something that goes wrong around the product. */
-export interface Fault {
-  readonly name: string;
-  readonly about: string;
-  /** For how long it strikes where nobody says otherwise. */
-  readonly seconds: number;
-  /** Whether every write must be answered meanwhile. */
-  readonly isSeamless: boolean;
-  /** Resolves when everything that was taken away is back, though perhaps not at work yet. */
-  strike(striking: Striking): Promise<void>;
-}
 
 export const faults: readonly Fault[] = [
   {
@@ -84,20 +57,17 @@ export const faults: readonly Fault[] = [
   },
   {
     name: 'reindex',
-    about: 'the whole index made anew under writes, and kill -9 of the command that does it',
+    about: 'the whole index made anew under writes; kill -9 of the command in the middle and before its swap',
     seconds: 10,
     isSeamless: true,
-    async strike({ stack, load, random, seconds, wrong }) {
-      for (const deadline = Date.now() + seconds * 1_000; Date.now() < deadline;) {
-        const cut = startIndexerCommand(stack, 'reindex');
-        await sleep(2_000 + random.below(4_000));
-        cut.child.kill('SIGKILL');
-        await cut.ended;
-        await load.untilAcknowledged(5);
-      }
-      const { code, printed } = await startIndexerCommand(stack, 'reindex').ended;
-      if (code !== 0) wrong(`A reindex under writes ended with ${code}: ${printed}`);
-    },
+    strike: strikeReindex,
+  },
+  {
+    name: 'engine',
+    about: 'a search engine that refuses connections (a port at which nobody listens); writes and searches go on',
+    seconds: 20,
+    isSeamless: true,
+    strike: strikeEngine,
   },
   {
     name: 'redis',
@@ -152,44 +122,6 @@ export const faults: readonly Fault[] = [
     },
   },
 ];
-
-/** Runs `npm run indexer` on the product's database, beside it. */
-function startIndexerCommand(
-  stack: Stack,
-  command: 'reindex',
-): {
-  readonly child: ChildProcess;
-  readonly ended: Promise<{ readonly code: number | null; readonly printed: string }>;
-} {
-  const child = spawn(
-    process.execPath,
-    [
-      ...[
-        '--no-warnings',
-        '--import',
-        './tools/lib/stop-with-parent.mjs',
-        '--import',
-        '@swc-node/register/esm-register',
-      ],
-      ...['apps/standalone/src/indexer.ts', command],
-    ],
-    {
-      cwd: root,
-      env: {
-        ...process.env,
-        TS_NODE_PROJECT: join(root, 'tsconfig.base.json'),
-        DATABASE_URL: stack.postgres.url,
-        DATA_FOLDER: stack.folder,
-        LOG_LEVEL: 'fatal',
-      },
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    },
-  );
-  let printed = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text: Buffer) => (printed += text.toString()));
-  const ended = once(child, 'exit').then(([code]) => ({ code: code as number | null, printed }));
-  return { child, ended };
-}
 
 /** Kills one process of a kind after the other, each at a random moment, until time is up; all are launched again. */
 async function killAtRandom(name: ProcessName, { stack, random, seconds }: Striking): Promise<void> {

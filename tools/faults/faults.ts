@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { faults, type Fault } from './fault-list.ts';
+import { faults } from './fault-list.ts';
+import type { Fault } from './fault.types.ts';
 import { makeTeam, type Team } from './people.ts';
 import { runFault, type FaultResult } from './run-fault.ts';
 import { startStack, type Stack } from './stack.ts';

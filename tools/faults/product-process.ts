@@ -44,8 +44,11 @@ export class ProductProcess {
     return this.#child !== undefined;
   }
 
-  /** Starts it without waiting until it is ready. */
-  async launch(): Promise<void> {
+  /**
+   * Starts it without waiting until it is ready.
+   * @param more settings of this start beside those it always has
+   */
+  async launch(more: Readonly<Record<string, string>> = {}): Promise<void> {
     if (this.#child) throw new Error(`The ${this.label} runs already.`);
     this.#log ??= await open(this.about.logFile, 'a');
     const variable = this.name === 'api' ? 'PORT' : `${this.name.toUpperCase()}_PORT`;
@@ -61,6 +64,7 @@ export class ProductProcess {
           PATH: process.env['PATH'] ?? '/usr/bin:/bin',
           TS_NODE_PROJECT: join(root, 'tsconfig.base.json'),
           ...this.about.environment,
+          ...more,
           [variable]: String(this.port),
         },
         // The channel closes when this process is gone, however it ended.
@@ -75,8 +79,8 @@ export class ProductProcess {
     });
   }
 
-  async start(): Promise<void> {
-    await this.launch();
+  async start(more: Readonly<Record<string, string>> = {}): Promise<void> {
+    await this.launch(more);
     await this.untilReady();
   }
 

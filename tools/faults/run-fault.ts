@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Random } from '../matrix/random.ts';
 import { untilCaughtUp, untilDrained } from './background.ts';
-import type { Fault } from './fault-list.ts';
+import type { Fault } from './fault.types.ts';
 import { Load } from './load.ts';
 import type { Team } from './people.ts';
 import type { Stack } from './stack.ts';

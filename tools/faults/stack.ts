@@ -31,6 +31,9 @@ export interface Stack {
   stop(keep: boolean): Promise<void>;
 }
 
+/** Who has it may read the metrics of the processes. */
+export const metricsToken = 'a-token-for-the-metrics';
+
 const names: readonly ProcessName[] = ['api', 'worker', 'indexer'];
 
 /** @param about `each`: how many of each process; `firstPort`: ports are taken from there on */
@@ -59,6 +62,7 @@ export async function startStack(about: { readonly each: number; readonly firstP
       SMTP_URL: post.url,
       MAIL_FROM: 'post@constellation.example.org',
       DRAIN_SECONDS: '2',
+      METRICS_TOKEN: metricsToken,
     };
     const dataSource = await openDatabase(postgres.url);
     stops.push(() => dataSource.destroy());
