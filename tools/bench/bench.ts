@@ -33,19 +33,19 @@ const benches: readonly Bench[] = [
   permissionTax,
 ];
 
+/** Some measure the same on different data. */
+const namesOf = (some: readonly Bench[]): string => [...new Set(some.map((bench) => bench.name))].join(', ');
+
 const usage = `npm run bench -- [names] [--size 10k|100k|1m] [--rounds 5] [--seconds 4] [--engine postgres|meilisearch] [--json FILE] [--quick]
 
 Holds the product against its peers and against what the machine allows, all in one run, one after the other in every
 round. Figures hold between the contenders of one run only: machines differ, and so do days.
 
-  names       ${[...new Set(benches.map((bench) => bench.name))].join(', ')}; without any, all of them
+  names       ${namesOf(benches)}; without any, all of them
   --size      artefacts in the database; generated once and kept under .data/bench
   --rounds    how often each contender has its turn
   --seconds   how long a turn is
-  --engine    postgres, or meilisearch for ${benches
-    .filter(({ isSearch }) => isSearch)
-    .map((bench) => bench.name)
-    .join(', ')}: the server at MEILI_URL, with
+  --engine    postgres, or meilisearch for ${namesOf(benches.filter(({ isSearch }) => isSearch))}: the server at MEILI_URL, with
               MEILI_ADMIN_KEY where it asks for a key. Its indexes named artefacts-… are replaced. What type-ahead
               answers comes from PostgreSQL on either
   --json      writes everything that was measured to a file

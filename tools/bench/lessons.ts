@@ -4,7 +4,7 @@ import { readJudgedQueries } from '../eval/judged-queries.ts';
 import type { BenchData, BenchTools } from './bench.types.ts';
 import { runImport, shared } from './benches/import.ts';
 import { copyRows } from './data/copy.ts';
-import { searchFingerprint } from './data/fill-search.ts';
+import { levelEngine, searchFingerprint } from './data/fill-search.ts';
 import { generatorFingerprint, migrateDatabase, sizes, withClient } from './data/load.ts';
 import { Random } from './data/random.ts';
 import { worldLoads } from './data/rows.ts';
@@ -37,6 +37,7 @@ export async function lessons({ server }: BenchTools): Promise<BenchData> {
       await client.query(`insert into bench_fact (name, value) values ('loaded', $1)`, [fingerprint]);
     });
   });
+  await levelEngine(url);
   return { url, size: '10k', world };
 }
 

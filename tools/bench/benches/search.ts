@@ -46,6 +46,7 @@ export const search = httpBench(
 export const searchOfLessons = httpBench(
   {
     name: 'search',
+    isSearch: true,
     work: `${queryCount} queries of people over the 12,517 lessons, one at a time, first 20, total, facets`,
     connections: 1,
     cannot: noLessons,

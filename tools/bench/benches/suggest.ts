@@ -42,6 +42,7 @@ export const suggest = httpBench(
 export const suggestOfLessons = httpBench(
   {
     name: 'suggest',
+    isSearch: true,
     work: `type-ahead over the 12,517 lessons, 1 to ${longest} letters, one at a time`,
     connections: 1,
     cannot: noLessons,
