@@ -9,6 +9,8 @@ const root = join(import.meta.dirname, '..', '..');
 
 // This file is read by the runner and by each of its workers: the first one decides, the others inherit.
 process.env.CONSTELLATION_E2E_PORT ??= String(await freePort());
+process.env.CONSTELLATION_E2E_SMTP_PORT ??= String(await freePort());
+process.env.CONSTELLATION_E2E_MAIL_PORT ??= String(await freePort());
 process.env.CONSTELLATION_E2E_DATA ??= join(tmpdir(), `constellation-e2e-${randomUUID()}`);
 // While writing a test one may aim at a product that runs already: it costs no start, but its data stay changed.
 const running = process.env.CONSTELLATION_E2E_URL;
@@ -41,11 +43,23 @@ const product = {
     DATA_FOLDER: process.env.CONSTELLATION_E2E_DATA,
     DEMO: 'true',
     LOG_LEVEL: 'warn',
+    SMTP_URL: `smtp://127.0.0.1:${process.env.CONSTELLATION_E2E_SMTP_PORT}`,
+    MAIL_FROM: 'post@constellation.example.org',
   },
+} satisfies PlaywrightTestConfig['webServer'];
+
+const mailUrl = `http://127.0.0.1:${process.env.CONSTELLATION_E2E_MAIL_PORT}`;
+const post = {
+  command: `exec node apps/web/e2e/mail-catcher.mjs ${process.env.CONSTELLATION_E2E_SMTP_PORT} ${process.env.CONSTELLATION_E2E_MAIL_PORT}`,
+  cwd: root,
+  url: mailUrl,
+  reuseExistingServer: false,
 } satisfies PlaywrightTestConfig['webServer'];
 
 export default defineConfig({
   testDir: './e2e',
+  // For tests that read the post, or let days pass on the database.
+  metadata: { mailUrl, dataFolder: process.env.CONSTELLATION_E2E_DATA },
   outputDir: './test-results',
   // One product, one database: the journeys stand one after the other.
   workers: 1,
@@ -71,5 +85,5 @@ export default defineConfig({
       ],
     },
   },
-  ...(running ? {} : { webServer: product }),
+  ...(running ? {} : { webServer: [post, product] }),
 });

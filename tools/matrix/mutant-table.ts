@@ -1,5 +1,6 @@
 import { identityMutants } from './mutants-of-identity.ts';
-import { one, type Mutant, type Patch } from './mutant.ts';
+import { searchMutants } from './mutants-of-search.ts';
+import { one, type Mutant } from './mutant.ts';
 
 const artefacts = 'libs/artefacts/src';
 const search = 'libs/search/src';
@@ -29,24 +30,6 @@ const reader = (
     seenBy,
   );
 
-const engineFilter: Patch = {
-  file: `${search}/engine/postgres/search-sql.ts`,
-  after: 'function matchSql',
-  find: 'ruleToSql(rule, accessColumns, parameters, overlap);',
-  replace: "(rule.op === 'never' ? 'false' : 'true');",
-};
-const hitsFind: Patch = {
-  file: `${search}/retrieve/found-versions.reader.ts`,
-  after: 'async judge',
-  find: "const find = ruleToSql(versionRule(viewer, 'find'), versionColumns('access'), parameters);",
-  replace: "const find = 'true';",
-};
-const hitsRead: Patch = {
-  file: `${search}/retrieve/found-versions.reader.ts`,
-  after: 'async judge',
-  find: "const read = ruleToSql(versionRule(viewer, 'read'), versionColumns('access'), parameters);",
-  replace: "const read = 'true';",
-};
 const lock = (name: string, seenBy: readonly string[]): Mutant =>
   one(name, { file: lockedVersion, after: `function ${name}`, find: locked, replace: '!locked' }, seenBy);
 
@@ -266,122 +249,7 @@ export const mutants: readonly Mutant[] = [
     },
     ['adoptions'],
   ),
-  {
-    name: 'search: engine and judge',
-    patches: [engineFilter, hitsFind, hitsRead],
-    seenBy: ['search: by its own word'],
-  },
-  { name: 'search: totals and facets', patches: [engineFilter, hitsFind, hitsRead], seenBy: ['search: common words'] },
-  {
-    name: 'search: judge of a stale index',
-    patches: [hitsFind, hitsRead],
-    seenBy: ['search: by its own word'],
-    staleIndex: true,
-  },
-  {
-    name: 'search: groups counted as free',
-    patches: [
-      {
-        file: `${search}/query/search.service.ts`,
-        after: 'async #withFreeGroups',
-        find: '(await this.#judge(viewer, hits)).entries',
-        replace: 'hits',
-      },
-    ],
-    seenBy: ['search: common words'],
-    staleIndex: true,
-  },
-  one(
-    'search: the newest alone',
-    {
-      file: `${search}/retrieve/found-versions.reader.ts`,
-      after: 'async judge',
-      find: 'and newer.number > version.number',
-      replace: 'and newer.number > 9999',
-    },
-    ['search: common words'],
-  ),
-  {
-    name: 'search: windows of everybody',
-    patches: [
-      {
-        file: `${search}/query/search-window.ts`,
-        after: 'function scopeOf',
-        find: 'viewer.person ? `person:${viewer.person.id}` :',
-        replace: '',
-      },
-    ],
-    seenBy: ['search: with the cursor'],
-    denial: true,
-  },
-  {
-    name: 'search: spelling from everything',
-    patches: [
-      {
-        file: `${search}/projection/search-vocabulary.ts`,
-        after: 'function wordsSql',
-        find: 'where ${condition}',
-        replace: 'where (true or ${condition})',
-      },
-      {
-        file: `${search}/query/correction.ts`,
-        after: 'function correctedQuery',
-        find: 'likely.find(({ stem }) => witnessed(stem))',
-        replace: 'likely[0]',
-      },
-    ],
-    seenBy: ['search: by its word misspelt'],
-  },
-  one(
-    'SuggestionReader',
-    {
-      file: `${search}/suggest/suggestion-reader.ts`,
-      after: 'async artefacts',
-      find: "const find = ruleToSql(versionRule(viewer, 'find'), versionColumns('access'), parameters);",
-      replace: "const find = 'true';",
-    },
-    ['suggest'],
-  ),
-  one(
-    'SavedSearchReader.list',
-    {
-      file: `${search}/saved-search/saved-search.reader.ts`,
-      after: 'async list',
-      find: 'where person_id = $1',
-      replace: 'where $1::uuid is not null',
-    },
-    ['savedSearches: of others'],
-  ),
-  one(
-    'SavedSearchService.change',
-    {
-      file: `${search}/saved-search/saved-search.service.ts`,
-      after: 'async change',
-      find: 'and person_id = $2',
-      replace: 'and $2::uuid is not null',
-    },
-    ['savedSearches: of others'],
-  ),
-  one(
-    'SavedSearchReader.alertItems',
-    {
-      file: `${search}/saved-search/saved-search.reader.ts`,
-      after: 'async alertItems',
-      find: "const find = ruleToSql(versionRule(viewer, 'find'), versionColumns('access'), parameters);",
-      replace: "const find = 'true';",
-    },
-    ['savedSearches: an alert of what'],
-  ),
-  one(
-    'unansweredQueries',
-    {
-      file: `${search}/graphql/suggest.resolver.ts`,
-      after: 'export class SuggestResolver',
-      find: "@Can('platform-operator')",
-      replace: '@Public()',
-    },
-    ['unansweredQueries'],
-  ),
+  ...searchMutants,
   one(
     'versionRule: embargo',
     { file: policy, after: 'function versionRule', find: "begun('available_from', viewer.now),", replace: '' },

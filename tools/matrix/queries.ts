@@ -82,9 +82,14 @@ export const queries = {
 
   search: `query Search($input: SearchInput!) { search(input: $input) {
     total totalIsExact degraded widened browsed correctedQuery ${page}
+    loosened { withoutFilters correctedQuery total totalIsExact }
     named { filter code label token ignored } facets { group values { code label count selected } }
     hits { matchedFile reasons { signal value points } titleHighlight { text matched } snippet { text matched } version { id title summary artefact { id } } }
   } }`,
+
+  similar: `query Similar($id: ID!, $first: Int!) { similarArtefacts(artefactId: $id, first: $first) {
+    ...VersionParts artefact { id kind rightsHolder { id name } }
+  } } ${version}`,
 
   suggest: `query Suggest($text: String!) { suggest(text: $text, first: 10) {
     queries artefacts { artefactId title kind } organisations { id name kind }

@@ -7,6 +7,7 @@ import { pageSurfaces } from './surfaces/pages.ts';
 import { partnershipSurfaces } from './surfaces/partnerships.ts';
 import { peopleSurfaces } from './surfaces/people.ts';
 import { savedSearchSurfaces } from './surfaces/saved-searches.ts';
+import { moreSearchSurfaces } from './surfaces/search-more.ts';
 import { searchSurfaces } from './surfaces/search.ts';
 import { suggestSurfaces } from './surfaces/suggest.ts';
 
@@ -15,6 +16,7 @@ export const surfaces: readonly Surface[] = [
   ...pageSurfaces,
   ...listSurfaces,
   ...searchSurfaces,
+  ...moreSearchSurfaces,
   ...suggestSurfaces,
   ...savedSearchSurfaces,
   ...fileSurfaces,

@@ -36,6 +36,19 @@ test('a misspelt query finds what was meant, says so, and leads back', async ({ 
   await expect(page).toHaveURL('/search?q=fracions');
   await expect(page.getByText('These are the results for')).toBeVisible();
   expect(await page.getByRole('article').count()).toBeGreaterThan(0);
+  await keepScreenshot(page, 'search-corrected', false);
+
+  await page.getByRole('link', { name: 'Search for “fracions” as typed' }).click();
+  await expect(page).toHaveURL('/search?q=fracions&typed=yes');
+  await expect(page.getByRole('heading', { name: 'Nothing found for “fracions”' })).toBeVisible();
+  // And on: what was meant is offered with how much it finds.
+  await page.getByRole('link', { name: '“fractions”' }).click();
+  await expect(page).toHaveURL('/search?q=fractions');
+  await expect(page.getByRole('status').filter({ hasText: /results? for “fractions”/ })).toBeVisible();
+  await page.goBack();
+  await page.goBack();
+  await expect(page).toHaveURL('/search?q=fracions');
+  await expect(page.getByText('These are the results for')).toBeVisible();
 });
 
 test('searches are remembered on this device until one clears them or signs out', async ({ page }) => {

@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Page, expect } from '@playwright/test';
+import { type Page, expect, test } from '@playwright/test';
 
 const screenshots = join(import.meta.dirname, '..', '..', '..', '.data', 'screenshots');
 
@@ -73,6 +75,22 @@ export async function ask<T>(page: Page, query: string, variables: object = {}):
   const body = (await response.json()) as Answer<T>;
   expect(body).not.toHaveProperty('errors');
   return body.data;
+}
+
+/** The texts of the e-mails that came for an address. */
+export async function mailsTo(address: string): Promise<string[]> {
+  const response = await fetch(String(test.info().config.metadata['mailUrl']));
+  const mails = (await response.json()) as { to: string[]; text: string }[];
+  return mails.filter(({ to }) => to.includes(address)).map(({ text }) => text);
+}
+
+/** Runs a statement on the product's database: for what only the passing of days would bring. @returns its rows */
+export async function sql(statement: string): Promise<object[]> {
+  const root = join(import.meta.dirname, '..', '..', '..');
+  const data = `DATA_FOLDER=${String(test.info().config.metadata['dataFolder'])}`;
+  const command = [process.execPath, join(root, 'tools', 'run-ts.mjs'), 'tools/sql.ts', statement];
+  const { stdout } = await promisify(execFile)('env', [data, ...command], { cwd: root });
+  return JSON.parse(stdout) as object[];
 }
 
 /** A PDF of one page that says `text`, made by hand so that the test knows every word in it. */

@@ -19,12 +19,17 @@ import { SearchVocabulary } from './projection/search-vocabulary.ts';
 import { SearchWalk } from './projection/search-walk.ts';
 import { CandidateFinder } from './retrieve/candidates.ts';
 import { FoundVersionsReader } from './retrieve/found-versions.reader.ts';
+import { StandingReader } from './retrieve/standing.reader.ts';
+import { HitJudge } from './query/hit-judge.ts';
 import { HitPresenter } from './query/hit-presenter.ts';
+import { OtherSearches } from './query/other-searches.ts';
 import { SearchService } from './query/search.service.ts';
 import { AlertService } from './saved-search/alert.service.ts';
 import { FoundNow } from './saved-search/found-now.ts';
 import { SavedSearchReader } from './saved-search/saved-search.reader.ts';
 import { SavedSearchService } from './saved-search/saved-search.service.ts';
+import { SeedReader } from './similar/seed.reader.ts';
+import { SimilarArtefacts } from './similar/similar-artefacts.ts';
 import { AskedReader } from './suggest/asked.reader.ts';
 import { SuggestionReader } from './suggest/suggestion-reader.ts';
 import { SuggestService } from './suggest/suggest.service.ts';
@@ -82,8 +87,13 @@ const writeTimeoutMs = 10_000;
     SearchWalk,
     CandidateFinder,
     FoundVersionsReader,
+    StandingReader,
+    HitJudge,
+    OtherSearches,
     HitPresenter,
     SearchService,
+    SeedReader,
+    SimilarArtefacts,
     VocabularyReader,
     AskedQueries,
     AskedReader,
@@ -106,6 +116,7 @@ const writeTimeoutMs = 10_000;
     SearchVocabulary,
     SearchWalk,
     SearchService,
+    SimilarArtefacts,
     AskedQueries,
     SuggestService,
     AlertService,

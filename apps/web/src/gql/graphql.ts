@@ -536,8 +536,10 @@ export type SearchFilters = {
 
 /** A search. */
 export type SearchInput = {
-  /** The `endCursor` of the page before; it belongs to the same query and filters. */
+  /** The `endCursor` of the page before; it belongs to the same query, filters and order. */
   after?: string | null | undefined;
+  /** Takes the words as they are typed, without help in spelling: the way back from `correctedQuery`. */
+  asTyped?: boolean;
   /** What to narrow it to. */
   filters?: SearchFilters | null | undefined;
   /** How many hits, 1 to 100. */
@@ -546,7 +548,15 @@ export type SearchInput = {
   ignored?: Array<string> | null | undefined;
   /** What to look for, as people type it; the first 400 characters count. Without words that say something: everything, newest first. */
   query?: string;
+  /** The order of the hits. */
+  sort?: SearchSort;
 };
+
+/** The order of hits: how well they answer; when they were released, newest first; in how many trusts they are used, as far as the viewer may know. By the last two, hits that hold only some of the words are taken only where none holds all. */
+export type SearchSort =
+  | 'BEST'
+  | 'MOST_ADOPTED'
+  | 'NEWEST';
 
 /** What a draft consists of. */
 export type SetPartsInput = {
@@ -1431,7 +1441,14 @@ export type SearchQueryVariables = Exact<{
 }>;
 
 
-export type SearchQuery = { search: { total: number, totalIsExact: boolean, degraded: boolean, widened: boolean, browsed: boolean, correctedQuery: string | null, named: Array<{ filter: string, code: string, label: string, token: string, ignored: boolean }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, facets: Array<{ filter: string, label: string, values: Array<{ code: string, label: string, count: number, selected: boolean }> }>, hits: Array<{ matchedFile: string | null, titleHighlight: Array<{ text: string, matched: boolean }>, snippet: Array<{ text: string, matched: boolean }>, version: { id: string, number: number | null, state: VersionState, title: string, summary: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, releasedAt: string | null, updatedAt: string, licence: { code: string, title: string, open: boolean } | null, files: Array<{ id: string }>, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } } } }> } };
+export type SearchQuery = { search: { total: number, totalIsExact: boolean, degraded: boolean, widened: boolean, browsed: boolean, correctedQuery: string | null, loosened: Array<{ withoutFilters: Array<string>, correctedQuery: string | null, total: number, totalIsExact: boolean }>, named: Array<{ filter: string, code: string, label: string, token: string, ignored: boolean }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, facets: Array<{ filter: string, label: string, values: Array<{ code: string, label: string, count: number, selected: boolean }> }>, hits: Array<{ matchedFile: string | null, titleHighlight: Array<{ text: string, matched: boolean }>, snippet: Array<{ text: string, matched: boolean }>, version: { id: string, number: number | null, state: VersionState, title: string, summary: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, releasedAt: string | null, updatedAt: string, licence: { code: string, title: string, open: boolean } | null, files: Array<{ id: string }>, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } } } }> } };
+
+export type SimilarQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SimilarQuery = { similarArtefacts: Array<{ id: string, number: number | null, state: VersionState, title: string, summary: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, releasedAt: string | null, updatedAt: string, licence: { code: string, title: string, open: boolean } | null, files: Array<{ id: string }>, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } } }> };
 
 export type SubjectsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4026,6 +4043,12 @@ export const SearchDocument = new TypedDocumentString(`
     widened
     browsed
     correctedQuery
+    loosened {
+      withoutFilters
+      correctedQuery
+      total
+      totalIsExact
+    }
     named {
       filter
       code
@@ -4093,6 +4116,42 @@ export const SearchDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+export const SimilarDocument = new TypedDocumentString(`
+    query Similar($id: ID!) {
+  similarArtefacts(artefactId: $id, first: 6) {
+    ...CardParts
+  }
+}
+    fragment CardParts on ArtefactVersion {
+  id
+  number
+  state
+  title
+  summary
+  type
+  subjects
+  phase
+  keyStages
+  yearGroups
+  releasedAt
+  updatedAt
+  licence {
+    code
+    title
+    open
+  }
+  files {
+    id
+  }
+  artefact {
+    id
+    kind
+    rightsHolder {
+      id
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<SimilarQuery, SimilarQueryVariables>;
 export const SubjectsDocument = new TypedDocumentString(`
     query Subjects {
   search(input: {query: "", first: 1}) {

@@ -4,6 +4,7 @@ import { useOperation } from '../client/hooks.ts';
 import { ArtefactView } from '../features/artefacts/artefact-view.tsx';
 import { ArtefactQuery, ArtefactVersionQuery } from '../features/artefacts/operations.ts';
 import { TombstoneView } from '../features/artefacts/tombstone-view.tsx';
+import { Similar } from '../features/search/similar.tsx';
 import { NotFoundPage } from './root.tsx';
 import { PageFrame } from '../ui/page.tsx';
 import { LoadError } from '../ui/states.tsx';
@@ -29,7 +30,13 @@ export function ArtefactPage() {
   const artefact = query.data?.artefact;
   if (!artefact) return <NotFoundPage />;
   const version = versionId === undefined ? artefact.version : earlier.data?.artefactVersion;
-  if (version) return <ArtefactView key={version.id} artefact={artefact} version={version} />;
+  if (version) {
+    return (
+      <ArtefactView key={version.id} artefact={artefact} version={version}>
+        {artefact.version?.access.canRead && <Similar artefactId={artefact.id} />}
+      </ArtefactView>
+    );
+  }
   if (artefact.tombstone) return <TombstoneView artefact={artefact} tombstone={artefact.tombstone} />;
   return <NotFoundPage />;
 }

@@ -11,6 +11,7 @@ import {
 } from '../features/identity/organisation-operations.ts';
 import { OrganisationRow, organisationInWords } from '../features/identity/organisation-row.tsx';
 import { useViewer } from '../features/identity/viewer.ts';
+import { OrganisationSearch } from '../features/search/organisation-search.tsx';
 import type { OrganisationQuery as OrganisationAnswer } from '../gql/graphql.ts';
 import { formatDay } from '../ui/format.ts';
 import { labels } from '../ui/labels.ts';
@@ -63,7 +64,7 @@ export function OrganisationPage() {
       }
     >
       <About organisation={organisation} />
-      <Section title="Its work" id="work">
+      <Section title="Its work" id="work" action={<OrganisationSearch id={organisation.id} name={organisation.name} />}>
         <Work organisationId={organisationId} />
       </Section>
       <Members organisationId={organisationId} />

@@ -1,16 +1,19 @@
-import { Button, Drawer, Group, Pill, Stack, VisuallyHidden } from '@mantine/core';
+import { Button, Drawer, Group, Stack, VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useCallback, useRef } from 'react';
 import { usePages } from '../client/hooks.ts';
 import { useViewer } from '../features/identity/viewer.ts';
+import { Chips } from '../features/search/chips.tsx';
 import { Facets } from '../features/search/facets.tsx';
 import { NamedByQuery } from '../features/search/named.tsx';
 import { SearchQuery } from '../features/search/operations.ts';
 import { Results, resultsInWords } from '../features/search/results.tsx';
 import { SaveSearch } from '../features/search/save-search.tsx';
 import { SearchField } from '../features/search/search-field.tsx';
-import { type SearchState, countFilters, filterGroups, filtersOf, toggled } from '../features/search/search-state.ts';
+import { type SearchState, countFilters, searchInput, toggled } from '../features/search/search-state.ts';
+import { SortChoice } from '../features/search/sort-choice.tsx';
 import { PageFrame, PageTitle } from '../ui/page.tsx';
 import { ListSkeleton, LoadError } from '../ui/states.tsx';
 import classes from './search.module.css';
@@ -25,13 +28,7 @@ export function SearchPage() {
   const query = usePages(SearchQuery, {
     key: [state],
     withCursor: (after) => ({
-      input: {
-        query: state.q ?? '',
-        filters: filtersOf(state),
-        first: 20,
-        ...(state.ignored ? { ignored: state.ignored } : {}),
-        ...(after ? { after } : {}),
-      },
+      input: { ...searchInput(state), first: 20, ...(after ? { after } : {}) },
     }),
     pageOf: (answer) => answer.search.pageInfo,
     // The filters stay where they are while the next answer comes: the focus is on one of them.
@@ -40,8 +37,15 @@ export function SearchPage() {
   const first = query.data?.pages[0]?.search;
   const go = (next: SearchState) => void navigate({ to: '/search', search: next, resetScroll: false });
   const chosen = countFilters(state);
+  const count = useRef<HTMLParagraphElement>(null);
+  const focusCount = useCallback(() => count.current?.focus(), []);
   const facets = first && (
-    <Facets facets={first.facets} state={state} onToggle={(group, code) => go(toggled(state, group, code))} />
+    <Facets
+      facets={first.facets}
+      total={first.total}
+      state={state}
+      onToggle={(group, code) => go(toggled(state, group, code))}
+    />
   );
 
   return (
@@ -56,10 +60,11 @@ export function SearchPage() {
         </aside>
         <div className={classes.main} data-waiting={query.isPlaceholderData || undefined}>
           <Group justify="space-between" mb="md" gap="sm">
-            <p className={classes.count} role="status" aria-live="polite">
+            <p className={classes.count} role="status" aria-live="polite" tabIndex={-1} ref={count}>
               {first ? resultsInWords(first, state) : query.error ? '' : 'Searching…'}
             </p>
             <Group gap="sm">
+              <SortChoice state={state} signedIn={signedIn} onChange={go} />
               {signedIn && (state.q || chosen > 0) && <SaveSearch state={state} />}
               <Button
                 className={classes.filterButton ?? ''}
@@ -73,14 +78,14 @@ export function SearchPage() {
             </Group>
           </Group>
           <NamedByQuery named={first?.named ?? []} state={state} onChange={go} />
-          <Chips state={state} facets={first?.facets ?? []} onChange={go} />
+          <Chips state={state} facets={first?.facets ?? []} onChange={go} onEmptied={focusCount} />
           {first ? (
             <Results
               pages={query.data?.pages.map((page) => page.search) ?? []}
               state={state}
               more={query.hasNextPage ? () => void query.fetchNextPage() : undefined}
               loadingMore={query.isFetchingNextPage}
-              onReset={() => go(state.q ? { q: state.q } : {})}
+              signedIn={signedIn}
             />
           ) : query.error ? (
             <LoadError error={query.error} retry={() => void query.refetch()} />
@@ -96,41 +101,5 @@ export function SearchPage() {
         </Stack>
       </Drawer>
     </PageFrame>
-  );
-}
-
-interface ChipsProps {
-  state: SearchState;
-  facets: readonly { filter: string; values: readonly { code: string; label: string }[] }[];
-  onChange: (next: SearchState) => void;
-}
-
-/** What one has filtered by, each with its own way out. */
-function Chips({ state, facets, onChange }: ChipsProps) {
-  const chosen = filterGroups.flatMap((group) =>
-    (state[group] ?? []).map((code) => ({
-      group,
-      code,
-      label: facets.find((facet) => facet.filter === group)?.values.find((value) => value.code === code)?.label ?? code,
-    })),
-  );
-  if (chosen.length === 0) return null;
-  return (
-    <Group gap="xs" mb="md" role="group" aria-label="Chosen filters">
-      {chosen.map(({ group, code, label }) => (
-        <Pill
-          key={`${group}/${code}`}
-          size="lg"
-          withRemoveButton
-          onRemove={() => onChange(toggled(state, group, code))}
-          removeButtonProps={{ 'aria-label': `Remove the filter ${label}`, 'aria-hidden': false, tabIndex: 0 }}
-        >
-          {label}
-        </Pill>
-      ))}
-      <Button variant="subtle" size="compact-sm" onClick={() => onChange(state.q ? { q: state.q } : {})}>
-        Clear all
-      </Button>
-    </Group>
   );
 }

@@ -34,6 +34,10 @@ export interface EngineQuery {
   readonly find: AccessRule;
   /** Who may read it, over `read_keys` and the same times: others match on title, keywords, summary and labels alone. */
   readonly read: AccessRule;
+  /** Of those that match the newest, and those first, instead of the closest. */
+  readonly newestFirst?: boolean;
+  /** Only these artefacts. */
+  readonly onlyArtefacts?: readonly string[];
   /** Most hits wanted, 1 to {@link mostCandidates}. */
   readonly limit: number;
 }

@@ -1,5 +1,13 @@
+import { graphqlEnum } from '@constellation/platform/graphql';
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { artefactFacets, type FilterName, type SearchFilters } from '../indexes/artefact.index.ts';
+import { searchSorts, type SearchSort } from '../retrieve/search-sort.ts';
+
+export const SearchSortEnum = graphqlEnum(
+  'SearchSort',
+  searchSorts,
+  'The order of hits: how well they answer; when they were released, newest first; in how many trusts they are used, as far as the viewer may know. By the last two, hits that hold only some of the words are taken only where none holds all.',
+);
 
 /** What GraphQL gives for the filters: one optional list of codes per facet. */
 export type SearchFiltersShape = { [Name in FilterName]?: string[] | null };
@@ -36,12 +44,21 @@ export class SearchInput {
   })
   ignored?: string[] | null;
 
+  @Field({
+    defaultValue: false,
+    description: 'Takes the words as they are typed, without help in spelling: the way back from `correctedQuery`.',
+  })
+  asTyped: boolean = false;
+
+  @Field(() => SearchSortEnum, { defaultValue: 'best', description: 'The order of the hits.' })
+  sort: SearchSort = 'best';
+
   @Field(() => Int, { defaultValue: 20, description: 'How many hits, 1 to 100.' })
   first: number = 20;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The `endCursor` of the page before; it belongs to the same query and filters.',
+    description: 'The `endCursor` of the page before; it belongs to the same query, filters and order.',
   })
   after?: string | null;
 }

@@ -34,12 +34,14 @@ export class SearchResolver {
       query: input.query,
       filters: toFilters(input.filters),
       first: input.first,
+      sort: input.sort,
+      asTyped: input.asTyped,
       ...(input.ignored ? { ignored: input.ignored } : {}),
       ...(input.after ? { after: input.after } : {}),
     });
     // With filters, that nothing was found says little about the words; further pages are the same search.
     const isNarrowed = Object.values(input.filters ?? {}).some((codes) => codes && codes.length > 0);
-    if (!input.after && !answer.browsed && !(isNarrowed && answer.total === 0)) {
+    if (!input.after && !input.asTyped && !answer.browsed && !(isNarrowed && answer.total === 0)) {
       this.asked.note(loaders.viewer, input.query, answer.total > 0);
     }
     const hits = await Promise.all(answer.hits.map((hit) => this.#toHit(hit, answer, loaders)));
@@ -81,6 +83,7 @@ function toResults(answer: SearchAnswer, hits: readonly SearchHitType[], tookMs:
     widened: answer.widened,
     browsed: answer.browsed,
     correctedQuery: answer.correctedQuery,
+    loosened: answer.loosened,
     named: answer.named,
     tookMs: Math.round(tookMs * 10) / 10,
   };

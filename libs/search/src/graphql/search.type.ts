@@ -103,6 +103,24 @@ export class FacetType {
   values!: readonly FacetValueType[];
 }
 
+@ObjectType('LoosenedSearch', { description: 'A search that asks for less than one that found nothing.' })
+export class LoosenedSearchType {
+  @Field(() => [String], { description: 'Fields of `SearchFilters` to leave out.' })
+  withoutFilters!: readonly string[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The query with its spelling corrected, where it is found by that; else null.',
+  })
+  correctedQuery!: string | null;
+
+  @Field(() => Int, { description: 'What it finds of what the viewer may find, 1 or more.' })
+  total!: number;
+
+  @Field({ description: 'False when there are more than were counted.' })
+  totalIsExact!: boolean;
+}
+
 @ObjectType('SearchResults', {
   description: 'One page of hits. Totals and facets count only what the viewer may find.',
 })
@@ -139,6 +157,12 @@ export class SearchResultsType {
     description: 'The query with corrected spelling that was searched for; null when nothing was corrected.',
   })
   correctedQuery!: string | null;
+
+  @Field(() => [LoosenedSearchType], {
+    description:
+      'Where nothing was found: what each filter left out would find, then all of them left out, then help in spelling where it was refused. Only what finds something.',
+  })
+  loosened!: readonly LoosenedSearchType[];
 
   @Field(() => [NamedByQueryType], {
     description: 'What words of the query name (a year, a subject, a type), to be made a filter or ignored.',

@@ -2,6 +2,7 @@ import { parseInput } from '@constellation/platform/errors';
 import { z } from 'zod';
 import type { EngineFilter } from '../engine/search-engine.ts';
 import { artefactFacets, type FilterName, type SearchFilters } from '../indexes/artefact.index.ts';
+import { searchSorts, type SearchSort } from '../retrieve/search-sort.ts';
 
 /** What somebody looks for. */
 export interface SearchRequest {
@@ -10,6 +11,10 @@ export interface SearchRequest {
   readonly filters: SearchFilters;
   /** Facet tokens (`year-group:year-4`) the query names that are not meant. */
   readonly ignored?: readonly string[] | undefined;
+  /** Whether its words are meant as they are typed: no help with spelling. */
+  readonly asTyped?: boolean | undefined;
+  /** Without it, `best`. */
+  readonly sort?: SearchSort | undefined;
   /** Hits wanted, 1 to 100. */
   readonly first: number;
   /** The end cursor of the page before. */
@@ -33,6 +38,8 @@ const requestSchema = z.object({
     Object.fromEntries(artefactFacets.map(({ filter }) => [filter, codes])) as Record<FilterName, typeof codes>,
   ),
   ignored: codes,
+  asTyped: z.boolean().optional(),
+  sort: z.enum(searchSorts).optional(),
   first: z
     .int('Ask for 1 to 100 hits at a time.')
     .min(1, 'Ask for 1 to 100 hits at a time.')

@@ -3,16 +3,18 @@ import type { Viewer } from '@constellation/platform/access';
 import { newId } from '@constellation/platform/db';
 import { Refusal } from '@constellation/platform/errors';
 import { decodeCursor, encodeCursor } from '@constellation/platform/paging';
-import { metrics } from '@constellation/platform/metrics';
-import { Injectable, Logger } from '@nestjs/common';
-import type { FacetGroup, SearchFilters } from '../indexes/artefact.index.ts';
+import { Injectable } from '@nestjs/common';
 import { CandidateFinder } from '../retrieve/candidates.ts';
+import type { SearchSort } from '../retrieve/search-sort.ts';
+import { StandingReader } from '../retrieve/standing.reader.ts';
 import { correctedQuery } from './correction.ts';
 import { countFacets, organisationsOf, type CountedHits, type FacetCounts } from './facets.ts';
-import { FoundVersionsReader, type FoundVersion } from '../retrieve/found-versions.reader.ts';
+import { HitJudge, type Judged } from './hit-judge.ts';
 import { HitPresenter, type SearchHit } from './hit-presenter.ts';
+import { OtherSearches, type AskedSearch, type LoosenedSearch } from './other-searches.ts';
 import { parseQuery } from '../understand/parse-query.ts';
-import { rank, type Reason } from '../rank/rank.ts';
+import { rank, type Placed, type RankedCandidate, type Reason } from '../rank/rank.ts';
+import { noStanding } from '../rank/signals.ts';
 import { namedByQuery, type NamedByQuery } from './named-by-query.ts';
 import { checkRequest, engineFilters, type SearchRequest } from './search-request.ts';
 import {
@@ -23,8 +25,8 @@ import {
   type SearchWindow,
   type WindowEntry,
 } from './search-window.ts';
-import { understand, type UnderstoodQuery } from '../understand/understand.ts';
-import { VocabularyReader } from '../understand/vocabulary.reader.ts';
+import { understand } from '../understand/understand.ts';
+import { VocabularyReader, type VocabularyFacts } from '../understand/vocabulary.reader.ts';
 
 /** One page of the answer to a search. */
 export interface SearchAnswer {
@@ -41,6 +43,8 @@ export interface SearchAnswer {
   /** Whether nothing in the query says what to look for, so that everything is listed, newest first. */
   readonly browsed: boolean;
   readonly correctedQuery: string | null;
+  /** Where nothing was found, searches that ask for less and find something. */
+  readonly loosened: readonly LoosenedSearch[];
   /** What its words name: years, subjects, types. */
   readonly named: readonly NamedByQuery[];
   /** By version, for platform operators: why it stands where it stands. */
@@ -54,11 +58,7 @@ export interface SearchAnswer {
 /** So many of the first hits keep why they stand where they stand. */
 const explainedHits = 100;
 
-/** Hits with what the database says about them in this request. */
-interface Judged {
-  readonly entries: readonly WindowEntry[];
-  readonly versions: ReadonlyMap<string, FoundVersion>;
-}
+const yearMs = 365.25 * 86_400_000;
 
 /**
  * Finds artefacts: understand, retrieve, judge, rank. Whatever the index says, each hit is judged against the artefact
@@ -66,57 +66,77 @@ interface Judged {
  */
 @Injectable()
 export class SearchService {
-  readonly #logger = new Logger('search');
   readonly #windows = new ScopedCache<SearchWindow>(windowBounds);
 
   constructor(
     private readonly vocabulary: VocabularyReader,
     private readonly candidates: CandidateFinder,
-    private readonly found: FoundVersionsReader,
+    private readonly judge: HitJudge,
+    private readonly standing: StandingReader,
+    private readonly others: OtherSearches,
     private readonly presenter: HitPresenter,
     private readonly organisations: OrganisationReader,
   ) {}
 
   /** @throws Refusal when a filter, the page size or the cursor is not right */
   async search(viewer: Viewer, request: SearchRequest): Promise<SearchAnswer> {
-    const { query, filters, ignored = [], first, after } = checkRequest(request);
+    const { query, filters, ignored = [], asTyped = false, sort = 'best', first, after } = checkRequest(request);
     const facts = await this.vocabulary.lookUp(viewer, parseQuery(query));
-    const understood = understand(query, facts, new Set(ignored));
+    const helped = understand(query, facts, new Set(ignored));
+    const understood = asTyped ? understand(query, withoutHelp(facts), new Set(ignored)) : helped;
+    const asked: AskedSearch = { query, filters, sort, understood, ...(asTyped ? { helped } : {}) };
     const place = after === undefined ? null : readCursor(after);
     const kept = place && this.#windows.get(scopeOf(viewer), place.window, viewer.now);
-    const about = queryKey(query, filters, ignored);
-    const [fresh, withFree] = await Promise.all([
-      kept?.query === about ? null : this.#searchAnew(viewer, { query, filters, about, understood }),
-      this.#withFreeGroups(viewer, understood, filters),
+    const about = queryKey(asked, ignored, asTyped);
+    const [fresh, free] = await Promise.all([
+      kept?.query === about ? null : this.#searchAnew(viewer, asked, about),
+      this.others.withFreeGroups(viewer, asked),
     ]);
     const window = fresh?.window ?? kept;
     if (!window) throw new Error('A search has a window, kept or made.');
-    const judged = fresh?.judged ?? (await this.#judge(viewer, window.entries));
-    const counted = { all: judged.entries, withFree };
+    const judged = fresh?.judged ?? (await this.judge.judge(viewer, window.entries));
+    const counted = { all: judged.entries, withFree: new Map(free.map(({ group, entries }) => [group, entries])) };
+    const isEmpty = place === null && judged.entries.length === 0;
+    const loosened = isEmpty ? await this.others.loosened(viewer, asked, free) : [];
     // Where the window of a cursor is gone, its last hit marks the place in the new one.
     const start = place === null ? 0 : fresh ? placeAfter(window.entries, place) : place.offset;
-    return this.#page(viewer, { window, judged, counted, start, first, filters, understood });
+    return this.#page(viewer, { window, judged, counted, loosened, start, first, asked });
   }
 
   async #searchAnew(
     viewer: Viewer,
-    search: { query: string; filters: SearchFilters; about: string; understood: UnderstoodQuery },
+    { query, filters, sort, understood }: AskedSearch,
+    about: string,
   ): Promise<{ window: SearchWindow; judged: Judged }> {
-    const { understood } = search;
-    const found = await this.candidates.find(viewer, understood, engineFilters(search.filters));
-    const judged = await this.#judge(viewer, found.hits);
+    const found = await this.candidates.find(viewer, understood, engineFilters(filters), sort);
+    // By use all are put in order; otherwise only those that are ranked are asked about.
+    const weighed = sort === 'most-adopted' ? found.hits : found.hits.filter(({ ranking }) => ranking !== null);
+    const [judged, standings] = await Promise.all([
+      this.judge.judge(viewer, found.hits),
+      this.standing.read(
+        viewer,
+        weighed.map(({ artefactId }) => artefactId),
+      ),
+    ]);
     const known = judged.entries.map((hit) => {
-      const mayRead = judged.versions.get(hit.versionId)?.mayRead ?? false;
-      return { ...hit, mayRead, holdsAll: hit.holdsAll && (mayRead || hit.matchesShort) };
+      const { mayRead = false, releasedAt } = judged.versions.get(hit.versionId) ?? {};
+      const { trusts = 0, units = [] } = standings.get(hit.artefactId) ?? {};
+      const age = releasedAt ? (viewer.now.getTime() - releasedAt.getTime()) / yearMs : null;
+      return {
+        ...hit,
+        mayRead,
+        holdsAll: hit.holdsAll && (mayRead || hit.matchesShort),
+        standing: { trusts, units, age },
+      };
     });
     // Counted among what the viewer may find, so that no score speaks of anything else.
     const whole = known.filter((hit) => hit.holdsAll).length;
     const remaining = known.map((hit) => ({ ...hit, holdsAll: hit.holdsAll ? 1 / whole : 0 }));
-    const ranked = rank(remaining, understood);
+    const ranked = inOrder(rank(remaining, understood), sort);
     const share = sharingTexts();
     const window: SearchWindow = {
       id: newId(),
-      query: search.about,
+      query: about,
       entries: ranked.map(({ candidate: { versionId, facets, matchesShort }, reasons }, place) => ({
         versionId,
         facets: share(facets),
@@ -127,7 +147,7 @@ export class SearchService {
       degraded: found.degraded,
       widened: found.widened,
       correctedQuery: correctedQuery(
-        search.query,
+        query,
         understood.terms,
         ranked.map(({ candidate }) => candidate),
       ),
@@ -136,60 +156,20 @@ export class SearchService {
     return { window, judged: { entries: window.entries, versions: judged.versions } };
   }
 
-  /** For each group that is narrowed, what the same search finds with the group left free, judged like any other hit. */
-  async #withFreeGroups(
-    viewer: Viewer,
-    understood: UnderstoodQuery,
-    filters: SearchFilters,
-  ): Promise<CountedHits['withFree']> {
-    const narrowed = engineFilters(filters);
-    const free = await Promise.all(
-      narrowed.map(async ({ group }) => {
-        const others = narrowed.filter((filter) => filter.group !== group);
-        const { hits } = await this.candidates.find(viewer, understood, others);
-        return [group as FacetGroup, (await this.#judge(viewer, hits)).entries] as const;
-      }),
-    );
-    return new Map(free);
-  }
-
-  /** Keeps the hits the viewer may find now, and of each artefact only the newest version they may find. */
-  async #judge<Entry extends WindowEntry>(
-    viewer: Viewer,
-    entries: readonly Entry[],
-  ): Promise<{ entries: readonly Entry[]; versions: ReadonlyMap<string, FoundVersion> }> {
-    const versions = await this.found.judge(
-      viewer,
-      entries.map((entry) => entry.versionId),
-    );
-    let dropped = 0;
-    const remaining = entries.filter((entry) => {
-      const version = versions.get(entry.versionId);
-      // Who may find but not read must not learn from a hit what the body says.
-      const allowed = version?.mayFind === true && (version.mayRead || entry.matchesShort);
-      if (!allowed) dropped += 1;
-      return allowed && version.newest;
-    });
-    if (dropped > 0) {
-      metrics.hitsDropped.inc(dropped);
-      this.#logger.warn(`search.hits-dropped: the index offered ${dropped} hits that the database refused`);
-    }
-    return { entries: remaining, versions };
-  }
-
   async #page(
     viewer: Viewer,
     page: {
       window: SearchWindow;
       judged: Judged;
       counted: CountedHits;
+      loosened: readonly LoosenedSearch[];
       start: number;
       first: number;
-      filters: SearchFilters;
-      understood: UnderstoodQuery;
+      asked: AskedSearch;
     },
   ): Promise<SearchAnswer> {
-    const { window, judged, counted, start, first, filters } = page;
+    const { window, judged, counted, start, first } = page;
+    const { filters, understood } = page.asked;
     const allowed = new Set(judged.entries.map((entry) => entry.versionId));
     const rest = window.entries.flatMap(({ versionId }, offset) =>
       offset >= start && allowed.has(versionId) ? [{ versionId, offset }] : [],
@@ -202,7 +182,7 @@ export class SearchService {
       this.presenter.present(
         shown.map((hit) => hit.versionId),
         readable,
-        page.understood.terms,
+        understood.terms,
       ),
       this.organisations.readBatch(viewer, organisationsOf(counted, filters)),
     ]);
@@ -215,8 +195,9 @@ export class SearchService {
       facets: countFacets(counted, filters, names),
       widened: window.widened,
       degraded: window.degraded,
-      browsed: page.understood.saysNothing,
-      named: namedByQuery(page.understood),
+      browsed: understood.saysNothing,
+      loosened: page.loosened,
+      named: namedByQuery(understood),
       reasons: reasonsFor(viewer, judged.entries),
       // Its witness may be among what has gone since.
       correctedQuery: judged.entries.length === window.entries.length ? window.correctedQuery : null,
@@ -260,6 +241,20 @@ function placeAfter(entries: readonly WindowEntry[], place: Place): number {
   return found >= 0 ? found + 1 : Math.min(place.offset, entries.length);
 }
 
-function queryKey(query: string, filters: SearchFilters, ignored: readonly string[]): string {
-  return JSON.stringify([query.trim(), engineFilters(filters), [...ignored].sort()]);
+function queryKey({ query, filters, sort }: AskedSearch, ignored: readonly string[], asTyped: boolean): string {
+  return JSON.stringify([query.trim(), engineFilters(filters), sort, [...ignored].sort(), asTyped]);
+}
+
+/** What the vocabulary knows, without what a word may be a slip of. */
+function withoutHelp(facts: VocabularyFacts): VocabularyFacts {
+  return { ...facts, words: facts.words.map((word) => ({ ...word, candidates: [] })) };
+}
+
+/** Hits of one date, or of one number of trusts, stand as they were ranked. */
+function inOrder<One extends Placed<RankedCandidate>>(ranked: readonly One[], sort: SearchSort): readonly One[] {
+  if (sort === 'best') return ranked;
+  const standing = ({ candidate }: One) => candidate.standing ?? noStanding;
+  if (sort === 'newest')
+    return ranked.toSorted((a, b) => (standing(a).age ?? Infinity) - (standing(b).age ?? Infinity));
+  return ranked.toSorted((a, b) => standing(b).trusts - standing(a).trusts);
 }

@@ -16,7 +16,13 @@ export interface RankWeights {
   /** What two words side by side count, by field. */
   readonly besides: ByField;
   /** What each signal counts, beside 1 for the words themselves. */
-  readonly signals: Readonly<Record<Exclude<SignalName, 'words'>, number>>;
+  readonly signals: Readonly<Record<Exclude<SignalName, 'words' | 'spread'>, number>>;
+  /** At how many trusts that use it the signal `adoption` has reached half of what it can. */
+  readonly halfAdopted: number;
+  /** After how many years half of the signal `freshness` is left. */
+  readonly halfFresh: number;
+  /** How many of one unit may stand among so many of the first, and what is left of the score of any more of it. */
+  readonly spread: { readonly among: number; readonly most: number; readonly left: number };
   /** What is left of the score of a superseded version. */
   readonly superseded: number;
 }
@@ -37,6 +43,12 @@ export const signalNames = [
   'subject',
   /** Whether it holds every word where few documents do, be it deep in a file. */
   'whole',
+  /** In how many trusts it is used, as far as the viewer may know. */
+  'adoption',
+  /** How lately it was released. */
+  'freshness',
+  /** 1 where it gives way because enough of its unit stands before it. */
+  'spread',
 ] as const;
 export type SignalName = (typeof signalNames)[number];
 
@@ -47,6 +59,18 @@ export const rankWeights: RankWeights = {
   elsewhere: 0.4,
   prefix: 0.6,
   besides: [1.5, 0.8, 0.5, 0, 0.3],
-  signals: { title: 0.2, neighbours: 0.15, completeness: 0.15, named: 0.2, subject: 0.3, whole: 0.3 },
+  signals: {
+    title: 0.2,
+    neighbours: 0.15,
+    completeness: 0.15,
+    named: 0.2,
+    subject: 0.3,
+    whole: 0.3,
+    adoption: 0.06,
+    freshness: 0.01,
+  },
+  halfAdopted: 3,
+  halfFresh: 2,
+  spread: { among: 10, most: 3, left: 0.9 },
   superseded: 0.6,
 };

@@ -142,6 +142,19 @@ describe('rank', () => {
     expect(order(candidates)).toEqual(['a', 'b', 'c', 'odd one']);
   });
 
+  it('puts of two that answer alike the one that more trusts use first, and the younger one', () => {
+    const standing = (trusts: number, age: number | null = null) => ({ standing: { trusts, age, units: [] } });
+    const alike = `'fraction':1A|`;
+    expect(order([candidate('unused', alike), candidate('used', alike, standing(2))])).toEqual(['used', 'unused']);
+    expect(order([candidate('old', alike, standing(0, 9)), candidate('new', alike, standing(0, 1))])).toEqual([
+      'new',
+      'old',
+    ]);
+    // Much use makes nothing better that answers worse.
+    const worse = candidate('worse', `'fraction':9C 'other':1A|`, standing(500, 0));
+    expect(order([worse, candidate('better', alike)])).toEqual(['better', 'worse']);
+  });
+
   it('says why: each signal with its value and what it added', () => {
     const [first] = rank([candidate('title', `'fraction':1A|`)], { terms: [aTerm('fraction')], named: [] });
     expect(first?.reasons.map(({ signal }) => signal)).toEqual([...signalNames]);

@@ -1,7 +1,18 @@
 import { facetToken } from '../indexes/index-description.ts';
 import { rankWeights, signalNames, type RankWeights, type SignalName } from './rank-weights.ts';
 import { RankingText } from './ranking-text.ts';
-import { signalsOf, wantedStems, type RankQuery, type Signals } from './signals.ts';
+import {
+  noStanding,
+  signalsOf,
+  wantedStems,
+  type RankQuery,
+  type Reason,
+  type Signals,
+  type Standing,
+} from './signals.ts';
+import { spread } from './spread.ts';
+
+export type { Reason } from './signals.ts';
 
 /** What ranking knows of one candidate. */
 export interface RankedCandidate {
@@ -17,15 +28,8 @@ export interface RankedCandidate {
    * which ranking does not see: 1 / the number of documents that do.
    */
   readonly holdsAll: number;
-}
-
-/** What one signal gave a candidate. */
-export interface Reason {
-  readonly signal: SignalName;
-  /** From 0 to about 1. */
-  readonly value: number;
-  /** What it added to the score. */
-  readonly points: number;
+  /** What is known beside its words; nothing where it is left out. */
+  readonly standing?: Standing | undefined;
 }
 
 /** A candidate in its place. */
@@ -63,12 +67,9 @@ export function rank<Candidate extends RankedCandidate>(
       unjudged.push({ candidate, score: null, reasons: [] });
       continue;
     }
-    const { facets, holdsAll, superseded } = candidate;
-    const signals = signalsOf(new RankingText(candidate.ranking, candidate.mayRead, wanted), query, {
-      weights,
-      holdsAll,
-      facets,
-    });
+    const { facets, holdsAll, superseded, standing = noStanding } = candidate;
+    const text = new RankingText(candidate.ranking, candidate.mayRead, wanted);
+    const signals = signalsOf(text, query, { weights, holdsAll, facets, standing });
     judged.push({ candidate, place, signals, first: total(signals, 0, { weights, superseded }) });
   }
   judged.sort((a, b) => b.first - a.first || a.place - b.place);
@@ -76,10 +77,10 @@ export function rank<Candidate extends RankedCandidate>(
   const placed = judged.map(({ candidate, signals, place }) => {
     const subject = subjectOf(candidate);
     const score = total(signals, subject, { weights, superseded: candidate.superseded });
-    return { candidate, place, score, reasons: reasonsOf({ ...signals, subject }, weights) };
+    return { candidate, place, score, reasons: reasonsOf({ ...signals, subject, spread: 0 }, weights) };
   });
   placed.sort((a, b) => b.score - a.score || a.place - b.place);
-  return [...placed, ...unjudged];
+  return [...spread(placed, weights.spread), ...unjudged];
 }
 
 function total(
@@ -89,7 +90,7 @@ function total(
 ): number {
   let sum = signals.words + weights.signals.subject * subject;
   for (const name of signalNames) {
-    if (name !== 'words' && name !== 'subject') sum += weights.signals[name] * signals[name];
+    if (name !== 'words' && name !== 'subject' && name !== 'spread') sum += weights.signals[name] * signals[name];
   }
   return sum * (superseded ? weights.superseded : 1);
 }
@@ -97,7 +98,8 @@ function total(
 function reasonsOf(signals: Readonly<Record<SignalName, number>>, weights: RankWeights): readonly Reason[] {
   return signalNames.map((signal) => {
     const value = signals[signal];
-    return { signal, value, points: value * (signal === 'words' ? 1 : weights.signals[signal]) };
+    const weight = signal === 'words' ? 1 : signal === 'spread' ? 0 : weights.signals[signal];
+    return { signal, value, points: value * weight };
   });
 }
 

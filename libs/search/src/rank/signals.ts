@@ -19,8 +19,29 @@ export function wantedStems({ terms, readings = [] }: RankQuery): WantedStems {
   );
 }
 
-/** The signals of one candidate by itself; its subject is known only beside the others. */
-export type Signals = Readonly<Record<Exclude<SignalName, 'subject'>, number>>;
+/** The signals of one candidate by itself; its subject, and whether it gives way, are known only beside the others. */
+export type Signals = Readonly<Record<Exclude<SignalName, 'subject' | 'spread'>, number>>;
+
+/** What one signal gave a candidate. */
+export interface Reason {
+  readonly signal: SignalName;
+  /** From 0 to about 1. */
+  readonly value: number;
+  /** What it added to the score. */
+  readonly points: number;
+}
+
+/** What stands beside a candidate's words. */
+export interface Standing {
+  /** Trusts that use it, as far as the viewer may know. */
+  readonly trusts: number;
+  /** Years since it was released; null where nobody looked. */
+  readonly age: number | null;
+  /** What it is a part of, and itself where it may have parts. */
+  readonly units: readonly string[];
+}
+
+export const noStanding: Standing = { trusts: 0, age: null, units: [] };
 
 /** Usual lengths of the fields in stems, measured on lessons. */
 const usualLengths = [5, 8, 9, 14, 70] as const;
@@ -45,11 +66,19 @@ interface MetPlace extends Occurrence {
   readonly weight: number;
 }
 
-/** @param holdsAll see `RankedCandidate.holdsAll` */
+/** What is known of a candidate beside its words. */
+interface About {
+  readonly weights: RankWeights;
+  /** See `RankedCandidate.holdsAll`. */
+  readonly holdsAll: number;
+  readonly facets: readonly string[];
+  readonly standing: Standing;
+}
+
 export function signalsOf(
   text: RankingText,
   query: RankQuery,
-  { weights, holdsAll, facets }: { weights: RankWeights; holdsAll: number; facets: readonly string[] },
+  { weights, holdsAll, facets, standing }: About,
 ): Signals {
   const { lengths } = text;
   const shares = weights.fields.map((weight, field) => {
@@ -57,8 +86,12 @@ export function signalsOf(
     return weight / (1 - penalty + penalty * ((lengths[field] ?? 0) / (usualLengths[field] ?? 1)));
   });
   const wanted = query.terms.reduce((sum, { rarity, importance }) => sum + rarity * importance, 0);
-  const named = namedShare(query.named, facets);
-  if (wanted === 0) return { words: 0, title: 0, neighbours: 0, completeness: 0, named, whole: 0 };
+  const beside = {
+    named: namedShare(query.named, facets),
+    adoption: standing.trusts / (standing.trusts + weights.halfAdopted),
+    freshness: standing.age === null ? 0 : 2 ** -(Math.max(0, standing.age) / weights.halfFresh),
+  };
+  if (wanted === 0) return { words: 0, title: 0, neighbours: 0, completeness: 0, whole: 0, ...beside };
   const typed = query.terms.map((term) => meet(text, term, { weights, shares, elsewhere: holdsAll > 0 }));
   const met = asRead(typed, query.readings ?? [], (term) => meet(text, term, { weights, shares, elsewhere: false }));
   let words = 0;
@@ -77,8 +110,8 @@ export function signalsOf(
     title: share * Math.min(1, covered / Math.max(lengths[title] ?? 1, 1)),
     neighbours: neighbours(met, weights) / wanted,
     completeness: Math.min(1, complete / wanted),
-    named,
     whole: holdsAll,
+    ...beside,
   };
 }
 

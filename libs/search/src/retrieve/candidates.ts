@@ -6,9 +6,12 @@ import {
   SearchEngine,
   type EngineFilter,
   type EngineHit,
+  type EngineQuery,
   type EngineTerm,
 } from '../engine/search-engine.ts';
 import type { QueryTerm, UnderstoodQuery } from '../understand/understand.ts';
+import type { SearchSort } from './search-sort.ts';
+import { StandingReader } from './standing.reader.ts';
 
 /** A document the engine offers. */
 export interface CandidateHit extends EngineHit {
@@ -37,12 +40,22 @@ const tellingShare = 0.2;
 /** Retrieves widely: all words first, then any of the rarest when too little is found. */
 @Injectable()
 export class CandidateFinder {
-  constructor(private readonly engine: SearchEngine) {}
+  constructor(
+    private readonly engine: SearchEngine,
+    private readonly standing: StandingReader,
+  ) {}
 
-  async find(viewer: Viewer, query: UnderstoodQuery, filters: readonly EngineFilter[]): Promise<Candidates> {
+  /** @param sort which of very many are wanted; those that remain are put in that order by who asks */
+  async find(
+    viewer: Viewer,
+    query: UnderstoodQuery,
+    filters: readonly EngineFilter[],
+    sort: SearchSort = 'best',
+  ): Promise<Candidates> {
     const common = {
       filters,
-      preferred: query.named.map((facet) => facet.token),
+      preferred: sort === 'newest' ? [] : query.named.map((facet) => facet.token),
+      newestFirst: sort === 'newest',
       find: versionRule(viewer, 'find'),
       read: versionRule(viewer, 'read'),
       limit: mostCandidates,
@@ -54,12 +67,31 @@ export class CandidateFinder {
       query.terms.length < 2 ? null : this.engine.search({ ...common, terms: telling, match: 'some', limit: widenTo }),
     ]);
     const complete = all.hits.map((hit) => ({ ...hit, holdsAll: true }));
-    if (some === null || complete.length >= enough) return { ...all, hits: complete, widened: false };
+    // By date or use, what holds a few of the words would come before what holds all of them: it is taken where nothing does.
+    const isEnough = complete.length >= (sort === 'best' ? enough : 1);
+    if (some === null || isEnough) {
+      const used = sort === 'most-adopted' && all.capped ? await this.#mostUsed(viewer, query, common) : [];
+      const hits = [...new Map([...used, ...complete].map((hit) => [hit.versionId, hit])).values()];
+      return { ...all, hits: hits.slice(0, mostCandidates), widened: false };
+    }
     const known = new Set(complete.map((hit) => hit.versionId));
     const partial = some.hits.filter((hit) => !known.has(hit.versionId)).map((hit) => ({ ...hit, holdsAll: false }));
     const hits = [...complete, ...partial];
     // Widening takes the closest few and ends there: what is beyond them is no result, so nothing is capped.
     return { hits, capped: false, degraded: all.degraded || some.degraded, widened: partial.length > 0 };
+  }
+
+  /** Of what is used most, what the query finds: where more is found than can be looked at, it may be among the rest. */
+  async #mostUsed(
+    viewer: Viewer,
+    query: UnderstoodQuery,
+    common: Omit<EngineQuery, 'terms' | 'match'>,
+  ): Promise<readonly CandidateHit[]> {
+    const onlyArtefacts = await this.standing.mostUsed(viewer, mostCandidates);
+    if (onlyArtefacts.length === 0) return [];
+    const terms = query.terms.filter((term) => term.required);
+    const { hits } = await this.engine.search({ ...common, onlyArtefacts, terms, match: 'all' });
+    return hits.map((hit) => ({ ...hit, holdsAll: true }));
   }
 }
 

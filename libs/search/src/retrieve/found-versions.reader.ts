@@ -10,6 +10,7 @@ export interface FoundVersion {
   readonly mayRead: boolean;
   /** Whether no newer version of its artefact may be found by the viewer: only the newest stands in results. */
   readonly newest: boolean;
+  readonly releasedAt: Date;
 }
 
 /** The text of one hit, as far as its viewer may see it. */
@@ -46,8 +47,14 @@ export class FoundVersionsReader {
     const read = ruleToSql(versionRule(viewer, 'read'), versionColumns('access'), parameters);
     const findNewer = ruleToSql(versionRule(viewer, 'find'), versionColumns('newer_access'), parameters);
     const findable = `in ('released', 'superseded')`;
-    const rows = await this.database.queryPrepared<{ id: string; may_find: boolean; may_read: boolean; newest: boolean }>(
-      `select version.version_id as id,
+    const rows = await this.database.queryPrepared<{
+      id: string;
+      may_find: boolean;
+      may_read: boolean;
+      newest: boolean;
+      released: number;
+    }>(
+      `select version.version_id as id, coalesce(extract(epoch from version.released_at), 0)::float8 as released,
               version.state ${findable} and ${find} as may_find,
               version.state ${findable} and ${read} as may_read,
               not exists (
@@ -60,7 +67,17 @@ export class FoundVersionsReader {
         where version.version_id = any(${ids}::uuid[])`,
       parameters.values,
     );
-    return new Map(rows.map((row) => [row.id, { mayFind: row.may_find, mayRead: row.may_read, newest: row.newest }]));
+    return new Map(
+      rows.map((row) => [
+        row.id,
+        {
+          mayFind: row.may_find,
+          mayRead: row.may_read,
+          newest: row.newest,
+          releasedAt: new Date(row.released * 1000),
+        },
+      ]),
+    );
   }
 
   /** The texts of one page. @param readable those of the ids that were judged readable in this request */

@@ -17,7 +17,7 @@ const mostPages = 10;
 /** Of a search that had to take what holds only some of the words, the first page alone is about it. */
 const widenedFirst = 20;
 
-/** All that a search finds for its viewer now, by the way every search goes. */
+/** All that a search finds for its viewer now, by the way every search goes; of very many the newest, among which is what is new. */
 @Injectable()
 export class FoundNow {
   constructor(
@@ -29,18 +29,19 @@ export class FoundNow {
     viewer: Viewer,
     { query, filters }: { readonly query: string; readonly filters: SearchFilters },
   ): Promise<readonly FoundItem[]> {
+    const search = { query, filters, first: pageSize } as const;
     const versionIds: string[] = [];
     let after: string | undefined;
     for (let page = 0; page < mostPages; page++) {
-      const answer = await this.searches.search(viewer, {
-        query,
-        filters,
-        first: pageSize,
-        ...(after ? { after } : {}),
-      });
+      const answer = await this.searches.search(viewer, { ...search, sort: 'newest', ...(after ? { after } : {}) });
+      if (answer.widened) {
+        // Nothing holds all of its words: the closest are what it is about.
+        const closest = await this.searches.search(viewer, { ...search, first: widenedFirst });
+        versionIds.push(...closest.hits.map((hit) => hit.versionId));
+        break;
+      }
       versionIds.push(...answer.hits.map((hit) => hit.versionId));
-      if (answer.widened) versionIds.splice(widenedFirst);
-      if (!answer.hasNextPage || answer.widened || answer.endCursor === null) break;
+      if (!answer.hasNextPage || answer.endCursor === null) break;
       after = answer.endCursor;
     }
     const rows = await this.database.query<{ version_id: string; artefact_id: string; released_at: Date }>(

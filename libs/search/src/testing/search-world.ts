@@ -13,7 +13,10 @@ import { SearchVerifier } from '../projection/search-verifier.ts';
 import { SearchVocabulary } from '../projection/search-vocabulary.ts';
 import { CandidateFinder } from '../retrieve/candidates.ts';
 import { FoundVersionsReader } from '../retrieve/found-versions.reader.ts';
+import { StandingReader } from '../retrieve/standing.reader.ts';
+import { HitJudge } from '../query/hit-judge.ts';
 import { HitPresenter } from '../query/hit-presenter.ts';
+import { OtherSearches } from '../query/other-searches.ts';
 import type { SearchRequest } from '../query/search-request.ts';
 import { SearchService, type SearchAnswer } from '../query/search.service.ts';
 import { VocabularyReader } from '../understand/vocabulary.reader.ts';
@@ -75,10 +78,15 @@ export class SearchWorld {
     this.rebuild = new SearchRebuild(unitOfWork, database, this.projection, this.reindex);
     this.verifier = new SearchVerifier(database);
     this.vocabulary = new SearchVocabulary(unitOfWork, database);
+    const standing = new StandingReader(database);
+    const candidates = new CandidateFinder(engine, standing);
+    const judge = new HitJudge(found);
     this.service = new SearchService(
       new VocabularyReader(database),
-      new CandidateFinder(engine),
-      found,
+      candidates,
+      judge,
+      standing,
+      new OtherSearches(candidates, judge),
       new HitPresenter(found),
       new OrganisationReader(database),
     );

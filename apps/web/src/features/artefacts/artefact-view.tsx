@@ -1,5 +1,6 @@
 import { Alert, Group } from '@mantine/core';
 import { IconArrowUpCircle, IconEyeOff, IconPencil } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { formatDay } from '../../ui/format.ts';
 import { labels } from '../../ui/labels.ts';
 import { ButtonLink, TextLink } from '../../ui/links.tsx';
@@ -25,7 +26,8 @@ interface ArtefactViewProps {
   version: PageVersion;
 }
 
-export function ArtefactView({ artefact, version }: ArtefactViewProps) {
+/** @param children what stands below it on its page */
+export function ArtefactView({ artefact, version, children }: ArtefactViewProps & { children?: ReactNode }) {
   const vocabulary = useVocabulary();
   const editable = artefact.draft && artefact.draft.id !== version.id;
   return (
@@ -89,6 +91,7 @@ export function ArtefactView({ artefact, version }: ArtefactViewProps) {
           </aside>
         </div>
       </article>
+      {children}
     </PageFrame>
   );
 }

@@ -1,14 +1,14 @@
 import { Checkbox, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
-import type { SearchQuery } from '../../gql/graphql.ts';
 import { formatNumber } from '../../ui/format.ts';
 import classes from './facets.module.css';
 import { type FilterGroup, type SearchState, isFilterGroup } from './search-state.ts';
-
-type Facet = SearchQuery['search']['facets'][number];
+import { type Facet, usefulFacets } from './useful-facets.ts';
 
 interface FacetsProps {
   facets: readonly Facet[];
+  /** Results in all. */
+  total: number;
   state: SearchState;
   onToggle: (group: FilterGroup, code: string) => void;
 }
@@ -17,11 +17,10 @@ interface FacetsProps {
 const openAtFirst = new Set<string>(['kinds', 'subjects', 'keyStages', 'yearGroups']);
 
 /** The filters, each value with the number of results it would leave. */
-export function Facets({ facets, state, onToggle }: FacetsProps) {
-  const shown = facets.filter((facet) => facet.values.length > 0 && isFilterGroup(facet.filter));
+export function Facets({ facets, total, state, onToggle }: FacetsProps) {
   return (
     <div>
-      {shown.map((facet) => (
+      {usefulFacets(facets, state, total).map((facet) => (
         <FacetGroup key={facet.filter} facet={facet} state={state} onToggle={onToggle} />
       ))}
     </div>
@@ -30,7 +29,7 @@ export function Facets({ facets, state, onToggle }: FacetsProps) {
 
 const few = 6;
 
-function FacetGroup({ facet, state, onToggle }: { facet: Facet } & Omit<FacetsProps, 'facets'>) {
+function FacetGroup({ facet, state, onToggle }: { facet: Facet } & Omit<FacetsProps, 'facets' | 'total'>) {
   const [all, setAll] = useState(false);
   const group = facet.filter;
   if (!isFilterGroup(group)) return null;

@@ -9,6 +9,12 @@ export const SearchQuery = graphql(`
       widened
       browsed
       correctedQuery
+      loosened {
+        withoutFilters
+        correctedQuery
+        total
+        totalIsExact
+      }
       named {
         filter
         code
@@ -44,6 +50,15 @@ export const SearchQuery = graphql(`
           ...CardParts
         }
       }
+    }
+  }
+`);
+
+/** What is like an artefact, asked for after its page stands. */
+export const SimilarQuery = graphql(`
+  query Similar($id: ID!) {
+    similarArtefacts(artefactId: $id, first: 6) {
+      ...CardParts
     }
   }
 `);

@@ -4,11 +4,11 @@ import { useEffect, useRef } from 'react';
 import type { SearchQuery } from '../../gql/graphql.ts';
 import { formatNumber, plural } from '../../ui/format.ts';
 import { TextLink } from '../../ui/links.tsx';
-import { Empty } from '../../ui/states.tsx';
 import { ArtefactCard } from '../artefacts/artefact-card.tsx';
 import { Highlight } from './highlight.tsx';
+import { NothingFound } from './nothing-found.tsx';
 import classes from './results.module.css';
-import { type SearchState, countFilters } from './search-state.ts';
+import type { SearchState } from './search-state.ts';
 
 type Found = SearchQuery['search'];
 
@@ -23,10 +23,10 @@ interface ResultsProps {
   state: SearchState;
   more: (() => void) | undefined;
   loadingMore: boolean;
-  onReset: () => void;
+  signedIn: boolean;
 }
 
-export function Results({ pages, state, more, loadingMore, onReset }: ResultsProps) {
+export function Results({ pages, state, more, loadingMore, signedIn }: ResultsProps) {
   const [first] = pages;
   const list = useRef<HTMLOListElement>(null);
   const shownPages = useRef(pages.length);
@@ -44,7 +44,7 @@ export function Results({ pages, state, more, loadingMore, onReset }: ResultsPro
     return (
       <Stack gap="md">
         {first.degraded && <OnReserve />}
-        <NothingFound state={state} onReset={onReset} />
+        <NothingFound found={first} state={state} signedIn={signedIn} />
       </Stack>
     );
   }
@@ -89,7 +89,18 @@ function Remarks({ found, state }: { found: Found; state: SearchState }) {
       )}
       {found.correctedQuery && (
         <p className={classes.remark}>
-          Nothing has exactly those words. These are the results for <strong>{found.correctedQuery}</strong>.
+          Nothing has exactly those words. These are the results for <strong>{found.correctedQuery}</strong>.{' '}
+          <TextLink to="/search" search={{ ...state, typed: 'yes' }}>
+            Search for “{state.q}” as typed
+          </TextLink>
+        </p>
+      )}
+      {state.typed && (
+        <p className={classes.remark}>
+          Your words are taken exactly as they are typed.{' '}
+          <TextLink to="/search" search={{ ...state, typed: undefined }}>
+            Search with help in spelling
+          </TextLink>
         </p>
       )}
       {found.widened && !found.correctedQuery && (
@@ -107,27 +118,5 @@ function OnReserve() {
     <Alert color="ember" icon={<IconInfoCircle aria-hidden />}>
       Search is running on its reserve: results are right, but may be ranked less well than usual.
     </Alert>
-  );
-}
-
-function NothingFound({ state, onReset }: { state: SearchState; onReset: () => void }) {
-  const filtered = countFilters(state) > 0;
-  return (
-    <Empty
-      title={state.q ? `Nothing found for “${state.q}”` : 'Nothing found'}
-      action={
-        filtered ? (
-          <Button onClick={onReset}>Search without filters</Button>
-        ) : (
-          <TextLink to="/organisations">Look through the organisations</TextLink>
-        )
-      }
-    >
-      <ul>
-        {filtered && <li>Take away a filter: each one narrows the list.</li>}
-        <li>Use fewer words, or the name of the topic rather than of the activity.</li>
-        <li>Some work is shared with particular trusts only. Sign in to see what is shared with yours.</li>
-      </ul>
-    </Empty>
   );
 }

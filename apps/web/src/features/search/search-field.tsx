@@ -9,7 +9,7 @@ import { plural } from '../../ui/format.ts';
 import { SuggestQuery } from './operations.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
 import classes from './search-field.module.css';
-import type { SearchState } from './search-state.ts';
+import { type SearchState, withWords } from './search-state.ts';
 
 interface SearchFieldProps {
   size: 'sm' | 'lg';
@@ -90,12 +90,11 @@ export function SearchField({ size, state, placeholder }: SearchFieldProps) {
   const isOpen = combobox.dropdownOpened && count > 0;
 
   function search(text: string) {
-    const { q: _, ...filters } = state ?? {};
     const q = text.trim();
     combobox.closeDropdown();
     setTyped(q);
     setRecent(rememberSearch(q));
-    void navigate({ to: '/search', search: q === '' ? filters : { q, ...filters } });
+    void navigate({ to: '/search', search: withWords(state ?? {}, q) });
   }
 
   function choose(value: string) {

@@ -1,4 +1,4 @@
-import type { SearchFilters } from '../../gql/graphql.ts';
+import type { SearchFilters, SearchInput } from '../../gql/graphql.ts';
 
 /** The groups one can filter by, under the names they have in the address and in the API's `SearchFilters`. */
 export const filterGroups = [
@@ -20,8 +20,20 @@ export const filterGroups = [
 
 export type FilterGroup = (typeof filterGroups)[number];
 
-/** What the address of the search page holds: the query, what its words name but do not mean, and the chosen codes by group. */
-export type SearchState = { q?: string | undefined; ignored?: string[] | undefined } & {
+/** The orders one can choose beside the usual one, as they stand in the address. */
+export const sorts = ['newest', 'most-adopted'] as const;
+export type Sort = (typeof sorts)[number];
+
+/**
+ * What the address of the search page holds: the query, whether its words are meant as typed, what they name but do not mean, the
+ * order, and the chosen codes by group.
+ */
+export type SearchState = {
+  q?: string | undefined;
+  typed?: 'yes' | undefined;
+  ignored?: string[] | undefined;
+  sort?: Sort | undefined;
+} & {
   [group in FilterGroup]?: string[] | undefined;
 };
 
@@ -32,7 +44,9 @@ export function isFilterGroup(name: string): name is FilterGroup {
 /** Reads the address. Every name it knows is there, as undefined when it holds nothing good: see router.tsx. */
 export function validateSearchPage(search: Record<string, unknown>): SearchState {
   const state: SearchState = { q: typeof search.q === 'string' && search.q.trim() !== '' ? search.q : undefined };
+  state.typed = search.typed === 'yes' ? 'yes' : undefined;
   state.ignored = textsOf(search.ignored);
+  state.sort = sorts.find((sort) => sort === search.sort);
   for (const group of filterGroups) state[group] = textsOf(search[group]);
   return state;
 }
@@ -62,6 +76,33 @@ export function toggled(state: SearchState, group: FilterGroup, code: string): S
   const after = before.includes(code) ? before.filter((other) => other !== code) : [...before, code];
   const { [group]: _, ...rest } = state;
   return after.length > 0 ? { ...rest, [group]: after } : rest;
+}
+
+/** The state without these groups. */
+export function withoutGroups(state: SearchState, groups: readonly FilterGroup[]): SearchState {
+  const next = { ...state };
+  for (const group of groups) delete next[group];
+  return next;
+}
+
+/** The state without any filter. */
+export const withoutFilters = (state: SearchState): SearchState => withoutGroups(state, filterGroups);
+
+/** The state with other words: what was said of the words before is said of these no more. */
+export function withWords(state: SearchState, q: string): SearchState {
+  const { q: _, typed: __, ignored: ___, ...rest } = state;
+  return q === '' ? rest : { q, ...rest };
+}
+
+/** What the API is asked for it. */
+export function searchInput(state: SearchState): Omit<SearchInput, 'after' | 'first'> {
+  return {
+    query: state.q ?? '',
+    filters: filtersOf(state),
+    ...(state.ignored ? { ignored: state.ignored } : {}),
+    ...(state.typed ? { asTyped: true } : {}),
+    ...(state.sort ? { sort: state.sort === 'newest' ? 'NEWEST' : 'MOST_ADOPTED' } : {}),
+  };
 }
 
 export function filtersOf(state: SearchState): SearchFilters {

@@ -52,6 +52,17 @@ describe('the searches of a query', () => {
     expect(short?.attributesToSearchOn).toEqual(['title', 'keywords', 'summary', 'labels']);
   });
 
+  it('ask for the newest, and for some artefacts alone, where they are told to', () => {
+    const some = searches(query([term('rivers')], { newestFirst: true, onlyArtefacts: ['a', 'b'] }));
+    expect(some.length).toBeGreaterThan(0);
+    for (const search of some) {
+      expect(search.sort).toEqual(['released_at:desc', 'id:asc']);
+      expect(search.filter).toContain('artefact_id IN ["a", "b"]');
+    }
+    expect(searches(query([term('rivers')]))[0]?.sort).toBeUndefined();
+    expect(searches(query([term('rivers')], { onlyArtefacts: [] }))).toEqual([]);
+  });
+
   it('are none when nobody meets the audience, and never run without one', () => {
     expect(searches(query([term('rivers')], { find: overlaps('find_keys', []) }))).toEqual([]);
     expect(searches(query([], { find: overlaps('find_keys', []) }))).toEqual([]);

@@ -46,6 +46,7 @@ export interface SearchPlan {
   readonly mustRecheck: boolean;
 }
 
+const newestFirst = ['released_at:desc', 'id:asc'];
 const nothing: SearchPlan = { searches: [], mustRecheck: false };
 
 /**
@@ -61,7 +62,8 @@ export function planSearches(query: EngineQuery, stemmed: readonly StemmedTerm[]
       codes.map((code) => facetToken(group, code)),
     ),
   );
-  const find = allOf([audienceFilter(query.find), ...groups]);
+  const only = query.onlyArtefacts ? [oneOf('artefact_id', query.onlyArtefacts)] : [];
+  const find = allOf([audienceFilter(query.find), ...groups, ...only]);
   const read = allOf([find, audienceFilter(query.read)]);
   if (find.kind === 'never') return nothing;
   if (find.kind === 'always') throw new Error('A search has no audience.');
@@ -70,11 +72,12 @@ export function planSearches(query: EngineQuery, stemmed: readonly StemmedTerm[]
     limit: query.limit + 1,
     attributesToRetrieve: ['id'],
     showRankingScore: true as const,
+    ...(query.newestFirst && query.terms.length > 0 ? { sort: newestFirst } : {}),
   };
   const preferred = oneOf('facets', query.preferred);
   const lifted = allOf([find, preferred]);
   if (query.terms.length === 0) {
-    const browse = { ...common, q: '', sort: ['released_at:desc', 'id:asc'] };
+    const browse = { ...common, q: '', sort: newestFirst };
     const filters = [...(lifted.kind === 'filter' ? [lifted.text] : []), find.text];
     return {
       searches: filters.map((filter) => ({ part: 0, weight: 1, search: { ...browse, filter } })),

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { currentTestRun } from '@constellation/platform/testing';
 import { fixedIds, openExchanges } from '../../testing/recorded-engine.ts';
 import { SearchWorld } from '../../testing/search-world.ts';
+import { searchOrderContract } from '../order.contract.ts';
 import { searchEngineContract } from '../search-engine.contract.ts';
 import { MeilisearchClient } from './meilisearch-client.ts';
 import { MeilisearchIndex } from './meilisearch-index.ts';
@@ -18,7 +19,7 @@ const exchanges = openExchanges({
 });
 
 if (exchanges) {
-  searchEngineContract('meilisearch', async () => {
+  const open = async (): Promise<SearchWorld> => {
     const ids = fixedIds();
     const client = new MeilisearchClient({ ...exchanges, timeoutMs: 10_000 });
     let index: MeilisearchIndex | undefined;
@@ -30,7 +31,9 @@ if (exchanges) {
     await index?.beginRebuild(true);
     while (await index?.rebuildStretch());
     return world;
-  });
+  };
+  searchEngineContract('meilisearch', open);
+  searchOrderContract('meilisearch', open);
   afterAll(() => exchanges.close());
 } else {
   // Which the summary has to say.

@@ -19,6 +19,8 @@ interface Row {
   readonly version_id: string;
   readonly artefact_id: string;
   readonly superseded: boolean;
+  /** Seconds since 1970. */
+  readonly released: number;
   readonly matches_short: boolean;
   readonly holds_all: boolean;
   readonly facets: string;
@@ -92,7 +94,8 @@ export class MeilisearchSearchEngine extends SearchEngine {
     const hasTerms = query.terms.length > 0;
     const text = hasTerms ? toTsquery(query.terms, query.match === 'all' ? '&' : '|') : null;
     const rows = await this.database.query<Row>(
-      `select version_id, artefact_id, state = 'superseded' as superseded, array_to_string(facets, ' ') as facets,
+      `select version_id, artefact_id, state = 'superseded' as superseded,
+              extract(epoch from released_at)::float8 as released, array_to_string(facets, ' ') as facets,
               coalesce(short_text @@ to_tsquery('public.constellation', $2), true) as matches_short,
               ${plan.mustRecheck ? `full_text @@ to_tsquery('public.constellation', $2)` : 'true'} as holds_all,
               case when place <= ${rankedCandidates} and $2::text is not null then ranking end as ranking
@@ -106,8 +109,8 @@ export class MeilisearchSearchEngine extends SearchEngine {
       .filter((row) => row.holds_all)
       .map((row) => {
         const facets = row.facets === '' ? [] : row.facets.split(' ');
-        const lift = hasTerms && facets.some((facet) => preferred.has(facet)) ? preference : 1;
-        return { row, facets, score: (scores.get(row.version_id) ?? 0) * lift };
+        const lift = hasTerms && !query.newestFirst && facets.some((facet) => preferred.has(facet)) ? preference : 1;
+        return { row, facets, score: query.newestFirst ? row.released : (scores.get(row.version_id) ?? 0) * lift };
       });
     // Without words the engine's own order, newest first, holds.
     if (hasTerms) {

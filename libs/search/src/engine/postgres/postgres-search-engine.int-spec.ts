@@ -9,6 +9,7 @@ import {
 } from '@constellation/platform/access';
 import { newId } from '@constellation/platform/db';
 import { SearchWorld, testNow } from '../../testing/search-world.ts';
+import { searchOrderContract } from '../order.contract.ts';
 import { searchEngineContract } from '../search-engine.contract.ts';
 import type { EngineQuery } from '../search-engine.ts';
 import { PostgresSearchEngine } from './postgres-search-engine.ts';
@@ -20,6 +21,16 @@ searchEngineContract('postgres', () => SearchWorld.open((database) => new Postgr
 class SmallEngine extends PostgresSearchEngine {
   protected override readonly bounds: Bounds = { judged: 3, short: 4 };
 }
+
+searchOrderContract('postgres', () => SearchWorld.open((database) => new PostgresSearchEngine(database)));
+searchOrderContract('postgres, of many', () =>
+  SearchWorld.open(
+    (database) =>
+      new (class extends PostgresSearchEngine {
+        protected override readonly bounds: Bounds = { judged: 1, short: 4 };
+      })(database),
+  ),
+);
 
 describe('PostgreSQL as a search engine', () => {
   let world: SearchWorld;

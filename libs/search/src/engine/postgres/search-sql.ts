@@ -41,9 +41,12 @@ export function matchSql(query: EngineQuery, { limit, overlap, bounds }: Making)
   const parameters = new SqlParameters();
   const terms = query.terms.slice(0, mostTerms);
   const text = `to_tsquery('public.constellation', ${parameters.add(toTsquery(terms, query.match === 'all' ? '&' : '|'))})`;
-  const closeness = closenessSql(query.match, terms, parameters);
+  const { newestFirst = false } = query;
+  const closeness = newestFirst
+    ? 'extract(epoch from document.released_at)'
+    : closenessSql(query.match, terms, parameters);
   const lift =
-    query.preferred.length > 0
+    query.preferred.length > 0 && !newestFirst
       ? ` * case when document.facets && ${parameters.add(query.preferred)}::text[] then ${preference} else 1 end`
       : '';
   const condition = (rule: AccessRule): string => ruleToSql(rule, accessColumns, parameters, overlap);
@@ -59,7 +62,7 @@ export function matchSql(query: EngineQuery, { limit, overlap, bounds }: Making)
   };
   // What is only handed out is read for the few that are kept, not for every match.
   const sql = `
-    with ${query.match === 'all' ? metByAll(about) : metBySome(about)},
+    with ${query.match === 'some' ? metBySome(about) : newestFirst ? newestByAll(about) : metByAll(about)},
     kept as materialized (
       select version_id, superseded, strength from candidate order by strength desc, superseded, version_id limit ${most}
     )
@@ -89,7 +92,33 @@ interface Matching {
  * Who may find but not read matches on title, keywords, summary and labels alone: words of the body must not answer
  * their questions.
  */
-const metByAll = ({ columns, text, find, read, judged, short }: Matching): string => `
+const metByAll = (about: Matching): string => {
+  const { columns, text, find, short } = about;
+  return `${firstMetByAll(about)}, candidate as materialized (
+      select version_id, superseded, strength from met where not is_short or not (select is_so from many)
+      union all
+      (select ${columns}
+         from search_document document
+        where (select is_so from many) and document.short_text @@ ${text} and ${find}
+        limit ${short()})
+    )`;
+};
+
+/** The newest of the documents that hold every word: where there are many, they are met on the way down from the newest of all. */
+const newestByAll = (about: Matching): string => {
+  const { columns, text, find, read, most } = about;
+  return `${firstMetByAll(about)}, candidate as materialized (
+      select version_id, superseded, strength from met where not (select is_so from many)
+      union all
+      (select ${columns}
+         from search_document document
+        where (select is_so from many) and document.full_text @@ ${text} and ${find}
+          and (document.short_text @@ ${text} or ${read})
+        order by document.released_at desc, document.version_id limit ${most})
+    )`;
+};
+
+const firstMetByAll = ({ columns, text, find, read, judged }: Matching): string => `
     met as materialized (
       select ${columns}, document.short_text @@ ${text} as is_short
         from search_document document
@@ -97,13 +126,6 @@ const metByAll = ({ columns, text, find, read, judged, short }: Matching): strin
        limit ${judged()} + 1
     ), many as materialized (
       select count(*) > ${judged()} as is_so from met
-    ), candidate as materialized (
-      select version_id, superseded, strength from met where not is_short or not (select is_so from many)
-      union all
-      (select ${columns}
-         from search_document document
-        where (select is_so from many) and document.short_text @@ ${text} and ${find}
-        limit ${short()})
     )`;
 
 /**
@@ -156,10 +178,12 @@ const accessColumns = {
 };
 
 function filterSql(query: EngineQuery, parameters: SqlParameters): string {
-  return query.filters
-    .map(({ group, codes }) => {
-      const tokens = codes.map((code) => facetToken(group, code));
-      return ` and document.facets && ${parameters.add(tokens)}::text[]`;
-    })
-    .join('');
+  const only = query.onlyArtefacts
+    ? ` and document.artefact_id = any(${parameters.add(query.onlyArtefacts)}::uuid[])`
+    : '';
+  const groups = query.filters.map(({ group, codes }) => {
+    const tokens = codes.map((code) => facetToken(group, code));
+    return ` and document.facets && ${parameters.add(tokens)}::text[]`;
+  });
+  return `${groups.join('')}${only}`;
 }
