@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { unpacked } from './unpacked.ts';
 import type { ViewerFacts } from './world.ts';
 
 /** What the product answered, whole. */
@@ -49,11 +50,12 @@ export class Client {
     const headers = Object.fromEntries(
       Object.entries(response.headers).map(([name, value]) => [name, [value].flat().join('\n')]),
     );
+    const isZip = headers['content-type'] === 'application/zip' && response.rawPayload.length > 0;
     const isJson = response.body !== '' && (headers['content-type']?.includes('json') ?? false);
     const parsed = isJson ? (JSON.parse(response.body) as { data?: Data | null }) : {};
     return {
       status: response.statusCode,
-      text: response.body + writtenOut(response.body),
+      text: isZip ? await unpacked(response.rawPayload) : response.body + writtenOut(response.body),
       headers,
       bytes: response.rawPayload.length,
       data: parsed.data ?? {},

@@ -35,6 +35,20 @@ const lock = (name: string, seenBy: readonly string[]): Mutant =>
 
 /** The filter of every read path, taken out. */
 export const mutants: readonly Mutant[] = [
+  {
+    name: 'archive, with every filter of its versions',
+    patches: [
+      { file: versionReader, after: 'class VersionReader', find: pageFind, replace: 'true' },
+      {
+        file: `${artefacts}/archive/archive.reader.ts`,
+        after: 'const isOpen',
+        find: 'version.can_read && version.can_download',
+        replace: 'true',
+      },
+      { file: contentReader, after: 'class VersionContentReader', find: readable, replace: anyVersion },
+    ],
+    seenBy: ['archive'],
+  },
   reader('VersionReader', { file: versionReader, find: pageFind }, ['artefactVersion', 'node: version']),
   reader('NewestVersionReader', { file: versionReader, find: stands }, ['artefact']),
   reader('OpenDraftReader', { file: versionReader, find: pageFind }, ['artefact']),

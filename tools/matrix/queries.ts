@@ -1,7 +1,7 @@
 /** The operations of the matrix: each asks for everything its path can show. */
 const version = `fragment VersionParts on ArtefactVersion {
   id number state title summary bodyMarkdown bodyHtml keywords inclusionNote changeNote citation attribution
-  audienceInWords whyVisible returnedNote
+  audienceInWords whyVisible returnedNote archiveUrl
   licence { code } authors { name person { id name about } } releasedBy { id name about }
   curriculum { priorKnowledge } cpd { practiceTasks } research { question }
   files { id fileName mediaType bytes sha256 textState textPreview downloadUrl inlineUrl }

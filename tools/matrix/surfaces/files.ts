@@ -1,6 +1,7 @@
 import type { Answer } from '../client.ts';
 import type { Judge, Matrix, Probe, Surface } from '../matrix.ts';
 import type { FileFacts, VersionFacts, ViewerFacts } from '../world.ts';
+import { perVersion } from './pages.ts';
 
 /** A file under a version. */
 interface Place {
@@ -110,8 +111,23 @@ function probesOf(matrix: Matrix, way: Way, place: Place): readonly Probe[] {
     }));
 }
 
+/** A version with everything in it, whose parts are decided each for itself. */
+const archive = perVersion('archive', mayRead, async (judge, version) => {
+  const { matrix, probe } = judge;
+  const isOpen = mayRead(matrix, probe.viewer, version);
+  const answer = await judge.send({ url: `/archives/${version.id}` });
+  judge.expect(answer.status === 200, isOpen, 'the archive comes');
+  if (!isOpen) return judge.alike(answer, await judge.send({ url: `/archives/${matrix.random.strangeId()}` }));
+  const files = version.files.flatMap((file) =>
+    matrix.model.isRecalled(file) ? [file.nameMarker] : [file.nameMarker, file.isText ? file.textMarker : undefined],
+  );
+  const words = ['title', 'summary', 'body', 'author', 'second author'].map((field) => version.markers[field]);
+  judge.holds(answer, [...words, ...files]);
+});
+
 /** Files over HTTP. */
 export const fileSurfaces: readonly Surface[] = [
+  archive,
   ...ways.map((way): Surface => ({
     name: `files: ${way.name}`,
     draw: (matrix) => {

@@ -2,7 +2,10 @@ import { IdentityModule } from '@constellation/identity';
 import { Module } from '@nestjs/common';
 import { ListBesideReader } from '../artefact/list-beside.reader.ts';
 import { ArtefactPageReader, ArtefactPageSources, VersionPageSources } from '../artefact/page.reader.ts';
+import { ArchiveReader } from '../archive/archive.reader.ts';
+import { ArchiveService } from '../archive/archive.service.ts';
 import { ArtefactsModule } from '../artefacts.module.ts';
+import { ArchivesController } from './archives.controller.ts';
 import {
   AdoptionResolver,
   ArtefactAdoptionsResolver,
@@ -37,13 +40,16 @@ const reading = [
   OrganisationArtefactsResolver,
 ];
 
+/** Only the API packs archives. */
+const archives = [ArchiveReader, ArchiveService];
+
 /** Only the API reads ahead, and it alone reads organisations and people beside artefacts. */
 const ahead = [ArtefactPageSources, VersionPageSources, ArtefactPageReader, ListBesideReader];
 
 /** The artefacts' part of the API: GraphQL, uploads and downloads. */
 @Module({
   imports: [ArtefactsModule, IdentityModule],
-  controllers: [UploadsController, FilesController],
-  providers: [...reading, ...ahead, MutationResults, DraftResolver, ReleaseResolver],
+  controllers: [UploadsController, FilesController, ArchivesController],
+  providers: [...reading, ...ahead, ...archives, MutationResults, DraftResolver, ReleaseResolver],
 })
 export class ArtefactsGraphqlModule {}

@@ -34,7 +34,16 @@ export function asksOnlyCount(info: GraphQLResolveInfo, path: readonly string[] 
 }
 
 /** The fields of a version that a `VersionCard` does not answer. One that were missing here would be read by itself. */
-const fieldsOfWhole = ['licence', 'citation', 'attribution', 'terms', 'audienceInWords', 'whyVisible', 'access'];
+const fieldsOfWhole = [
+  'licence',
+  'citation',
+  'attribution',
+  'terms',
+  'audienceInWords',
+  'whyVisible',
+  'access',
+  'archiveUrl',
+];
 
 /** What is asked of each artefact of a list. */
 export function besideAsked(info: GraphQLResolveInfo): BesideAsked {

@@ -250,6 +250,16 @@ export class VersionTermsResolver {
     };
   }
 
+  @ResolveField(() => String, {
+    nullable: true,
+    description:
+      'Where it is downloaded as one ZIP with its files, all its parts and what has to be said about them; null to those who may not download it.',
+  })
+  async archiveUrl(@Parent() version: ArtefactVersionType, @Loaders() loaders: RequestLoaders): Promise<string | null> {
+    const row = await this.#whole(version, loaders);
+    return row.can_read && row.can_download ? `/archives/${row.id}` : null;
+  }
+
   @ResolveField(() => [ReadinessCheckType], {
     description: 'The check before release; of open drafts only, else empty.',
   })

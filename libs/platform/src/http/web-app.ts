@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Settings } from '../config/index.ts';
 
 /** First segments of addresses that are never pages of the web app. */
-const notPages = ['graphql', 'uploads', 'files', 'oidc', 'healthz', 'readyz', 'assets'];
+const notPages = ['graphql', 'uploads', 'files', 'archives', 'oidc', 'healthz', 'readyz', 'assets'];
 
 /**
  * Serves the built web app: hashed assets for ever, the page itself never from a cache, and every unknown address

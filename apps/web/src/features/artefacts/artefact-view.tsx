@@ -12,6 +12,7 @@ import type { PageArtefact, PageVersion } from './artefact-page.ts';
 import classes from './artefact-view.module.css';
 import { Cite } from './cite.tsx';
 import { Details } from './details.tsx';
+import { DownloadAll } from './download-all.tsx';
 import { Facts } from './facts.tsx';
 import { FileList } from './file-list.tsx';
 import { KindIcon } from './kind-icon.tsx';
@@ -80,6 +81,7 @@ export function ArtefactView({ artefact, version, children }: ArtefactViewProps 
               </Section>
             )}
             <Parts version={version} />
+            <DownloadAll version={version} />
             <Adoptions artefact={artefact} />
             <Section title="Cite" id="cite">
               <Cite version={version} />

@@ -89,6 +89,7 @@ export const VersionFragment = graphql(`
         id
       }
     }
+    archiveUrl
     files {
       ...FileParts
     }
