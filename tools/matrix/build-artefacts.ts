@@ -1,5 +1,6 @@
 import { identityEvents } from '@constellation/identity';
 import { newId, UnitOfWork } from '@constellation/platform/db';
+import { buildAgreements, endAgreements } from './build-agreements.ts';
 import { makeDraft, makeNextDraft, markField, must, uploadFile, type Author } from './build-drafts.ts';
 import { currentAdopters, keepForLosers, passKeptTime } from './build-keepers.ts';
 import { leavePartnership, partnershipsFor } from './build-partnerships.ts';
@@ -66,6 +67,7 @@ export async function buildArtefacts(building: Building, share: number): Promise
   for (const [fate, scope] of random.sample(whole, Math.ceil(whole.length * share))) {
     begun.push(await begin(building, fate, scope));
   }
+  await buildAgreements(building);
   for (const work of begun) if (work.version.state === 'released') await adoptSome(building, work.version);
   await moveSchool(building);
   for (const work of begun) await finish(building, work);
@@ -269,6 +271,7 @@ async function moveSchool(building: Building): Promise<void> {
     keepForLosers(building, version, { adopters: currentAdopters(building, version), before: null });
   }
   await leavePartnership(building);
+  await endAgreements(building);
   await stack.settle(world.pastTheirTime);
   await followMoves(building);
 }

@@ -46,7 +46,7 @@ export async function passKeptTime({ world, random, stack }: Building, version: 
 }
 
 /** Somebody with one post in an organisation and nothing else: what the organisation itself may see. */
-function someoneIn(organisationId: string): ViewerFacts {
+export function someoneIn(organisationId: string): ViewerFacts {
   const id = `someone in ${organisationId}`;
   const post = { id, personId: id, organisationId, roles: [], startedOn: '2000-01-01', endedOn: null };
   return { label: id, person: { id, label: id, operator: false, posts: [post], session: '' }, headers: {} };

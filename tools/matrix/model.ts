@@ -1,6 +1,7 @@
 import { Standings } from './standing.ts';
 import type {
   AdoptionFacts,
+  AgreementFacts,
   ArtefactFacts,
   Marker,
   PartnershipFacts,
@@ -40,6 +41,7 @@ export class Model {
     const who = this.standings.of(viewer);
     const { rightsHolderId, actingOrganisationId } = version.artefact;
     const trusts = this.standings.parents(rightsHolderId).filter((id) => this.standings.isTrust(id));
+    if (this.#isAgreed(viewer, version)) return true;
     const withinTrust = [...trusts, rightsHolderId].some((id) => who.of.has(id));
     switch (version.terms.scope) {
       case 'private':
@@ -241,6 +243,16 @@ export class Model {
     return who.operator || who.partnerships.has(id) || who.runs.has(stewardId) || asked;
   }
 
+  /** Agreements are for those who sign for a party. */
+  seesAgreement(viewer: ViewerFacts, { offeringId, receivingIds }: AgreementFacts): boolean {
+    return [offeringId, ...receivingIds].some((id) => this.signsFor(viewer, id));
+  }
+
+  signsFor(viewer: ViewerFacts, organisationId: string): boolean {
+    const { decidesFor, runs } = this.standings.of(viewer);
+    return decidesFor.has(organisationId) || runs.has(organisationId);
+  }
+
   /** Its current members and waiting invitations that they see on its page. */
   membershipsSeen(viewer: ViewerFacts, partnership: PartnershipFacts): readonly string[] {
     if (!this.seesPartnership(viewer, partnership)) return [];
@@ -302,6 +314,12 @@ export class Model {
         return viewer.person?.id === owner.request.personId || this.runs(viewer, owner.request.organisationId);
       case 'identity-link':
         return this.#hasLinkOf(viewer, owner.link.personId);
+      case 'agreement': {
+        // What it was called is told to the adopters whom its end concerned.
+        const { of } = this.standings.of(viewer);
+        const isTold = owner.level === 'title' && owner.agreement.told.some((one) => of.has(one.organisationId));
+        return isTold || this.seesAgreement(viewer, owner.agreement);
+      }
       case 'partnership':
         return this.seesPartnership(viewer, owner.partnership);
       case 'application':
@@ -337,6 +355,24 @@ export class Model {
     if (!this.world.identityLinks.some((link) => link.personId === personId)) return false;
     const { operator, runs } = this.standings.of(viewer);
     return operator || this.placesOf(personId).some((id) => runs.has(id));
+  }
+
+  /**
+   * Whether an agreement in force reaches it for them: one that names it, or one over everything of its kind. Decided: what was
+   * released to its authors alone is no part of "everything".
+   */
+  #isAgreed(viewer: ViewerFacts, { artefact, terms }: VersionFacts): boolean {
+    const { of } = this.standings.of(viewer);
+    const { today } = this.world;
+    return this.world.agreements.some(
+      ({ isAgreed, from, until, offeringId, receivingIds, artefacts, kinds }) =>
+        isAgreed &&
+        from <= today &&
+        (until === null || until >= today) &&
+        [offeringId, ...receivingIds].some((id) => of.has(id)) &&
+        (artefacts.includes(artefact) ||
+          (terms?.scope !== 'private' && offeringId === artefact.rightsHolderId && kinds.includes(artefact.kind))),
+    );
   }
 
   #isAvailable(terms: TermsFacts | null): boolean {

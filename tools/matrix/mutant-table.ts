@@ -322,5 +322,55 @@ export const mutants: readonly Mutant[] = [
     },
     ['endAdoption'],
   ),
+  one(
+    'AgreementReader',
+    {
+      file: `${artefacts}/agreement/agreement.reader.ts`,
+      after: 'async readBatch',
+      find: ' and ${isSeen(viewer, parameters)}',
+      replace: ' and (true or ${isSeen(viewer, parameters)})',
+    },
+    ['agreement'],
+  ),
+  one(
+    'AgreementReader.listOfOrganisation',
+    {
+      file: `${artefacts}/agreement/agreement.reader.ts`,
+      after: 'async listOfOrganisation',
+      find: 'agreementsOf(viewer).includes(organisationId) ? organisationId : null',
+      replace: 'organisationId',
+    },
+    ['agreements'],
+  ),
+  one(
+    'AgreementEndingReader',
+    {
+      file: `${artefacts}/agreement/agreement.reader.ts`,
+      after: 'class AgreementEndingReader',
+      find: '!viewer.keys.includes(organisationKey(organisationId))',
+      replace: 'false',
+    },
+    ['agreementEndings'],
+  ),
+  one(
+    'lockAgreement',
+    {
+      file: `${artefacts}/agreement/held-agreement.ts`,
+      after: 'function lockAgreement',
+      find: '!held.parties.some(({ organisationId }) => mine.includes(organisationId))',
+      replace: 'mine.length > 999',
+    },
+    ['agreement'],
+  ),
+  one(
+    'agreements: their beginning',
+    {
+      file: `${artefacts}/agreement/agreement.principal-source.ts`,
+      after: 'const agreementHolds',
+      find: '${terms}.starts_at <= ${at}',
+      replace: '${at} is not null',
+    },
+    ['artefacts', 'artefactVersion', 'files: download'],
+  ),
   ...identityMutants,
 ];

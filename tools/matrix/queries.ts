@@ -122,6 +122,17 @@ export const queries = {
   identityLinks: `query IdentityLinks($id: ID) { identityLinks(organisationId: $id, first: 50) {
     totalCount edges { cursor } nodes { id name email issuer personId personName mayDecide } } }`,
 
+  agreement: `query Agreement($id: ID!) { agreement(id: $id) { id title state lastDay
+    newestTerms { number verbs kinds note declinedReason firstDay lastDay licence { code } proposedFor { id name } accepted { organisation { id name } person { id name } } } agreedTerms { number verbs kinds note declinedReason firstDay lastDay licence { code } proposedFor { id name } accepted { organisation { id name } person { id name } } } parties { side canSign hasAccepted organisation { id name } }
+    items(first: 50) { totalCount edges { cursor } nodes { id artefact { id kind version { id title summary } } } }
+  } }`,
+
+  agreements: `query Agreements($id: ID!) { agreements(organisationId: $id, first: 50) {
+    totalCount edges { cursor } nodes { id title state newestTerms { note } parties { organisation { id name } } } } }`,
+
+  agreementEndings: `query AgreementEndings($id: ID!) { agreementEndings(organisationId: $id, first: 50) {
+    totalCount edges { cursor } nodes { id agreementTitle versionId artefactId title number verbs inWords offering { id name } } } }`,
+
   partnership: `query Partnership($id: ID!) { partnership(id: $id) {
     id name charterMarkdown noticeDays memberCount canSteward steward { id name }
     members(first: 50) { totalCount edges { cursor } nodes { id state lastDay organisation { id name } partnership { id name } } }
@@ -164,6 +175,9 @@ export const mutations = {
   endAdoption: mutation('endAdoption', adoptionResult),
   createApiToken: mutation('createApiToken', '... on NewApiToken { token }'),
   inviteStaff: mutation('inviteStaff', '... on InvitedStaff { invitations { link invitation { id } } }'),
+  proposeAgreement: mutation('proposeAgreement', '... on LicenceAgreement { id title }'),
+  acceptAgreementTerms: mutation('acceptAgreementTerms', '... on LicenceAgreement { id title newestTerms { note } }'),
+  addAgreementItems: `mutation ($input: AgreementItemsInput!) { result: addAgreementItems(input: $input) { __typename ... on LicenceAgreement { id title } ${problems} } }`,
   createPartnership: mutation('createPartnership', '... on Partnership { id }'),
   inviteToPartnership: mutation(
     'inviteToPartnership',

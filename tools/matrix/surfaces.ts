@@ -1,4 +1,5 @@
 import type { Surface } from './matrix.ts';
+import { agreementSurfaces } from './surfaces/agreements.ts';
 import { fileSurfaces } from './surfaces/files.ts';
 import { listSurfaces } from './surfaces/lists.ts';
 import { mutationSurfaces } from './surfaces/mutations.ts';
@@ -24,4 +25,5 @@ export const surfaces: readonly Surface[] = [
   ...peopleSurfaces,
   ...newcomerSurfaces,
   ...partnershipSurfaces,
+  ...agreementSurfaces,
 ];

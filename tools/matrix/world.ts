@@ -58,6 +58,24 @@ export interface PartnershipFacts {
   readonly invited: { readonly organisationId: string; readonly membershipId: string }[];
 }
 
+/** That an organisation gives others the use of what it holds; always to find, read and download it at least. */
+export interface AgreementFacts {
+  readonly id: string;
+  readonly offeringId: string;
+  readonly receivingIds: readonly string[];
+  readonly artefacts: ArtefactFacts[];
+  /** Everything of these kinds. */
+  readonly kinds: readonly string[];
+  readonly from: Day;
+  /** Last day. */
+  until: Day | null;
+  readonly isAgreed: boolean;
+  /** Whether adopters keep it. */
+  readonly survives: boolean;
+  /** Adopters who were told that it ended. */
+  readonly told: { readonly organisationId: string; readonly versionId: string }[];
+}
+
 /** Somebody who asks: a person in a browser, a person's program, or nobody in particular. */
 export interface ViewerFacts {
   readonly label: string;
@@ -168,6 +186,7 @@ export type Owner =
   | { readonly of: 'post-request'; readonly request: PostRequestFacts }
   | { readonly of: 'identity-link'; readonly link: IdentityLinkFacts }
   | { readonly of: 'application'; readonly personId: string }
+  | { readonly of: 'agreement'; readonly agreement: AgreementFacts; readonly level: 'title' | 'terms' }
   | { readonly of: 'partnership'; readonly partnership: PartnershipFacts };
 
 /** A word that stands in one place of the world and nowhere else. */
@@ -184,6 +203,7 @@ export interface World {
   readonly organisations: OrganisationFacts[];
   readonly memberships: MembershipFacts[];
   readonly partnerships: PartnershipFacts[];
+  readonly agreements: AgreementFacts[];
   readonly people: PersonFacts[];
   readonly viewers: ViewerFacts[];
   readonly artefacts: ArtefactFacts[];
@@ -207,6 +227,7 @@ export const emptyWorld = (seed: number, today: Day): World => ({
   organisations: [],
   memberships: [],
   partnerships: [],
+  agreements: [],
   people: [],
   viewers: [],
   artefacts: [],

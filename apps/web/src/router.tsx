@@ -104,6 +104,19 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/agreements',
+    validateSearch: (search: Record<string, unknown>): { organisation?: string | undefined } => ({
+      organisation: text(search.organisation),
+    }),
+    component: lazyRouteComponent(() => import('./routes/agreements.tsx'), 'AgreementsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/agreements/$agreementId',
+    component: lazyRouteComponent(() => import('./routes/agreement.tsx'), 'AgreementPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/verification',
     component: lazyRouteComponent(() => import('./routes/verification.tsx'), 'VerificationPage'),
   }),

@@ -1,4 +1,12 @@
 import { AccessGrant, VersionAccess } from './access/version-access.entity.ts';
+import {
+  AgreementAcceptance,
+  AgreementEnding,
+  AgreementItem,
+  AgreementParty,
+  AgreementTerms,
+  LicenceAgreement,
+} from './agreement/agreement.entity.ts';
 import { Adoption } from './adoption/adoption.entity.ts';
 import { ArtefactVersion, VersionAuthor } from './artefact/artefact-version.entity.ts';
 import { Artefact } from './artefact/artefact.entity.ts';
@@ -20,4 +28,10 @@ export const artefactsEntities = [
   VersionAccess,
   AccessGrant,
   Adoption,
+  LicenceAgreement,
+  AgreementTerms,
+  AgreementParty,
+  AgreementAcceptance,
+  AgreementItem,
+  AgreementEnding,
 ];

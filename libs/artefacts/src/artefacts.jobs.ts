@@ -6,6 +6,7 @@ import {
   realignSubscriptions,
   realignToday,
 } from './access/realign-access.ts';
+import { agreementSchedules, settleAgreementsJob } from './agreement/agreement.jobs.ts';
 import { extractTextJob, fileSchedules, findUnreadFilesJob, removeLooseUploadsJob } from './files/file.jobs.ts';
 
 /** The background work of this lib, for the process that runs it. */
@@ -16,7 +17,15 @@ export const artefactWork: {
   /** Work that the clock starts. */
   readonly schedules: readonly Schedule[];
 } = {
-  jobs: [extractTextJob, findUnreadFilesJob, removeLooseUploadsJob, realignAccess, realignAdopters, realignToday],
+  jobs: [
+    extractTextJob,
+    findUnreadFilesJob,
+    removeLooseUploadsJob,
+    realignAccess,
+    realignAdopters,
+    realignToday,
+    settleAgreementsJob,
+  ],
   subscriptions: realignSubscriptions,
-  schedules: [...realignSchedules, ...fileSchedules],
+  schedules: [...realignSchedules, ...agreementSchedules, ...fileSchedules],
 };

@@ -1,12 +1,15 @@
 import { PrincipalSources, ReferenceReaders } from '@constellation/platform/access';
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { grantPrincipals } from './access/grant.principal-source.ts';
+import { artefactPrincipals } from './access/principals.ts';
 import {
   AdoptionCountReader,
   AdoptionReader,
   ArtefactAdoptionsReader,
   OwnAdoptionsReader,
 } from './adoption/adoption.reader.ts';
+import { AgreementItemService } from './agreement/agreement-item.service.ts';
+import { AgreementEndingReader, AgreementReader } from './agreement/agreement.reader.ts';
+import { AgreementService } from './agreement/agreement.service.ts';
 import { AdoptionService } from './adoption/adoption.service.ts';
 import {
   ArtefactReader,
@@ -61,6 +64,8 @@ const readers = [
   OwnAdoptionsReader,
   ArtefactReferenceReader,
   VersionReferenceReader,
+  AgreementReader,
+  AgreementEndingReader,
 ];
 const services = [
   DraftService,
@@ -70,6 +75,8 @@ const services = [
   ReleaseService,
   EndReleaseService,
   AdoptionService,
+  AgreementService,
+  AgreementItemService,
 ];
 
 /** Artefacts: drafts, releases, files, parts and adoptions. */
@@ -83,7 +90,7 @@ export class ArtefactsModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.principalSources.register(grantPrincipals);
+    for (const source of artefactPrincipals) this.principalSources.register(source);
     this.referenceReaders.register(this.artefactReferences);
     this.referenceReaders.register(this.versionReferences);
   }

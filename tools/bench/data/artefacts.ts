@@ -114,6 +114,7 @@ function makeArtefact(
       licence,
       audience: audienceOf({
         state,
+        kind,
         personIds: [author.id],
         rightsHolderId,
         rightsHolderKind: heldByTrust ? 'multi-academy-trust' : 'school',
@@ -130,7 +131,8 @@ function makeArtefact(
                 availableFrom: null,
                 availableUntil: null,
               },
-        grantIds: [],
+        agreements: [],
+        grants: [],
       }),
       partIds: number > 100 && random.chance(0.08) ? partsBefore(random, number) : [],
       file: random.chance(0.1) ? number * 4 + place : null,

@@ -4,6 +4,18 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Terms to accept for a party. */
+export type AcceptAgreementTermsInput = {
+  /** The agreement. */
+  agreementId: string | number;
+  /** Number of the terms that were read: the newest. */
+  number: number;
+  /** The party. */
+  organisationId: string | number;
+  /** The post that signs for the party. */
+  postId: string | number;
+};
+
 /** An invitation to accept. */
 export type AcceptInvitationInput = {
   /** One’s name when not signed in; by default as the admin wrote it. */
@@ -43,6 +55,51 @@ export type AdoptionMode =
   | 'FREE_CHOICE'
   | 'MANDATED'
   | 'RECOMMENDED';
+
+/** Artefacts of the offering party that an agreement is to name, or to name no more. */
+export type AgreementItemsInput = {
+  /** The agreement. */
+  agreementId: string | number;
+  /** Released artefacts of the offering party, 1 to 100. */
+  artefactIds: Array<string | number>;
+  /** The post with release authority for the offering party. */
+  postId: string | number;
+};
+
+/** Whether a party gives the use of its works, or receives it. */
+export type AgreementSide =
+  | 'OFFERING'
+  | 'RECEIVING';
+
+/** Where an agreement stands: proposed or declined, agreed and not begun, in force, ended. */
+export type AgreementState =
+  | 'AGREED'
+  | 'DECLINED'
+  | 'ENDED'
+  | 'IN_FORCE'
+  | 'PROPOSED';
+
+/** What an agreement is to say. */
+export type AgreementTermsInput = {
+  /** Everything of these kinds that the offering party holds, now and later, beside the items named. */
+  kinds?: Array<ArtefactKind> | null | undefined;
+  /** Last day in London, until its end; no end when absent. */
+  lastDay?: string | null | undefined;
+  /** A code of the scheme `licence` that goes with other organisations. */
+  licenceCode: string;
+  /** Whatever else is agreed, in words, up to 5,000 characters. */
+  note?: string | null | undefined;
+  /** Days between a party’s notice and the end, 0 to 730. */
+  noticeDays: number;
+  /** Whether what is made from it is shared with the parties. */
+  shareBack: boolean;
+  /** First day in London; by default today. */
+  startsOn?: string | null | undefined;
+  /** What adopters keep afterwards. */
+  survival: Survival;
+  /** What it gives; FIND always, READ with everything but that, ADAPT where the licence permits it. */
+  verbs: Array<Verb>;
+};
 
 /** How often one is told of what is new: never, each day, each Monday. */
 export type AlertFrequency =
@@ -220,6 +277,20 @@ export type DecideIdentityLinkInput = {
   identityLinkId: string | number;
 };
 
+/** Terms to decline for a party. */
+export type DeclineAgreementTermsInput = {
+  /** The agreement. */
+  agreementId: string | number;
+  /** Number of the terms that were read: the newest. */
+  number: number;
+  /** The party. */
+  organisationId: string | number;
+  /** The post that signs for the party. */
+  postId: string | number;
+  /** Why, 1 to 2,000 characters; the other parties read it. */
+  reason: string;
+};
+
 /** A request to decline. */
 export type DeclinePostRequestInput = {
   /** The request, to an organisation one runs. */
@@ -280,6 +351,18 @@ export type EvidenceLinkInput = {
   title: string;
   /** Full address, http or https. */
   url: string;
+};
+
+/** Notice to an agreement. */
+export type GiveAgreementNoticeInput = {
+  /** The agreement. */
+  agreementId: string | number;
+  /** The last day, until its end in London; by default the earliest its terms allow. */
+  lastDay?: string | null | undefined;
+  /** The party that gives notice. */
+  organisationId: string | number;
+  /** The post that signs for the party. */
+  postId: string | number;
 };
 
 /** Notice to a membership. */
@@ -363,6 +446,20 @@ export type PostRequestState =
 export type PostRole =
   | 'ORGANISATION_ADMIN'
   | 'RELEASE_AUTHORITY';
+
+/** An agreement to propose; its items are added afterwards. */
+export type ProposeAgreementInput = {
+  /** The organisation whose works it is about. */
+  offeringId: string | number;
+  /** The post with release authority for the offering party. */
+  postId: string | number;
+  /** Verified organisations that receive, 1 to 100. */
+  receivingIds: Array<string | number>;
+  /** Its first terms, which the offering party accepts by proposing them. */
+  terms: AgreementTermsInput;
+  /** What it is called, 3 to 200 characters. */
+  title: string;
+};
 
 /** A version to recall: nobody keeps it. */
 export type RecallVersionInput = {
@@ -606,6 +703,12 @@ export type SubmitForReleaseInput = {
   versionId: string | number;
 };
 
+/** What adopters keep when an agreement ends. */
+export type Survival =
+  | 'ADOPTED_STAY'
+  | 'ALL_STOPS'
+  | 'DOWNLOADS_STOP';
+
 /** An invitation to take back. */
 export type TakeBackPartnershipInvitationInput = {
   /** The membership that is offered, in a partnership whose steward one runs. */
@@ -711,6 +814,14 @@ export type UpdateProfileInput = {
   name?: string | null | undefined;
 };
 
+/** What somebody may do with a version. */
+export type Verb =
+  | 'ADAPT'
+  | 'ADOPT'
+  | 'DOWNLOAD'
+  | 'FIND'
+  | 'READ';
+
 /** Whether the platform operator has checked that the organisation is who it says; only verified ones count as network. */
 export type Verification =
   | 'APPLIED'
@@ -752,6 +863,97 @@ export type WithdrawVersionInput = {
   /** The version. */
   versionId: string | number;
 };
+
+export type AgreementTermsPartsFragment = { number: number, verbs: Array<Verb>, kinds: Array<ArtefactKind>, firstDay: string, lastDay: string | null, survival: Survival, shareBack: boolean, noticeDays: number, note: string | null, declinedReason: string | null, licence: { code: string, title: string, url: string | null, open: boolean, plainWords: Array<string>, permitsAdapt: boolean, permitsRedistribute: boolean, permitsCommercial: boolean, permitsPublic: boolean }, proposedFor: { id: string, name: string }, declinedFor: { id: string, name: string } | null, accepted: Array<{ acceptedAt: string, organisation: { id: string, name: string }, person: { id: string, name: string } | null }> };
+
+export type AgreementsQueryVariables = Exact<{
+  organisationId: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AgreementsQuery = { agreements: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, state: AgreementState, lastDay: string | null, parties: Array<{ side: AgreementSide, canSign: boolean, hasAccepted: boolean, organisation: { id: string, name: string } }> }> } };
+
+export type AgreementEndingsQueryVariables = Exact<{
+  organisationId: string | number;
+}>;
+
+
+export type AgreementEndingsQuery = { agreementEndings: { nodes: Array<{ id: string, agreementTitle: string, artefactId: string, title: string, inWords: string, endedAt: string, offering: { id: string, name: string } }> } };
+
+export type AgreementQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AgreementQuery = { agreement: { id: string, title: string, state: AgreementState, lastDay: string | null, noticeGivenAt: string | null, agreedTerms: { number: number, verbs: Array<Verb>, kinds: Array<ArtefactKind>, firstDay: string, lastDay: string | null, survival: Survival, shareBack: boolean, noticeDays: number, note: string | null, declinedReason: string | null, licence: { code: string, title: string, url: string | null, open: boolean, plainWords: Array<string>, permitsAdapt: boolean, permitsRedistribute: boolean, permitsCommercial: boolean, permitsPublic: boolean }, proposedFor: { id: string, name: string }, declinedFor: { id: string, name: string } | null, accepted: Array<{ acceptedAt: string, organisation: { id: string, name: string }, person: { id: string, name: string } | null }> } | null, newestTerms: { number: number, verbs: Array<Verb>, kinds: Array<ArtefactKind>, firstDay: string, lastDay: string | null, survival: Survival, shareBack: boolean, noticeDays: number, note: string | null, declinedReason: string | null, licence: { code: string, title: string, url: string | null, open: boolean, plainWords: Array<string>, permitsAdapt: boolean, permitsRedistribute: boolean, permitsCommercial: boolean, permitsPublic: boolean }, proposedFor: { id: string, name: string }, declinedFor: { id: string, name: string } | null, accepted: Array<{ acceptedAt: string, organisation: { id: string, name: string }, person: { id: string, name: string } | null }> }, parties: Array<{ side: AgreementSide, canSign: boolean, hasAccepted: boolean, organisation: { id: string, name: string } }>, items: { nodes: Array<{ id: string, artefact: { id: string, kind: ArtefactKind, version: { id: string, title: string } | null } | null }> } } | null };
+
+export type OfferableQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OfferableQuery = { organisation: { id: string, artefacts: { nodes: Array<{ id: string, version: { id: string, title: string } | null }> } } | null };
+
+export type ProposeAgreementMutationVariables = Exact<{
+  input: ProposeAgreementInput;
+}>;
+
+
+export type ProposeAgreementMutation = { result:
+    | { __typename: 'LicenceAgreement', id: string }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type AcceptAgreementTermsMutationVariables = Exact<{
+  input: AcceptAgreementTermsInput;
+}>;
+
+
+export type AcceptAgreementTermsMutation = { result:
+    | { __typename: 'LicenceAgreement' }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type DeclineAgreementTermsMutationVariables = Exact<{
+  input: DeclineAgreementTermsInput;
+}>;
+
+
+export type DeclineAgreementTermsMutation = { result:
+    | { __typename: 'LicenceAgreement' }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type GiveAgreementNoticeMutationVariables = Exact<{
+  input: GiveAgreementNoticeInput;
+}>;
+
+
+export type GiveAgreementNoticeMutation = { result:
+    | { __typename: 'LicenceAgreement' }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type AddAgreementItemsMutationVariables = Exact<{
+  input: AgreementItemsInput;
+}>;
+
+
+export type AddAgreementItemsMutation = { result:
+    | { __typename: 'LicenceAgreement' }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type RemoveAgreementItemsMutationVariables = Exact<{
+  input: AgreementItemsInput;
+}>;
+
+
+export type RemoveAgreementItemsMutation = { result:
+    | { __typename: 'LicenceAgreement' }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
 
 export type CardPartsFragment = { id: string, number: number | null, state: VersionState, title: string, summary: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, releasedAt: string | null, updatedAt: string, licence: { code: string, title: string, open: boolean } | null, files: Array<{ id: string }>, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } } };
 
@@ -1542,6 +1744,65 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const LicencePartsFragmentDoc = new TypedDocumentString(`
+    fragment LicenceParts on Licence {
+  code
+  title
+  url
+  open
+  plainWords
+  permitsAdapt
+  permitsRedistribute
+  permitsCommercial
+  permitsPublic
+}
+    `, {"fragmentName":"LicenceParts"}) as unknown as TypedDocumentString<LicencePartsFragment, unknown>;
+export const AgreementTermsPartsFragmentDoc = new TypedDocumentString(`
+    fragment AgreementTermsParts on AgreementTerms {
+  number
+  verbs
+  kinds
+  firstDay
+  lastDay
+  survival
+  shareBack
+  noticeDays
+  note
+  declinedReason
+  licence {
+    ...LicenceParts
+  }
+  proposedFor {
+    id
+    name
+  }
+  declinedFor {
+    id
+    name
+  }
+  accepted {
+    acceptedAt
+    organisation {
+      id
+      name
+    }
+    person {
+      id
+      name
+    }
+  }
+}
+    fragment LicenceParts on Licence {
+  code
+  title
+  url
+  open
+  plainWords
+  permitsAdapt
+  permitsRedistribute
+  permitsCommercial
+  permitsPublic
+}`, {"fragmentName":"AgreementTermsParts"}) as unknown as TypedDocumentString<AgreementTermsPartsFragment, unknown>;
 export const DetailsPartsFragmentDoc = new TypedDocumentString(`
     fragment DetailsParts on ArtefactVersion {
   curriculum {
@@ -1725,19 +1986,6 @@ export const CardPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CardParts"}) as unknown as TypedDocumentString<CardPartsFragment, unknown>;
-export const LicencePartsFragmentDoc = new TypedDocumentString(`
-    fragment LicenceParts on Licence {
-  code
-  title
-  url
-  open
-  plainWords
-  permitsAdapt
-  permitsRedistribute
-  permitsCommercial
-  permitsPublic
-}
-    `, {"fragmentName":"LicenceParts"}) as unknown as TypedDocumentString<LicencePartsFragment, unknown>;
 export const VersionPagePartsFragmentDoc = new TypedDocumentString(`
     fragment VersionPageParts on ArtefactVersion {
   ...CardParts
@@ -1960,6 +2208,235 @@ export const MembershipPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"MembershipParts"}) as unknown as TypedDocumentString<MembershipPartsFragment, unknown>;
+export const AgreementsDocument = new TypedDocumentString(`
+    query Agreements($organisationId: ID!, $after: String) {
+  agreements(organisationId: $organisationId, first: 20, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      title
+      state
+      lastDay
+      parties {
+        side
+        canSign
+        hasAccepted
+        organisation {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AgreementsQuery, AgreementsQueryVariables>;
+export const AgreementEndingsDocument = new TypedDocumentString(`
+    query AgreementEndings($organisationId: ID!) {
+  agreementEndings(organisationId: $organisationId, first: 20) {
+    nodes {
+      id
+      agreementTitle
+      artefactId
+      title
+      inWords
+      endedAt
+      offering {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AgreementEndingsQuery, AgreementEndingsQueryVariables>;
+export const AgreementDocument = new TypedDocumentString(`
+    query Agreement($id: ID!) {
+  agreement(id: $id) {
+    id
+    title
+    state
+    lastDay
+    noticeGivenAt
+    agreedTerms {
+      ...AgreementTermsParts
+    }
+    newestTerms {
+      ...AgreementTermsParts
+    }
+    parties {
+      side
+      canSign
+      hasAccepted
+      organisation {
+        id
+        name
+      }
+    }
+    items(first: 100) {
+      nodes {
+        id
+        artefact {
+          id
+          kind
+          version {
+            id
+            title
+          }
+        }
+      }
+    }
+  }
+}
+    fragment AgreementTermsParts on AgreementTerms {
+  number
+  verbs
+  kinds
+  firstDay
+  lastDay
+  survival
+  shareBack
+  noticeDays
+  note
+  declinedReason
+  licence {
+    ...LicenceParts
+  }
+  proposedFor {
+    id
+    name
+  }
+  declinedFor {
+    id
+    name
+  }
+  accepted {
+    acceptedAt
+    organisation {
+      id
+      name
+    }
+    person {
+      id
+      name
+    }
+  }
+}
+fragment LicenceParts on Licence {
+  code
+  title
+  url
+  open
+  plainWords
+  permitsAdapt
+  permitsRedistribute
+  permitsCommercial
+  permitsPublic
+}`) as unknown as TypedDocumentString<AgreementQuery, AgreementQueryVariables>;
+export const OfferableDocument = new TypedDocumentString(`
+    query Offerable($id: ID!) {
+  organisation(id: $id) {
+    id
+    artefacts(first: 100) {
+      nodes {
+        id
+        version {
+          id
+          title
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OfferableQuery, OfferableQueryVariables>;
+export const ProposeAgreementDocument = new TypedDocumentString(`
+    mutation ProposeAgreement($input: ProposeAgreementInput!) {
+  result: proposeAgreement(input: $input) {
+    __typename
+    ... on LicenceAgreement {
+      id
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProposeAgreementMutation, ProposeAgreementMutationVariables>;
+export const AcceptAgreementTermsDocument = new TypedDocumentString(`
+    mutation AcceptAgreementTerms($input: AcceptAgreementTermsInput!) {
+  result: acceptAgreementTerms(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptAgreementTermsMutation, AcceptAgreementTermsMutationVariables>;
+export const DeclineAgreementTermsDocument = new TypedDocumentString(`
+    mutation DeclineAgreementTerms($input: DeclineAgreementTermsInput!) {
+  result: declineAgreementTerms(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeclineAgreementTermsMutation, DeclineAgreementTermsMutationVariables>;
+export const GiveAgreementNoticeDocument = new TypedDocumentString(`
+    mutation GiveAgreementNotice($input: GiveAgreementNoticeInput!) {
+  result: giveAgreementNotice(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GiveAgreementNoticeMutation, GiveAgreementNoticeMutationVariables>;
+export const AddAgreementItemsDocument = new TypedDocumentString(`
+    mutation AddAgreementItems($input: AgreementItemsInput!) {
+  result: addAgreementItems(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddAgreementItemsMutation, AddAgreementItemsMutationVariables>;
+export const RemoveAgreementItemsDocument = new TypedDocumentString(`
+    mutation RemoveAgreementItems($input: AgreementItemsInput!) {
+  result: removeAgreementItems(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveAgreementItemsMutation, RemoveAgreementItemsMutationVariables>;
 export const DraftDocument = new TypedDocumentString(`
     query Draft($id: ID!) {
   artefactVersion(id: $id) {

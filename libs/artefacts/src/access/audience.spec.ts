@@ -1,7 +1,9 @@
+import type { AccessKey } from '@constellation/platform/access';
 import { audienceOf, schoolOf, type AudienceFacts } from './audience.ts';
 
 const facts = (about: Partial<AudienceFacts> = {}): AudienceFacts => ({
   state: 'released',
+  kind: 'curriculum',
   personIds: ['maya', 'tom'],
   rightsHolderId: 'school',
   rightsHolderKind: 'school',
@@ -15,7 +17,8 @@ const facts = (about: Partial<AudienceFacts> = {}): AudienceFacts => ({
     availableFrom: null,
     availableUntil: null,
   },
-  grantIds: [],
+  agreements: [],
+  grants: [],
   ...about,
 });
 const terms = (scope: NonNullable<AudienceFacts['terms']>['scope'], about: object = {}): AudienceFacts['terms'] => ({
@@ -53,7 +56,8 @@ describe('audienceOf', () => {
     ['public', { terms: terms('public') }, ['public']],
   ])('%s', (_, about, keys) => {
     const audience = audienceOf(facts(about));
-    for (const verb of ['find', 'read', 'download', 'adopt', 'adapt'] as const) expect(audience[verb]).toEqual(keys);
+    for (const verb of ['find', 'read', 'download', 'adopt', 'adapt'] as const)
+      expect(audience[verb].filter((key) => !key.startsWith('offer:'))).toEqual(keys);
   });
 
   it('gives drafts to people alone, whatever terms stand beside them', () => {
@@ -65,11 +69,16 @@ describe('audienceOf', () => {
   });
 
   it('gives adapting only where the licence permits it', () => {
-    expect(audienceOf(facts({ terms: terms('public', { licenceCode: 'CC-BY-ND-4.0' }) })).adapt).toEqual([]);
+    // An agreement over everything of its kind may still give it.
+    expect(audienceOf(facts({ terms: terms('public', { licenceCode: 'CC-BY-ND-4.0' }) })).adapt).toEqual([
+      'offer:school:curriculum:adapt',
+    ]);
   });
 
   it('lets grants find, read and download, and neither adopt nor adapt', () => {
-    const audience = audienceOf(facts({ terms: terms('public'), grantIds: ['g'] }));
+    const audience = audienceOf(
+      facts({ terms: terms('public'), grants: [{ id: 'g', verbs: ['find', 'read', 'download'] }] }),
+    );
     expect([audience.find, audience.read, audience.download]).toEqual([
       ['public', 'grant:g'],
       ['public', 'grant:g'],
@@ -79,7 +88,10 @@ describe('audienceOf', () => {
   });
 
   it('leaves grants alone on what is withdrawn, without an end, and nothing on what is recalled', () => {
-    const about = { grantIds: ['g'], terms: terms('public', { availableUntil: new Date() }) };
+    const about: Partial<AudienceFacts> = {
+      grants: [{ id: 'g', verbs: ['find', 'read', 'download'] }],
+      terms: terms('public', { availableUntil: new Date() }),
+    };
     expect(audienceOf(facts({ ...about, state: 'withdrawn' }))).toEqual({
       find: ['grant:g'],
       read: ['grant:g'],
@@ -90,6 +102,32 @@ describe('audienceOf', () => {
       availableUntil: null,
     });
     expect(Object.values(audienceOf(facts({ ...about, state: 'recalled' }))).flat()).toEqual([null, null]);
+  });
+
+  it('carries the key of an offer of its kind by verb, but where everyone may, or its authors alone', () => {
+    const offers = (about: Partial<AudienceFacts>): string[] =>
+      Object.values(audienceOf(facts(about)))
+        .flat()
+        .filter((key): key is AccessKey => typeof key === 'string' && key.startsWith('offer:'));
+    const all = ['', ':read', ':download', ':adopt', ':adapt'].map((verb) => `offer:school:curriculum${verb}`);
+    expect(offers({})).toEqual(all);
+    expect(offers({ state: 'superseded', terms: terms('school') })).toEqual(all);
+    expect(offers({ terms: terms('public') })).toEqual([]);
+    expect(offers({ terms: terms('private') })).toEqual([]);
+    expect(offers({ state: 'withdrawn' })).toEqual([]);
+    expect(offers({ state: 'draft' })).toEqual([]);
+  });
+
+  it('carries the keys of agreements that name it with the verbs they give, private or not', () => {
+    const agreements = [{ id: 'a', verbs: ['find', 'read'] as const }];
+    for (const scope of ['private', 'trust'] as const) {
+      const audience = audienceOf(facts({ agreements, terms: terms(scope) }));
+      const given = (['find', 'read', 'download', 'adopt', 'adapt'] as const).filter((verb) =>
+        audience[verb].includes('agreement:a' as AccessKey),
+      );
+      expect(given).toEqual(['find', 'read']);
+    }
+    expect(Object.values(audienceOf(facts({ agreements, state: 'withdrawn' }))).flat()).toEqual([null, null]);
   });
 
   it('fails rather than guessing where terms or a school are missing', () => {

@@ -1,20 +1,25 @@
 import {
+  agreementKey,
   grantKey,
   networkKey,
+  offerKey,
   organisationKey,
   partnershipKey,
   personKey,
   publicKey,
   type AccessKey,
+  type Verb,
 } from '@constellation/platform/access';
 import { unreachable } from '@constellation/platform/errors';
+import type { VersionState } from '../artefact/version-state.ts';
 import { getLicence } from '../licences/licence.ts';
 import type { ReleaseScope } from '../release/release-scope.ts';
-import type { VersionState } from '../artefact/version-state.ts';
+import type { ArtefactKind } from '../vocabulary/artefact-types.ts';
 
 /** What the audience of a version is worked out from. */
 export interface AudienceFacts {
   readonly state: VersionState;
+  readonly kind: ArtefactKind;
   /** Its creator and the authors who are people of the network. */
   readonly personIds: readonly string[];
   readonly rightsHolderId: string;
@@ -32,8 +37,10 @@ export interface AudienceFacts {
     readonly availableFrom: Date | null;
     readonly availableUntil: Date | null;
   } | null;
+  /** Agreements that name the artefact, were accepted by all parties and have not ended; their dates are judged when read. */
+  readonly agreements: readonly { readonly id: string; readonly verbs: readonly Verb[] }[];
   /** Grants that have not ended. */
-  readonly grantIds: readonly string[];
+  readonly grants: readonly { readonly id: string; readonly verbs: readonly Verb[] }[];
 }
 
 /** A row of `version_access`, before it is stored. */
@@ -59,37 +66,39 @@ const nobody: VersionAudience = {
   availableUntil: null,
 };
 
-const readers = (keys: readonly AccessKey[]): VersionAudience => ({
+/** An audience from the keys of each verb, at any time. */
+const byVerb = (keysOf: (verb: Verb) => readonly AccessKey[]): VersionAudience => ({
   ...nobody,
-  find: keys,
-  read: keys,
-  download: keys,
+  find: keysOf('find'),
+  read: keysOf('read'),
+  download: keysOf('download'),
+  adopt: keysOf('adopt'),
+  adapt: keysOf('adapt'),
 });
 
-/** The one place where state, terms and grants become the keys a version carries. */
+/** The one place where state, terms, agreements and grants become the keys a version carries. */
 export function audienceOf(facts: AudienceFacts): VersionAudience {
-  const grants = facts.grantIds.map(grantKey);
+  const grants = (verb: Verb): readonly AccessKey[] =>
+    facts.grants.filter(({ verbs }) => verbs.includes(verb)).map(({ id }) => grantKey(id));
   switch (facts.state) {
     case 'draft':
-    case 'in-review':
-      return readers(facts.personIds.map(personKey));
+    case 'in-review': {
+      const people = facts.personIds.map(personKey);
+      return byVerb((verb) => (verb === 'adopt' || verb === 'adapt' ? [] : people));
+    }
     case 'released':
     case 'superseded': {
-      if (!facts.terms) throw new Error('A released version has no terms in force.');
-      const keys = scopeKeys(facts.terms, facts);
-      const withGrants = [...keys, ...grants];
+      const { terms } = facts;
+      if (!terms) throw new Error('A released version has no terms in force.');
+      const { availableFrom, availableUntil } = terms;
       return {
-        find: withGrants,
-        read: withGrants,
-        download: withGrants,
-        adopt: keys,
-        adapt: getLicence(facts.terms.licenceCode).permits.adapt ? keys : [],
-        availableFrom: facts.terms.availableFrom,
-        availableUntil: facts.terms.availableUntil,
+        ...byVerb((verb) => [...termsKeys(terms, facts, verb), ...agreedKeys(facts, terms, verb), ...grants(verb)]),
+        availableFrom,
+        availableUntil,
       };
     }
     case 'withdrawn':
-      return readers(grants);
+      return byVerb(grants);
     case 'recalled':
       return nobody;
     default:
@@ -105,7 +114,25 @@ export function schoolOf(
   return facts.actingOrganisationId === facts.rightsHolderId ? null : facts.actingOrganisationId;
 }
 
-function scopeKeys(terms: NonNullable<AudienceFacts['terms']>, facts: AudienceFacts): readonly AccessKey[] {
+type Terms = NonNullable<AudienceFacts['terms']>;
+
+function termsKeys(terms: Terms, facts: AudienceFacts, verb: Verb): readonly AccessKey[] {
+  if (verb === 'adapt' && !getLicence(terms.licenceCode).permits.adapt) return [];
+  return scopeKeys(terms, facts);
+}
+
+/**
+ * Keys by which parties of agreements meet it: of those that name it, and of any over everything of its kind, which stands there
+ * before there is such an agreement. What everyone may do needs none, and what was released to its authors alone is not
+ * part of "everything": only an agreement that names it reaches it.
+ */
+function agreedKeys(facts: AudienceFacts, terms: Terms, verb: Verb): readonly AccessKey[] {
+  const named = facts.agreements.filter(({ verbs }) => verbs.includes(verb)).map(({ id }) => agreementKey(id));
+  const isOffered = terms.scope !== 'private' && !termsKeys(terms, facts, verb).includes(publicKey);
+  return isOffered ? [...named, offerKey(facts.rightsHolderId, facts.kind, verb)] : named;
+}
+
+function scopeKeys(terms: Terms, facts: AudienceFacts): readonly AccessKey[] {
   const { scope, partnerIds, partnershipIds } = terms;
   const trust = facts.trustIds.length > 0 ? facts.trustIds : [facts.rightsHolderId];
   const trustKeys = [...new Set([...trust, facts.rightsHolderId])].map(organisationKey);

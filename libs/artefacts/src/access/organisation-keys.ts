@@ -2,6 +2,7 @@ import { countsAsVerified } from '@constellation/identity';
 import { organisationsReached, partnershipKeysSql } from '@constellation/identity/access';
 import { networkKey, publicKey, storedKey, type AccessKey } from '@constellation/platform/access';
 import type { Queryable } from '@constellation/platform/db';
+import { agreementKeysSql } from '../agreement/agreement.principal-source.ts';
 import { grantKeysSql } from './grant.principal-source.ts';
 
 /**
@@ -18,6 +19,8 @@ export const organisationKeysSql = (organisationId: string): string => `array(
     select 'org:' || organisation_id from reach
     union all
     ${partnershipKeysSql('reach')}
+    union all
+    ${agreementKeysSql('reach')}
     union all
     ${grantKeysSql('reach')}
   )`;

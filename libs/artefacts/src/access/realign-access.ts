@@ -1,7 +1,9 @@
 import type { Queryable, UnitOfWork } from '@constellation/platform/db';
 import { defineJob, defineSchedule, subscribe, type Schedule, type Subscription } from '@constellation/platform/outbox';
 import { holdsToday, identityEvents } from '@constellation/identity';
+import { londonDayOf, startOfLondonDay } from '@constellation/platform/time';
 import { z } from 'zod';
+import { settleEndedAgreements } from '../agreement/agreement-end.ts';
 import { settleFollowers } from '../adoption/followed-version.ts';
 import { termsChanged } from '../artefact/artefact.events.ts';
 import { audienceNow, keepForAdopters } from '../release/adopters.ts';
@@ -53,6 +55,7 @@ export async function realignAccessOf(
   organisationIds: readonly string[],
   now: Date,
 ): Promise<void> {
+  await settleEndedAgreements(unitOfWork, now);
   const versions = await unitOfWork.run((tx) =>
     tx.query<Row>(
       `select version.version_id, version.artefact_id
@@ -73,7 +76,9 @@ export async function realignAccessOf(
       [organisationIds],
     ),
   );
-  for (const version of versions) await realignVersion(unitOfWork, version, now);
+  // Organisations move at the beginning of a day.
+  const before = justBefore(startOfLondonDay(londonDayOf(now)));
+  for (const version of versions) await realignVersion(unitOfWork, version, { now, keysAt: before });
   await unitOfWork.run(async (tx) => {
     const followed = await tx.query<{ artefact_id: string }>(
       `select artefact_id from adoption where following and ended_at is null
@@ -84,16 +89,23 @@ export async function realignAccessOf(
   });
 }
 
+const justBefore = (instant: Date): Date => new Date(instant.getTime() - 1);
+
 /** Works out one version anew; its adopters who just lost it keep it. */
-async function realignVersion(unitOfWork: UnitOfWork, version: Row, now: Date): Promise<void> {
+async function realignVersion(
+  unitOfWork: UnitOfWork,
+  version: Row,
+  { now, keysAt }: { readonly now: Date; readonly keysAt: Date },
+): Promise<void> {
   const { version_id: versionId, artefact_id: artefactId } = version;
   await unitOfWork.run(async (tx) => {
     await tx.query(`select from artefact_version where version_id = $1 for update`, [versionId]);
     const before = await readKeys(tx, versionId);
     await keepForAdopters(tx, versionId, {
       reason: 'adopted-before-narrowing',
-      before: await audienceNow(tx, versionId, now),
+      before: await audienceNow(tx, versionId, keysAt),
       now,
+      keysAt,
     });
     await recomputeVersionAccess(tx, [versionId], now);
     const after = await readKeys(tx, versionId);
@@ -110,6 +122,7 @@ export async function realignAdoptersOf(
   organisationIds: readonly string[],
   now: Date,
 ): Promise<void> {
+  await settleEndedAgreements(unitOfWork, now);
   const versions = await unitOfWork.run((tx) =>
     tx.query<Row>(
       `with recursive beneath as (
@@ -133,7 +146,14 @@ export async function realignAdoptersOf(
       [now, organisationIds],
     ),
   );
-  for (const version of versions) await realignVersion(unitOfWork, version, now);
+  const [last] = await unitOfWork.run((tx) =>
+    tx.query<{ ends_at: Date | null }>(
+      `select max(ends_at) as ends_at from partnership_membership where organisation_id = any($2::uuid[]) and ends_at <= $1`,
+      [now, organisationIds],
+    ),
+  );
+  const keysAt = justBefore(last?.ends_at ?? now);
+  for (const version of versions) await realignVersion(unitOfWork, version, { now, keysAt });
 }
 
 /** Writes down that followers are on the versions whose embargo has lifted, before anything is taken from them again. */

@@ -29,6 +29,9 @@ export class VersionAccess {
   availableUntil!: Date | null;
 }
 
+/** Why somebody was granted access. */
+export type GrantReason = 'adopted-before-withdrawal' | 'adopted-before-narrowing' | 'adopted-before-agreement-end';
+
 /** What an organisation keeps of a version after its terms ended or narrowed. */
 @Entity('access_grant')
 export class AccessGrant {
@@ -41,11 +44,12 @@ export class AccessGrant {
   @Column('uuid')
   organisationId!: string;
 
+  /** None where an agreement ended whose adopters keep nothing: that was decided, and is not made good by the next change. */
   @Column('text', { array: true })
   verbs!: Verb[];
 
   @Column('text')
-  reason!: 'adopted-before-withdrawal' | 'adopted-before-narrowing';
+  reason!: GrantReason;
 
   @Column('timestamptz')
   grantedAt!: Date;

@@ -1,7 +1,10 @@
 import { holdsToday } from '@constellation/identity';
+import type { Verb } from '@constellation/platform/access';
 import type { Queryable } from '@constellation/platform/db';
+import { agreementEnd } from '../agreement/agreement.principal-source.ts';
 import type { VersionState } from '../artefact/version-state.ts';
 import type { ReleaseScope } from '../release/release-scope.ts';
+import type { ArtefactKind } from '../vocabulary/artefact-types.ts';
 import { audienceOf, type AudienceFacts, type VersionAudience } from './audience.ts';
 
 interface FactsRow {
@@ -18,7 +21,9 @@ interface FactsRow {
   licence_code: string;
   available_from: Date | null;
   available_until: Date | null;
-  grant_ids: string[];
+  kind: ArtefactKind;
+  agreements: { id: string; verbs: Verb[] }[];
+  grants: { id: string; verbs: Verb[] }[];
 }
 
 /** What the audience of each version is worked out from, as it stands in the database now. */
@@ -28,7 +33,7 @@ export async function readAudienceFacts(
   now: Date,
 ): Promise<ReadonlyMap<string, AudienceFacts>> {
   const rows = await db.query<FactsRow>(
-    `select version.version_id, version.state, artefact.rights_holder_id, holder.kind as rights_holder_kind,
+    `select version.version_id, version.state, artefact.kind, artefact.rights_holder_id, holder.kind as rights_holder_kind,
             artefact.acting_organisation_id,
             array(select version.created_by
                   union
@@ -39,8 +44,18 @@ export async function readAudienceFacts(
                      and parent.kind in ('multi-academy-trust', 'single-academy-trust')
                    where membership.member_id = artefact.rights_holder_id and ${holdsToday('membership', 'joined_on', 'left_on')}) as trust_ids,
             terms.scope, terms.partner_ids, terms.partnership_ids, terms.licence_code, terms.available_from, terms.available_until,
-            array(select access_grant_id from access_grant
-                   where access_grant.version_id = version.version_id and access_grant.ended_at is null) as grant_ids
+            (select coalesce(jsonb_agg(jsonb_build_object('id', agreement.licence_agreement_id, 'verbs', agreed.verbs)
+                                       order by agreement.licence_agreement_id), '[]')
+               from agreement_item item
+               join licence_agreement agreement using (licence_agreement_id)
+               join agreement_terms agreed on agreed.licence_agreement_id = agreement.licence_agreement_id
+                and agreed.number = agreement.agreed_terms
+              where item.artefact_id = version.artefact_id and item.removed_at is null
+                and (${agreementEnd('agreement', 'agreed')} is null or ${agreementEnd('agreement', 'agreed')} > $1)) as agreements,
+            (select coalesce(jsonb_agg(jsonb_build_object('id', access_grant_id, 'verbs', access_grant.verbs)
+                                       order by access_grant_id), '[]')
+               from access_grant
+              where access_grant.version_id = version.version_id and access_grant.ended_at is null) as grants
        from artefact_version version
        join artefact on artefact.artefact_id = version.artefact_id
        join organisation holder on holder.organisation_id = artefact.rights_holder_id
@@ -54,6 +69,7 @@ export async function readAudienceFacts(
 function toFacts(row: FactsRow): AudienceFacts {
   return {
     state: row.state,
+    kind: row.kind,
     personIds: row.person_ids,
     rightsHolderId: row.rights_holder_id,
     rightsHolderKind: row.rights_holder_kind,
@@ -67,7 +83,8 @@ function toFacts(row: FactsRow): AudienceFacts {
       availableFrom: row.available_from,
       availableUntil: row.available_until,
     },
-    grantIds: row.grant_ids,
+    agreements: row.agreements,
+    grants: row.grants,
   };
 }
 

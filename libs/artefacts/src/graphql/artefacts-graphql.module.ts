@@ -7,6 +7,14 @@ import { ArchiveService } from '../archive/archive.service.ts';
 import { ArtefactsModule } from '../artefacts.module.ts';
 import { ArchivesController } from './archives.controller.ts';
 import {
+  AgreementAcceptanceResolver,
+  AgreementEndingResolver,
+  AgreementItemResolver,
+  AgreementPartyResolver,
+  AgreementResolver,
+  AgreementTermsResolver,
+} from './agreement.resolver.ts';
+import {
   AdoptionResolver,
   ArtefactAdoptionsResolver,
   ArtefactVersionsResolver,
@@ -43,6 +51,15 @@ const reading = [
 /** Only the API packs archives. */
 const archives = [ArchiveReader, ArchiveService];
 
+const agreements = [
+  AgreementResolver,
+  AgreementTermsResolver,
+  AgreementAcceptanceResolver,
+  AgreementPartyResolver,
+  AgreementItemResolver,
+  AgreementEndingResolver,
+];
+
 /** Only the API reads ahead, and it alone reads organisations and people beside artefacts. */
 const ahead = [ArtefactPageSources, VersionPageSources, ArtefactPageReader, ListBesideReader];
 
@@ -50,6 +67,6 @@ const ahead = [ArtefactPageSources, VersionPageSources, ArtefactPageReader, List
 @Module({
   imports: [ArtefactsModule, IdentityModule],
   controllers: [UploadsController, FilesController, ArchivesController],
-  providers: [...reading, ...ahead, ...archives, MutationResults, DraftResolver, ReleaseResolver],
+  providers: [...reading, ...agreements, ...ahead, ...archives, MutationResults, DraftResolver, ReleaseResolver],
 })
 export class ArtefactsGraphqlModule {}

@@ -3,6 +3,7 @@ import { ExtractTextHandler } from './extract-text.handler.ts';
 import { FindUnreadFilesHandler } from './find-unread-files.handler.ts';
 import { RemoveLooseUploadsHandler } from './remove-loose-uploads.handler.ts';
 import { RealignAccessHandler, RealignAdoptersHandler, RealignTodayHandler } from './realign-access.handler.ts';
+import { SettleAgreementsHandler } from './settle-agreements.handler.ts';
 
 /** The background work of the artefacts: imported by the process that works on the queue `worker`. */
 @Module({
@@ -13,6 +14,7 @@ import { RealignAccessHandler, RealignAdoptersHandler, RealignTodayHandler } fro
     RealignAccessHandler,
     RealignAdoptersHandler,
     RealignTodayHandler,
+    SettleAgreementsHandler,
   ],
 })
 export class ArtefactsJobsModule {}

@@ -4,6 +4,7 @@ import { parseInput, Refusal } from '@constellation/platform/errors';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { recomputeVersionAccess } from '../access/version-access.ts';
+import { settleEndedAgreements } from '../agreement/agreement-end.ts';
 import { settleFollowers } from '../adoption/followed-version.ts';
 import { fileRecalled, versionRecalled, versionWithdrawn } from '../artefact/artefact.events.ts';
 import { paragraph } from '../artefact/fields.ts';
@@ -33,6 +34,7 @@ export class EndReleaseService {
       withdrawReasons,
       'Withdrawing is for what is a duplicate, was replaced or is no longer wanted; recall it for this reason.',
     );
+    await settleEndedAgreements(this.unitOfWork, viewer.now);
     return this.unitOfWork.run(async (tx) => {
       const { version } = (await lockForDecision(tx, viewer, about)).locked;
       requireState(version, ['released', 'superseded'], 'Only a released version can be withdrawn.');

@@ -12,6 +12,7 @@ import { lockDraft, lockForDecision, organisationsBehind, type LockedVersion } f
 import { requireReady } from '../artefact/readiness.reader.ts';
 import { returnReasons, type ReturnReason } from '../artefact/version-state.ts';
 import { getLicence } from '../licences/licence.ts';
+import { settleEndedAgreements } from '../agreement/agreement-end.ts';
 import { audienceNow, keepForAdopters } from './adopters.ts';
 import { decideTerms, putInForce, type TermsInput } from './terms.ts';
 
@@ -105,6 +106,7 @@ export class ReleaseService {
 
   /** Widens, narrows or re-dates a released version. Adopters who would lose it keep finding, reading and downloading it. */
   async changeTerms(viewer: Viewer, about: Decision & { terms: TermsInput }): Promise<string> {
+    await settleEndedAgreements(this.unitOfWork, viewer.now);
     return this.unitOfWork.run(async (tx) => {
       const { locked, post } = await lockForDecision(tx, viewer, about);
       const { version } = locked;

@@ -16,7 +16,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
-import { grantPrincipals } from '../access/grant.principal-source.ts';
+import { artefactPrincipals } from '../access/principals.ts';
 import { artefactsEntities } from '../artefacts.entities.ts';
 import { ArtefactsModule } from '../artefacts.module.ts';
 import { ArtefactsGraphqlModule } from '../graphql/artefacts-graphql.module.ts';
@@ -84,7 +84,7 @@ export class ArtefactsApi {
 
   /** The viewer a person is now, grants included. */
   async viewerOf(personId: string, now?: Date): Promise<Viewer> {
-    return viewerOf(this.dataSource, personId, { sources: [grantPrincipals], ...(now ? { now } : {}) });
+    return viewerOf(this.dataSource, personId, { sources: artefactPrincipals, ...(now ? { now } : {}) });
   }
 
   /** Signs a person in and returns the header that says so. */

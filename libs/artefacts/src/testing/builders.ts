@@ -1,3 +1,6 @@
+import type { AgreementTermsInput } from '../agreement/agreement-input.ts';
+import { AgreementItemService } from '../agreement/agreement-item.service.ts';
+import { AgreementService } from '../agreement/agreement.service.ts';
 import type { DraftContentInput, NewDraftInput } from '../artefact/draft-input.ts';
 import { DraftService } from '../artefact/draft.service.ts';
 import { ReleaseService } from '../release/release.service.ts';
@@ -93,4 +96,51 @@ export async function artefactIdOf(api: ArtefactsApi, versionId: string): Promis
   );
   if (!row) throw new Error(`There is no version ${versionId}.`);
   return row.artefact_id;
+}
+
+/** What {@link anAgreement} is told. */
+export interface AgreementAbout {
+  readonly terms?: Partial<AgreementTermsInput>;
+  readonly artefactIds?: readonly string[];
+  /** The instant at which it is agreed; now when absent. */
+  readonly at?: Date;
+}
+
+/**
+ * Has an agreement proposed by the first release authority for its own organisation and accepted by the second for theirs:
+ * from today, without an end, giving everything, adopted versions stay. Answers with its id.
+ */
+export async function anAgreement(
+  api: ArtefactsApi,
+  offering: PostHolder,
+  receiving: PostHolder,
+  about: AgreementAbout = {},
+): Promise<string> {
+  const { terms, artefactIds = [], at } = about;
+  const agreements = api.get(AgreementService);
+  const agreementId = await agreements.propose(await api.viewerOf(offering.personId, at), {
+    title: 'Curriculum for the coast',
+    offeringId: offering.organisationId,
+    receivingIds: [receiving.organisationId],
+    postId: offering.postId,
+    terms: {
+      verbs: ['find', 'read', 'download', 'adopt', 'adapt'],
+      licenceCode: 'LicenseRef-Partner-Adapt',
+      survival: 'adopted-stay',
+      shareBack: true,
+      noticeDays: 0,
+      ...terms,
+    },
+  });
+  if (artefactIds.length > 0) {
+    const change = { agreementId, artefactIds, postId: offering.postId };
+    await api.get(AgreementItemService).add(await api.viewerOf(offering.personId, at), change);
+  }
+  await agreements.accept(await api.viewerOf(receiving.personId, at), {
+    agreementId,
+    number: 1,
+    organisationId: receiving.organisationId,
+    postId: receiving.postId,
+  });
+  return agreementId;
 }

@@ -1,3 +1,11 @@
 export { ArtefactsApi, type Answer } from './artefacts-api.ts';
-export { aDraft, aRelease, artefactIdOf, readyContent, releaseDraft, type ReleaseAbout } from './builders.ts';
+export {
+  aDraft,
+  anAgreement,
+  aRelease,
+  artefactIdOf,
+  readyContent,
+  releaseDraft,
+  type ReleaseAbout,
+} from './builders.ts';
 export { aWorld, type PostHolder, type World } from './world.ts';

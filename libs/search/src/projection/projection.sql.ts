@@ -83,7 +83,10 @@ export function facetWords(): Readonly<Record<string, string>> {
   return words;
 }
 
+/** Changes when what is released carries other audience keys than before without being released anew: its rows were rewritten. */
+const audienceKeysMadeSince = '1795305600031';
+
 /** Differs when the same rows would make other documents: "rebuild". */
 export const indexFingerprint = createHash('sha256')
-  .update(JSON.stringify([documentColumns, projectionSql, facetWords()]))
+  .update(JSON.stringify([documentColumns, projectionSql, facetWords(), audienceKeysMadeSince]))
   .digest('hex');

@@ -31,6 +31,9 @@ export function Desk() {
             What waits for release
           </ButtonLink>
         )}
+        <ButtonLink to="/agreements" variant="default">
+          Agreements
+        </ButtonLink>
       </Group>
     </Section>
   );

@@ -1,0 +1,200 @@
+import { organisationsReached } from '@constellation/identity/access';
+import { allows, type Verb } from '@constellation/platform/access';
+import { newId, type Tx, type UnitOfWork } from '@constellation/platform/db';
+import { audienceOf, type VersionAudience } from '../access/audience.ts';
+import { keysOfOrganisations } from '../access/organisation-keys.ts';
+import { readAudienceFacts, recomputeVersionAccess } from '../access/version-access.ts';
+import { versionRule } from '../access/version.policy.ts';
+import { settleFollowers } from '../adoption/followed-version.ts';
+import { termsChanged } from '../artefact/artefact.events.ts';
+import { holderOf, keptVerbs, orAddedToGrant, subjectOf } from '../release/keeping.ts';
+import { adoptersAffected, agreementEnded } from './agreement.events.ts';
+import { agreedTerms, agreementEnd } from './agreement.principal-source.ts';
+import type { AgreementTerms } from './agreement.entity.ts';
+import { endOf, holdAgreement } from './held-agreement.ts';
+import { survivingVerbs } from './survival.ts';
+
+/** Organisations that one event speaks of. */
+const mostTold = 2_000;
+
+/** What an agreement stops giving. */
+interface Ending {
+  readonly agreementId: string;
+  readonly offeringId: string;
+  readonly terms: AgreementTerms;
+  /** The first instant at which it gives it no more. */
+  readonly endedAt: Date;
+  /** These artefacts alone; all that it was about when absent. */
+  readonly artefactIds?: readonly string[];
+  /** Whether the agreement itself is over, and stands as it was; else it was changed in this transaction. */
+  readonly isOver: boolean;
+}
+
+interface Adopter {
+  readonly version_id: string;
+  readonly artefact_id: string;
+  readonly organisation_id: string;
+}
+
+/**
+ * Gives the adopters of what agreements were about that have ended by now what survives, each once. Access by the agreement
+ * ended by itself, at that instant.
+ */
+export async function settleEndedAgreements(unitOfWork: UnitOfWork, now: Date): Promise<void> {
+  const ended = await unitOfWork.run((tx) =>
+    tx.query<{ id: string }>(
+      `select agreement.licence_agreement_id as id from licence_agreement agreement ${agreedTerms}
+        where agreement.settled_at is null and ${agreementEnd('agreement', 'terms')} <= $1
+        order by agreement.licence_agreement_id`,
+      [now],
+    ),
+  );
+  for (const { id } of ended) await unitOfWork.run((tx) => settleAgreement(tx, id, now));
+}
+
+async function settleAgreement(tx: Tx, agreementId: string, now: Date): Promise<void> {
+  const held = await holdAgreement(tx, agreementId);
+  const endedAt = held && endOf(held);
+  // Settled by another process, or lengthened, since it was found.
+  if (!held?.agreed || held.settledAt || !endedAt || endedAt > now) return;
+  await tx.query(`update licence_agreement set settled_at = $2 where licence_agreement_id = $1`, [agreementId, now]);
+  await settleAdopters(tx, { agreementId, offeringId: held.offeringId, terms: held.agreed, endedAt, isOver: true }, now);
+  tx.emit(agreementEnded, { agreementId });
+}
+
+/** Gives those adopters who lost a version what the survival clause leaves to them: one grant each, and a line that says so. */
+export async function settleAdopters(tx: Tx, ending: Ending, now: Date): Promise<void> {
+  // Before it is in force it gave nothing that could survive.
+  if (ending.terms.startsAt >= ending.endedAt) return;
+  const before = new Date(ending.endedAt.getTime() - 1);
+  const followed = await findAdopters(tx, ending, before);
+  if (followed.length === 0) return;
+  // What it is taken from is what they really use by then.
+  await settleFollowers(tx, [...new Set(followed.map((one) => one.artefact_id))], before);
+  const adopters = await findAdopters(tx, ending, before);
+  const versionIds = [...new Set(adopters.map((one) => one.version_id))].sort();
+  await tx.query(`select from artefact_version where version_id = any($1::uuid[]) order by version_id for update`, [
+    versionIds,
+  ]);
+  const losers = await whoLost(tx, ending, { adopters, versionIds, before, now });
+  if (losers.length === 0) return;
+  await writeGrants(tx, losers, now);
+  await writeEndings(tx, ending, losers);
+  const changed = [...new Set(losers.map((one) => one.version_id))];
+  await recomputeVersionAccess(tx, changed, now);
+  for (const one of new Map(losers.map((loser) => [loser.version_id, loser])).values()) {
+    tx.emit(termsChanged, { artefactId: one.artefact_id, versionId: one.version_id });
+  }
+  const organisationIds = [...new Set(losers.map((one) => one.organisation_id))];
+  for (let start = 0; start < organisationIds.length; start += mostTold) {
+    tx.emit(adoptersAffected, {
+      agreementId: ending.agreementId,
+      organisationIds: organisationIds.slice(start, start + mostTold),
+    });
+  }
+}
+
+/** Who uses something that the agreement was about, and is of a party that received it. */
+async function findAdopters(tx: Tx, ending: Ending, at: Date): Promise<readonly Adopter[]> {
+  return tx.query<Adopter>(
+    `select adoption.version_id, adoption.artefact_id, adoption.organisation_id
+       from adoption
+       join artefact on artefact.artefact_id = adoption.artefact_id
+       join artefact_version version on version.version_id = adoption.version_id and version.state in ('released', 'superseded')
+      where adoption.ended_at is null
+        and case when $5::uuid[] is null
+                 then (artefact.rights_holder_id = $3 and artefact.kind = any($4::text[]))
+                   or exists (select from agreement_item item
+                               where item.licence_agreement_id = $2 and item.artefact_id = artefact.artefact_id and item.removed_at is null)
+                 else artefact.artefact_id = any($5::uuid[]) end
+        and exists (select from (${organisationsReached('select adoption.organisation_id')}) as reached
+                      join agreement_party party on party.organisation_id = reached.organisation_id
+                     where party.licence_agreement_id = $2 and party.side = 'receiving')
+      order by adoption.version_id`,
+    [at, ending.agreementId, ending.offeringId, ending.terms.kinds, ending.artefactIds ?? null],
+  );
+}
+
+/** Who lost a version, and what they keep of it until when. */
+interface Loser extends Adopter {
+  readonly verbs: readonly Verb[];
+  readonly keptUntil: Date | null;
+}
+
+/**
+ * Those of the adopters who could read it until then and cannot by anything else. Whoever had it by something beside
+ * agreements, which ended in the same instant, keeps what is kept of that; it does not matter which is settled first.
+ */
+async function whoLost(
+  tx: Tx,
+  { terms, isOver }: Ending,
+  about: {
+    readonly adopters: readonly Adopter[];
+    readonly versionIds: readonly string[];
+    readonly before: Date;
+    readonly now: Date;
+  },
+): Promise<readonly Loser[]> {
+  const { adopters, versionIds, before, now } = about;
+  if (!terms.verbs.includes('read')) return [];
+  const organisationIds = adopters.map((one) => one.organisation_id);
+  const then = { keys: await keysOfOrganisations(tx, organisationIds, before), at: before };
+  const today = { keys: await keysOfOrganisations(tx, organisationIds, now), at: now };
+  const audiences = async (at: Date): Promise<ReadonlyMap<string, VersionAudience>> =>
+    new Map([...(await readAudienceFacts(tx, versionIds, at))].map(([id, facts]) => [id, audienceOf(facts)]));
+  const [audienceThen, audienceToday] = [await audiences(before), await audiences(now)];
+  const surviving = survivingVerbs(terms.survival).filter((verb) => terms.verbs.includes(verb));
+  return adopters.flatMap((adopter): readonly Loser[] => {
+    const had = audienceThen.get(adopter.version_id);
+    const has = audienceToday.get(adopter.version_id);
+    // Outside its availability it gave nothing to anybody.
+    if (!had || !has || !isOpen(had, before)) return [];
+    const reads = (audience: VersionAudience, { keys, at }: typeof then, besides: readonly string[]): boolean => {
+      const held = (keys.get(adopter.organisation_id) ?? []).filter(
+        (key) => !besides.some((kind) => key.startsWith(kind)),
+      );
+      return allows(versionRule(holderOf(held, at), 'read'), subjectOf(audience));
+    };
+    if (reads(has, today, ['grant:'])) return [];
+    // It may have been narrowed so far that an agreement over everything of its kind did not reach it any more.
+    if (isOver && !reads(had, then, ['grant:'])) return [];
+    const isByOthers = reads(had, then, ['grant:', 'agreement:', 'offer:']);
+    return [{ ...adopter, verbs: isByOthers ? keptVerbs : surviving, keptUntil: had.availableUntil }];
+  });
+}
+
+const isOpen = ({ availableFrom, availableUntil }: VersionAudience, at: Date): boolean =>
+  (!availableFrom || availableFrom <= at) && (!availableUntil || availableUntil > at);
+
+async function writeGrants(tx: Tx, losers: readonly Loser[], now: Date): Promise<void> {
+  await tx.query(
+    `insert into access_grant (access_grant_id, version_id, organisation_id, verbs, reason, granted_at, ends_at)
+     select given.id, given.version_id, given.organisation_id, string_to_array(given.verbs, ' '), 'adopted-before-agreement-end', $5, given.ends_at
+       from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $6::timestamptz[]) as given (id, version_id, organisation_id, verbs, ends_at)
+     ${orAddedToGrant}`,
+    [
+      losers.map(() => newId()),
+      losers.map((one) => one.version_id),
+      losers.map((one) => one.organisation_id),
+      losers.map((one) => one.verbs.join(' ')),
+      now,
+      losers.map((one) => one.keptUntil),
+    ],
+  );
+}
+
+async function writeEndings(tx: Tx, ending: Ending, losers: readonly Loser[]): Promise<void> {
+  await tx.query(
+    `insert into agreement_ending (agreement_ending_id, licence_agreement_id, version_id, organisation_id, verbs, ended_at)
+     select given.id, $4, given.version_id, given.organisation_id, string_to_array(given.verbs, ' '), $6
+       from unnest($1::uuid[], $2::uuid[], $3::uuid[], $5::text[]) as given (id, version_id, organisation_id, verbs)`,
+    [
+      losers.map(() => newId()),
+      losers.map((one) => one.version_id),
+      losers.map((one) => one.organisation_id),
+      ending.agreementId,
+      losers.map((one) => one.verbs.join(' ')),
+      ending.endedAt,
+    ],
+  );
+}

@@ -1,0 +1,31 @@
+import { Viewer, type AccessKey, type AccessSubject, type Verb } from '@constellation/platform/access';
+import type { VersionAudience } from '../access/audience.ts';
+
+/** What an adopter keeps of what is taken from it, where no agreement says otherwise. */
+export const keptVerbs: readonly Verb[] = ['find', 'read', 'download'];
+
+/** A version's audience as an access rule is judged on it. */
+export const subjectOf = (audience: VersionAudience): AccessSubject => ({
+  find_keys: audience.find,
+  read_keys: audience.read,
+  download_keys: audience.download,
+  adopt_keys: audience.adopt,
+  adapt_keys: audience.adapt,
+  available_from: audience.availableFrom,
+  available_until: audience.availableUntil,
+});
+
+/** Somebody with nothing but these keys: how an access rule is asked about an organisation. */
+export const holderOf = (keys: readonly AccessKey[], now: Date): Viewer => new Viewer({ now, keys });
+
+/**
+ * SQL: an insert into `access_grant` where the organisation has a grant already adds to that one what it lacks, and lengthens
+ * it. One that gave nothing takes the end of what is added.
+ */
+export const orAddedToGrant = `on conflict (version_id, organisation_id) where ended_at is null do update
+        set verbs = array(select verb from unnest(array['find', 'read', 'download', 'adopt', 'adapt']) as verb
+                           where verb = any(access_grant.verbs) or verb = any(excluded.verbs)),
+            ends_at = case when access_grant.verbs = '{}' then excluded.ends_at
+                           when excluded.verbs = '{}' then access_grant.ends_at
+                           when access_grant.ends_at is null or excluded.ends_at is null then null
+                           else greatest(access_grant.ends_at, excluded.ends_at) end`;
