@@ -9,14 +9,15 @@ import { metricsToken, type Stack } from './stack.ts';
 import { WriteClient } from './write-client.ts';
 
 /** How long anything that must happen by itself may take. */
-const patienceMs = 60_000;
+const patienceMs = 120_000;
 
 /** The index made anew under writes, again and again, and the command that does it killed: in the middle, and while it waits for its swap. */
 export async function strikeReindex({ stack, load, random, seconds, wrong }: Striking): Promise<void> {
   let cutShort = 0;
   for (const deadline = Date.now() + seconds * 1_000; Date.now() < deadline || cutShort === 0;) {
     const cut = startIndexerCommand(stack, 'reindex');
-    await Promise.race([until('the reindex to begin', () => isReindexing(stack)), cut.ended]);
+    const begins = (): Promise<boolean> => isReindexing(stack);
+    await Promise.race([until(() => `the reindex to begin; it said: ${cut.printed()}`, begins), cut.ended]);
     await sleep(random.below(120));
     cut.child.kill('SIGKILL');
     await cut.ended;
@@ -29,7 +30,10 @@ export async function strikeReindex({ stack, load, random, seconds, wrong }: Str
   }
   await whileRead(stack, 'search_document', async () => {
     const cut = startIndexerCommand(stack, 'reindex');
-    await until('the reindex to come to its swap', () => cut.printed().includes('Taking its place'));
+    await until(
+      () => `the reindex to come to its swap; it said: ${cut.printed()}`,
+      () => cut.printed().includes('Taking its place'),
+    );
     await sleep(random.below(1_000));
     // Nobody who writes waits for what waits for the reader.
     await load.untilAcknowledged(10);
@@ -84,7 +88,10 @@ export async function strikeEngine({ stack, load, seconds, wrong }: Striking): P
     );
     return row?.count ?? 0;
   };
-  await until('every change to be noted for the engine', async () => (await forgotten()) === 0);
+  await until(
+    () => 'every change to be noted for the engine',
+    async () => (await forgotten()) === 0,
+  );
   for (const indexer of stack.all('indexer')) {
     const pending = await metricOf(indexer.port, 'constellation_search_engine_pending');
     const oldest = await metricOf(indexer.port, 'constellation_search_engine_pending_oldest_seconds');
@@ -116,9 +123,9 @@ async function metricOf(port: number, name: string): Promise<number> {
   return line === undefined ? NaN : Number(line.slice(name.length));
 }
 
-async function until(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
+async function until(what: () => string, isSo: () => boolean | Promise<boolean>): Promise<void> {
   for (const deadline = Date.now() + patienceMs; !(await isSo()); await sleep(5)) {
-    if (Date.now() > deadline) throw new Error(`Waited in vain for ${what}.`);
+    if (Date.now() > deadline) throw new Error(`Waited in vain for ${what()}.`);
   }
 }
 

@@ -18,7 +18,8 @@ export const textsBySql = `
 
 /**
  * Writes the documents of artefacts that have none among the fresh ones yet, with the words of their titles. Working out the
- * vectors is most of the work, so those of the same texts are taken over where `keep` says so.
+ * vectors is most of the work, so those of the same texts are taken over where `keep` says so; given no title, the (strict)
+ * function is not run.
  */
 const fillSql = (keep: boolean): string => `
   with written as (
@@ -32,8 +33,10 @@ const fillSql = (keep: boolean): string => `
       left join search_document former
         on ${keep} and former.version_id = projected.version_id
            and ${texts.map((text) => `former.${text} = projected.${text}`).join(' and ')}
-      left join lateral (
-        select * from search_texts(${texts.map((text) => `projected.${text}`).join(', ')}) where former.version_id is null) as made on true
+     cross join lateral search_texts(case when former.version_id is null then projected.title end, ${texts
+       .slice(1)
+       .map((text) => `projected.${text}`)
+       .join(', ')}) as made
     returning version_id, title
   )
   insert into ${freshSchema}.search_title (version_id, word, place)

@@ -95,7 +95,7 @@ const statementsSql = `
       from source join pg_depend on refclassid = 'pg_class'::regclass and refobjid = source.oid and classid = 'pg_rewrite'::regclass
       join pg_rewrite on pg_rewrite.oid = objid join pg_class view on view.oid = ev_class and view.relkind = 'v'
   )
-  select relname as table, name, statement from made where phase = $1 order by place, relname desc, name`;
+  select relname as table, name, statement from made where phase = $1 order by place, name desc`;
 
 /** What keeps pointing to a table when another takes its name, and cannot be pointed to the other here. */
 const dependantsSql = `

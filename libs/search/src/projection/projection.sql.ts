@@ -29,9 +29,11 @@ const findableStates = `('released', 'superseded')`;
 const longestBody = 200_000;
 const longestFileText = 400_000;
 
-const facetTokens = artefactIndex.facets
-  .map(({ group, values }) => `select '${group}:' || value from unnest(${values}) as value where value is not null`)
-  .join(' union all ');
+const facetTokens = `
+  select token
+    from (select facet.name || ':' || unnest(facet.codes) as token
+            from (values ${artefactIndex.facets.map(({ group, values }) => `('${group}', ${values})`).join(', ')}) as facet (name, codes)) as listed
+   where token is not null order by 1`;
 
 /**
  * What the index should hold for the artefacts `$1` (uuid[]), read from the current rows. `$2` are the searchable words
@@ -44,8 +46,7 @@ export const projectionSql = `
          search_plain(array_to_string(version.keywords, E'\\n')) as keywords,
          search_plain(version.summary) as summary,
          search_plain(concat_ws(E'\\n', holder.name,
-           (select string_agg(word.value, E'\\n' order by word.key)
-              from jsonb_each_text($2::jsonb) as word where word.key = any(facet.tokens)))) as labels,
+           (select string_agg($2::jsonb ->> token, E'\\n' order by token) from unnest(facet.tokens) as token))) as labels,
          search_plain(left(concat_ws(E'\\n', version.body, version.inclusion_note,
            (select string_agg(value #>> '{}', E'\\n')
               from jsonb_path_query(version.details, 'strict $.**') as value where jsonb_typeof(value) = 'string'),
@@ -63,7 +64,7 @@ export const projectionSql = `
     join organisation holder on holder.organisation_id = artefact.rights_holder_id
     join version_access access on access.version_id = version.version_id
     left join release_terms terms on terms.version_id = version.version_id and terms.in_force_until is null
-   cross join lateral (select array(${facetTokens} order by 1) as tokens offset 0) as facet
+   cross join lateral (select array(${facetTokens}) as tokens offset 0) as facet
    where version.artefact_id = any($1::uuid[]) and version.state in ${findableStates} and version.released_at is not null
   offset 0`;
 

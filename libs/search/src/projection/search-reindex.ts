@@ -20,7 +20,7 @@ import { lockAllWriters } from './writer-lock.ts';
 
 /** Artefacts that are written in one transaction. */
 const chunkSize = 500;
-/** Transactions that fill at a time when somebody waits for it, and beside the traffic. */
+/** Transactions that work at a time when somebody waits for it; one beside the traffic. */
 const busyHands = 2;
 /** Held by whoever builds, as long as it does. */
 const builderLock = 4_207_207;
@@ -98,7 +98,7 @@ export class SearchReindex {
           report?.({ done, total: Math.max(place.total, done) });
           next = await this.#fill(begun, after, busyHands);
         }
-        await this.#finish(begun, say);
+        await this.#finish(begun, busyHands, say);
         return true;
       });
       if (isDone) return;
@@ -121,7 +121,7 @@ export class SearchReindex {
       let next = await this.#fill(begun, begun.after, 1);
       while (next && performance.now() < until && !signal.aborted) next = await this.#fill(begun, next.last, 1);
       if (!next && !signal.aborted) {
-        await this.#finish(begun);
+        await this.#finish(begun, 1);
         return { ended: true, after: null };
       }
       await this.database.query('update search_index set reindex_run = null where reindex_run = $1', [begun.run]);
@@ -217,25 +217,30 @@ export class SearchReindex {
     const last = ids.at(-1);
     const chunks = Array.from({ length: hands }, (_, hand) => ids.slice(hand * chunkSize, (hand + 1) * chunkSize));
     await Promise.all(
-      chunks.filter((chunk) => chunk.length > 0).map((chunk) => this.#mine(run, (tx) => fillFresh(tx, chunk, keep))),
+      chunks
+        .filter((chunk) => chunk.length > 0)
+        .map((chunk) =>
+          this.#mine(run, async (tx) => {
+            await tx.query(laterIsSoonEnough);
+            await fillFresh(tx, chunk, keep);
+          }),
+        ),
     );
-    await this.#mine(run, (tx) =>
-      tx.query('update search_index set reindexed_to = $1, reindexed_at = now()', [last ?? theEnd]),
-    );
+    await this.#mine(run, async (tx) => {
+      await tx.query(laterIsSoonEnough);
+      await tx.query('update search_index set reindexed_to = $1, reindexed_at = now()', [last ?? theEnd]);
+    });
     return last === undefined ? null : { last, count: ids.length };
   }
 
   /** Every step may be done already, by a run that was interrupted. */
-  async #finish({ run, keep }: Run, say: (sentence: string) => void = () => undefined): Promise<void> {
+  async #finish({ run, keep }: Run, hands: number, say: (sentence: string) => void = () => undefined): Promise<void> {
     say('Making the indexes …');
-    for (const step of await freshStatements(this.database, 'index')) {
-      await this.#mine(run, async (tx) => {
-        if (await isThere(tx, step)) return;
-        await tx.query(`set local maintenance_work_mem = '256MB'`);
-        await tx.query(step.statement);
-        await tx.query('update search_index set reindexed_at = now()');
-      });
-    }
+    const indexes = await freshStatements(this.database, 'index');
+    const makeIndexes = async (): Promise<void> => {
+      for (let step = indexes.shift(); step; step = indexes.shift()) await this.#makeIndex(run, step);
+    };
+    await Promise.all(Array.from({ length: hands }, makeIndexes));
     const references = await freshStatements(this.database, 'reference');
     for (const step of references) {
       await whenFree(() =>
@@ -258,6 +263,15 @@ export class SearchReindex {
       await this.#swap(run, keep);
     });
     await this.#finishSwap();
+  }
+
+  async #makeIndex(run: string, step: TableStatement): Promise<void> {
+    await this.#mine(run, async (tx) => {
+      if (await isThere(tx, step)) return;
+      await tx.query(`set local maintenance_work_mem = '256MB'`);
+      await tx.query(step.statement);
+      await tx.query('update search_index set reindexed_at = now()');
+    });
   }
 
   /** Makes what was written meanwhile, until little is left. */
@@ -324,6 +338,12 @@ export class SearchReindex {
     });
   }
 }
+
+/**
+ * The commit need not wait for the disk: a server that crashes forgets the last of the work and how far it was together, since the one
+ * stands before the other in its log.
+ */
+const laterIsSoonEnough = 'set local synchronous_commit = off';
 
 const newestMigration = 'select max("timestamp")::text from migration';
 
