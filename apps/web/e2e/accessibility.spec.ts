@@ -64,6 +64,7 @@ const pages: { name: string; path: (ids: Ids) => string; as: string | null }[] =
   { name: 'draft', path: ({ draft }) => `/drafts/${draft}`, as: somebody },
   { name: 'check', path: ({ draft }) => `/drafts/${draft}/check`, as: somebody },
   { name: 'my-work', path: () => '/work', as: somebody },
+  { name: 'saved-searches', path: () => '/saved-searches', as: somebody },
   { name: 'releases', path: () => '/queue', as: somebody },
   { name: 'apply', path: () => '/organisations/apply', as: somebody },
   { name: 'verification', path: () => '/verification', as: 'Quinn Barrowclough' },

@@ -101,17 +101,23 @@ test('filters are set, changed and removed with the keyboard alone', async ({ pa
 });
 
 test('a search without a result says what asking for less would find', async ({ page }) => {
-  await page.goto('/search?q=fraction&kinds=research&subjects=music');
-  await expect(page.getByRole('heading', { name: 'Nothing found for “fraction”' })).toBeVisible();
-  await expect(page.getByText('Looked for in Kind: Research and Subject: Music.')).toBeVisible();
+  await page.goto('/search?q=reading&kinds=research&subjects=geography');
+  await expect(page.getByRole('heading', { name: 'Nothing found for “reading”' })).toBeVisible();
+  await expect(page.getByText('Looked for in Kind: Research and Subject: Geography.')).toBeVisible();
   for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: width === 360 ? 740 : 900 });
     await settled(page);
     expect(await accessibilityFaults(page)).toEqual([]);
     await keepScreenshot(page, `search-nothing-${width}`);
   }
-  await page.getByRole('link', { name: 'Without any filter' }).click();
-  await expect(page).toHaveURL('/search?q=fraction');
+  const ways = page.getByRole('region', { name: 'What asking for less would find' });
+  await expect(ways.getByRole('link')).toHaveText([
+    'Without Kind: Research',
+    'Without Subject: Geography',
+    'Without any filter',
+  ]);
+  await ways.getByRole('link', { name: 'Without any filter' }).click();
+  await expect(page).toHaveURL('/search?q=reading');
   await expect(page.getByRole('article').first()).toBeVisible();
   await page.goto('/search?q=zzyzxqvk&kinds=cpd');
   await expect(page.getByRole('heading', { name: 'Nothing found for “zzyzxqvk”' })).toBeVisible();

@@ -64,7 +64,7 @@ export function SearchPage() {
               {first ? resultsInWords(first, state) : query.error ? '' : 'Searching…'}
             </p>
             <Group gap="sm">
-              <SortChoice state={state} signedIn={signedIn} onChange={go} />
+              <SortChoice state={state} signedIn={signedIn} total={first?.total ?? 0} onChange={go} />
               {signedIn && (state.q || chosen > 0) && <SaveSearch state={state} />}
               <Button
                 className={classes.filterButton ?? ''}

@@ -30,31 +30,38 @@ export class StandingReader {
     const keys = parameters.add(viewer.keys);
     const find = ruleToSql(versionRule(viewer, 'find'), versionColumns('access'), parameters);
     const rows = await this.database.queryPrepared<{ id: string; trusts: number; units: string[] }>(
-      `select asked.id, used.trusts, parts.units
-         from unnest(${ids}::uuid[]) as asked (id)
-        cross join lateral (
-          select count(distinct coalesce(trust.organisation_id, adoption.organisation_id))::int as trusts
-            from adoption
-            join artefact on artefact.artefact_id = adoption.artefact_id
-            left join lateral (
-              select trust.organisation_id
-                from organisation_membership membership
-                join organisation trust on trust.organisation_id = membership.parent_id
-                 and trust.kind in ('multi-academy-trust', 'single-academy-trust')
-               where membership.member_id = adoption.organisation_id and ${holdsToday('membership', 'joined_on', 'left_on')}
-               order by trust.organisation_id limit 1) as trust on true
-           where adoption.artefact_id = asked.id and adoption.ended_at is null
-             and (adoption.organisation_id = any(${own}::uuid[])
-               or ${keys}::text[] && array['${networkKey}', 'org:' || artefact.rights_holder_id])) as used
-        cross join lateral (
-          select coalesce(array_agg(distinct whole.artefact_id), '{}') as units
-            from version_part
-            join artefact_version whole on whole.version_id = version_part.version_id and whole.state = 'released'
-            join version_access access on access.version_id = whole.version_id
-           where version_part.part_id = asked.id and ${find}) as parts`,
+      `with used as (
+         select adoption.artefact_id as id, count(distinct coalesce(trust.organisation_id, adoption.organisation_id))::int as trusts
+           from adoption
+           join artefact on artefact.artefact_id = adoption.artefact_id
+           left join lateral (
+             select trust.organisation_id
+               from organisation_membership membership
+               join organisation trust on trust.organisation_id = membership.parent_id
+                and trust.kind in ('multi-academy-trust', 'single-academy-trust')
+              where membership.member_id = adoption.organisation_id and ${holdsToday('membership', 'joined_on', 'left_on')}
+              order by trust.organisation_id limit 1) as trust on true
+          where adoption.artefact_id = any(${ids}::uuid[]) and adoption.ended_at is null
+            and (adoption.organisation_id = any(${own}::uuid[])
+              or ${keys}::text[] && array['${networkKey}', 'org:' || artefact.rights_holder_id])
+          group by 1
+       ), held as (
+         select version_part.part_id as id, array_agg(distinct whole.artefact_id) as units
+           from version_part
+           join artefact_version whole on whole.version_id = version_part.version_id and whole.state = 'released'
+           join version_access access on access.version_id = whole.version_id
+          where version_part.part_id = any(${ids}::uuid[]) and ${find}
+          group by 1
+       )
+       select id, coalesce(used.trusts, 0) as trusts, coalesce(held.units, '{}') as units
+         from used full join held using (id)`,
       parameters.values,
     );
-    return new Map(rows.map(({ id, trusts, units }) => [id, { trusts, units: [id, ...units] }]));
+    const alone = artefactIds.map((id): [string, ArtefactStanding] => [id, { trusts: 0, units: [id] }]);
+    return new Map([
+      ...alone,
+      ...rows.map(({ id, trusts, units }) => [id, { trusts, units: [id, ...units] }] as const),
+    ]);
   }
 
   /** The artefacts that most organisations use, for those who may know of all: people of the network. */
