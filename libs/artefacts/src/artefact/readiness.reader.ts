@@ -13,7 +13,8 @@ export async function readReadinessFacts(
             (select count(*)::int from version_author where version_author.version_id = version.version_id) as "authorCount",
             (select count(*)::int from version_part where version_part.version_id = version.version_id) as "partCount",
             coalesce((select jsonb_agg(jsonb_build_object('fileName', version_file.file_name, 'textState', stored_file.text_state,
-                                                          'isRecalled', stored_file.recalled_at is not null)
+                                                          'isRecalled', stored_file.recalled_at is not null,
+                                                          'pupilFindings', stored_file.pupil_findings)
                                        order by version_file.position)
                         from version_file join stored_file using (file_id)
                        where version_file.version_id = version.version_id), '[]') as files
@@ -26,15 +27,21 @@ export async function readReadinessFacts(
 
 /**
  * @param licenceCode the licence it is to have, when another than the proposed one
+ * @param held whether what a person has to look at and confirm stands in the way as well
  * @throws {Refusal} `not-ready` for every check that stands in the way
+ * @returns what it looked at
  */
-export async function requireReady(db: Queryable, versionId: string, licenceCode?: string): Promise<void> {
+export async function requireReady(
+  db: Queryable,
+  versionId: string,
+  { licenceCode, held = false }: { readonly licenceCode?: string; readonly held?: boolean } = {},
+): Promise<ReadinessFacts> {
   const facts = (await readReadinessFacts(db, [versionId])).get(versionId);
   if (!facts) throw new Error(`There is no version ${versionId}.`);
   const open = readinessOf({ ...facts, licenceCode: licenceCode ?? facts.licenceCode }).filter(
-    (check) => check.blocking && !check.passed,
+    (check) => check.blocking && !check.passed && (held || !check.confirmable),
   );
-  if (open.length === 0) return;
+  if (open.length === 0) return facts;
   throw new Refusal(
     open.map(({ field, message }) => ({ code: 'not-ready', message: message ?? '', ...(field ? { field } : {}) })),
   );

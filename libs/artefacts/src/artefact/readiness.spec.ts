@@ -34,25 +34,53 @@ describe('readinessOf', () => {
     ['no licence', { licenceCode: null }, ['licence']],
     ['no inclusion statement', { inclusion: null }, ['inclusion']],
     ['nothing in it', { body: '\n' }, ['content']],
-    ['a file alone', { body: '', files: [{ fileName: 'a.pdf', textState: 'pending', isRecalled: false }] }, []],
+    [
+      'a file alone',
+      { body: '', files: [{ fileName: 'a.pdf', textState: 'pending', isRecalled: false, pupilFindings: [] }] },
+      ['advice: files-read'],
+    ],
     ['parts alone', { body: '', partCount: 2 }, []],
     [
       'a file on a link-only item',
-      { licenceCode: 'LicenseRef-Link-Only', files: [{ fileName: 'a', textState: 'extracted', isRecalled: false }] },
+      {
+        licenceCode: 'LicenseRef-Link-Only',
+        files: [{ fileName: 'a', textState: 'extracted', isRecalled: false, pupilFindings: [] }],
+      },
       ['no-stored-files'],
     ],
     [
       'a file that could not be read',
-      { files: [{ fileName: 'a.pdf', textState: 'unreadable', isRecalled: false }] },
+      { files: [{ fileName: 'a.pdf', textState: 'unreadable', isRecalled: false, pupilFindings: [] }] },
       ['advice: readable-files'],
     ],
     [
       'a file that was recalled',
-      { files: [{ fileName: 'a.pdf', textState: 'extracted', isRecalled: true }] },
+      { files: [{ fileName: 'a.pdf', textState: 'extracted', isRecalled: true, pupilFindings: [] }] },
       ['no-recalled-files'],
     ],
+    ['a pupil number in its text', { body: 'Ask for H801200001001.' }, ['pupil-data']],
   ])('%s', (_, about, expected) => {
     expect(open(about)).toEqual(expected);
+  });
+
+  it('says of data about pupils where they seem to be, and not what they are', () => {
+    const [check] = readinessOf({
+      ...ready,
+      body: 'One\nTwo\nH801200001001 and H801200001001',
+      files: [
+        {
+          fileName: 'marks.xlsx',
+          textState: 'extracted',
+          isRecalled: false,
+          pupilFindings: [{ kind: 'list-with-marks', count: 24, firstLine: 2 }],
+        },
+      ],
+    }).filter((one) => !one.passed);
+    expect(check).toMatchObject({ code: 'pupil-data', blocking: true, confirmable: true });
+    expect(check?.message).toContain(
+      '2 unique pupil numbers (text, line 3); a list of 24 names with marks (“marks.xlsx”)',
+    );
+    expect(check?.message).not.toContain('H8012');
   });
 
   it('says what to do about each', () => {

@@ -1,4 +1,5 @@
 import { findLicence } from '../licences/licence.ts';
+import { findPupilData, type PupilFinding, type PupilFindingKind } from '../pupil-data/pupil-findings.ts';
 import { isTypeOf, type ArtefactKind } from '../vocabulary/artefact-types.ts';
 
 /** What the check before release looks at. */
@@ -18,6 +19,7 @@ export interface ReadinessFacts {
     readonly textState: string;
     /** Whether it was recalled with a version that held it. */
     readonly isRecalled: boolean;
+    readonly pupilFindings: readonly PupilFinding[];
   }[];
 }
 
@@ -28,6 +30,8 @@ export interface ReadinessCheck {
   readonly passed: boolean;
   /** Whether it stands in the way of release; what does not is advice. */
   readonly blocking: boolean;
+  /** Whether who releases may look at it themselves and confirm that it is in order after all. */
+  readonly confirmable: boolean;
   readonly field: string | null;
   /** What to do; null when it passed. */
   readonly message: string | null;
@@ -39,19 +43,22 @@ export const shortestSummary = 40;
 export function readinessOf(facts: ReadinessFacts): readonly ReadinessCheck[] {
   const licence = facts.licenceCode === null ? null : findLicence(facts.licenceCode);
   const unreadable = facts.files.filter((file) => file.textState === 'unreadable');
+  const unread = facts.files.filter((file) => file.textState === 'pending');
   const recalled = facts.files.filter((file) => file.isRecalled);
+  const found = pupilDataIn(facts);
   const named = (files: readonly { readonly fileName: string }[]): string =>
     files.map((file) => `“${file.fileName}”`).join(', ');
   const check = (
     code: string,
     label: string,
     passed: boolean,
-    trouble: { field?: string; message: string; blocking?: false },
+    trouble: { field?: string; message: string; blocking?: false; confirmable?: true },
   ): ReadinessCheck => ({
     code,
     label,
     passed,
     blocking: trouble.blocking ?? true,
+    confirmable: trouble.confirmable ?? false,
     field: trouble.field ?? null,
     message: passed ? null : trouble.message,
   });
@@ -96,10 +103,39 @@ export function readinessOf(facts: ReadinessFacts): readonly ReadinessCheck[] {
       field: 'files',
       message: `${named(recalled)} ${recalled.length === 1 ? 'was' : 'were'} recalled with a version that held ${recalled.length === 1 ? 'it' : 'them'}, and nobody can open ${recalled.length === 1 ? 'it' : 'them'} any more: remove ${recalled.length === 1 ? 'it, or put another file in its place' : 'them, or put other files in their place'}.`,
     }),
+    check('pupil-data', 'No data about pupils', found.length === 0, {
+      field: 'bodyMarkdown',
+      confirmable: true,
+      message: `It looks as if there were data about pupils: ${found.join('; ')}. Take them out; if there are none, whoever releases it looks and confirms that.`,
+    }),
+    check('files-read', 'Files have been read', unread.length === 0, {
+      field: 'files',
+      blocking: false,
+      message: `${named(unread)} ${unread.length === 1 ? 'is' : 'are'} still being read: until then nobody has looked there for data about pupils, and search finds nothing in ${unread.length === 1 ? 'it' : 'them'}.`,
+    }),
     check('readable-files', 'Files can be read', unreadable.length === 0, {
       field: 'files',
       blocking: false,
       message: `Search will not find words inside ${named(unreadable)}, as the text could not be read.`,
     }),
+  ];
+}
+
+const findingInWords: Readonly<Record<PupilFindingKind, (count: number) => string>> = {
+  upn: (count) => (count === 1 ? 'a unique pupil number' : `${count} unique pupil numbers`),
+  'nhs-number': (count) => (count === 1 ? 'an NHS number' : `${count} NHS numbers`),
+  'list-with-marks': (count) => `a list of ${count} names with marks`,
+  'date-of-birth': (count) => (count === 1 ? 'a date of birth' : `${count} dates of birth`),
+  'named-need': (count) => (count === 1 ? 'a name beside a need' : `${count} names beside needs`),
+};
+
+/** What looks like data about pupils and where, each in a few words; never the data themselves. */
+export function pupilDataIn({ title, summary, body, files }: ReadinessFacts): readonly string[] {
+  const told = (findings: readonly PupilFinding[], place: (line: number) => string): readonly string[] =>
+    findings.map(({ kind, count, firstLine }) => `${findingInWords[kind](count)} (${place(firstLine)})`);
+  return [
+    ...told(findPupilData(`${title}\n${summary}`), () => 'title or summary'),
+    ...told(findPupilData(body), (line) => `text, line ${line}`),
+    ...files.flatMap(({ fileName, pupilFindings }) => told(pupilFindings, () => `“${fileName}”`)),
   ];
 }

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { PupilFinding } from '../pupil-data/pupil-findings.ts';
 
 /** `pending` until read; `not-text` for pictures, sound and what else has no text; `unreadable` says why beside it. */
 export type TextState = 'pending' | 'extracted' | 'empty' | 'unreadable' | 'not-text';
@@ -44,6 +45,10 @@ export class StoredFile {
   /** When a version that holds it was recalled; from then on nobody opens it, under whatever version. */
   @Column('timestamptz', { nullable: true })
   recalledAt!: Date | null;
+
+  /** What in its text looks as if it were about pupils. */
+  @Column('jsonb')
+  pupilFindings!: readonly PupilFinding[];
 }
 
 /** The words of a file, for search and preview. */

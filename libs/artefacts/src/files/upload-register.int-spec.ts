@@ -35,6 +35,7 @@ describe('the register of uploads', () => {
       uploadedAt: new Date(),
       textState: 'pending',
       textProblem: null,
+      pupilFindings: [],
       pageCount: null,
       recalledAt: null,
       ...about,

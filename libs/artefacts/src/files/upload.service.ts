@@ -83,6 +83,7 @@ export class UploadService {
       uploadedAt: viewer.now,
       textState: isExtractable(mediaType) ? 'pending' : 'not-text',
       textProblem: null,
+      pupilFindings: [],
       pageCount: null,
       recalledAt: null,
     };

@@ -157,6 +157,9 @@ export class ReadinessCheckType implements ReadinessCheck {
   @Field({ description: 'Whether it stands in the way of release; otherwise it is advice.' })
   blocking!: boolean;
 
+  @Field({ description: 'Whether who releases it may look and confirm that it is in order after all.' })
+  confirmable!: boolean;
+
   @Field(() => String, { nullable: true, description: 'Input path it is about.' })
   field!: string | null;
 

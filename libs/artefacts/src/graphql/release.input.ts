@@ -91,6 +91,13 @@ export class ReleaseVersionInput {
     description: 'What changed since the version before; up to 2,000 characters.',
   })
   changeNote?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'That you looked at what the check took for data about pupils, and there are none. Asked for where it found something; it is kept with your name.',
+  })
+  noPupilData?: boolean | null;
 }
 
 @InputType({ description: 'New terms for a released version.' })

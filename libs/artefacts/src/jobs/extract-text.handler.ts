@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileTextExtracted } from '../artefact/artefact.events.ts';
 import { extractText, type Extraction } from '../extraction/index.ts';
 import { extractTextJob } from '../files/file.jobs.ts';
+import { findPupilData } from '../pupil-data/pupil-findings.ts';
 
 /** Reads the text of an uploaded file, in a process of its own, and keeps it for search and preview. */
 @JobHandler(extractTextJob)
@@ -43,12 +44,16 @@ export class ExtractTextHandler implements HandlesJob<{ fileId: string }> {
 
   async #store(fileId: string, extraction: Extraction): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
-      await tx.query(`update stored_file set text_state = $2, text_problem = $3, page_count = $4 where file_id = $1`, [
-        fileId,
-        extraction.outcome,
-        extraction.outcome === 'unreadable' ? extraction.detail : null,
-        extraction.outcome === 'extracted' ? (extraction.pages ?? null) : null,
-      ]);
+      await tx.query(
+        `update stored_file set text_state = $2, text_problem = $3, page_count = $4, pupil_findings = $5 where file_id = $1`,
+        [
+          fileId,
+          extraction.outcome,
+          extraction.outcome === 'unreadable' ? extraction.detail : null,
+          extraction.outcome === 'extracted' ? (extraction.pages ?? null) : null,
+          JSON.stringify(extraction.outcome === 'extracted' ? findPupilData(extraction.text) : []),
+        ],
+      );
       if (extraction.outcome === 'extracted') {
         await tx.query(
           `insert into file_text (file_id, content, truncated) values ($1, $2, $3)

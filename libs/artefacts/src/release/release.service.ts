@@ -10,6 +10,7 @@ import { termsChanged, versionReleased } from '../artefact/artefact.events.ts';
 import { paragraph } from '../artefact/fields.ts';
 import { lockDraft, lockForDecision, organisationsBehind, type LockedVersion } from '../artefact/locked-version.ts';
 import { requireReady } from '../artefact/readiness.reader.ts';
+import { pupilDataIn } from '../artefact/readiness.ts';
 import { returnReasons, type ReturnReason } from '../artefact/version-state.ts';
 import { getLicence } from '../licences/licence.ts';
 import { settleEndedAgreements } from '../agreement/agreement-end.ts';
@@ -76,7 +77,12 @@ export class ReleaseService {
    */
   async release(
     viewer: Viewer,
-    about: Decision & { terms: TermsInput; changeNote?: string | null | undefined },
+    about: Decision & {
+      terms: TermsInput;
+      changeNote?: string | null | undefined;
+      /** Whether they looked at what seems to be data about pupils, and there are none. */
+      noPupilData?: boolean | null | undefined;
+    },
   ): Promise<string> {
     const { changeNote } = parseInput(changeNoteInput, { changeNote: about.changeNote });
     return this.unitOfWork.run(async (tx) => {
@@ -86,7 +92,9 @@ export class ReleaseService {
       await requireAnotherPerson(tx, viewer, version);
       const terms = await decideTerms(tx, version, about.terms, viewer.now);
       requireNotOver(terms.availableUntil, viewer.now);
-      await requireReady(tx, version.id, terms.licenceCode);
+      const isChecked = about.noPupilData === true;
+      const facts = await requireReady(tx, version.id, { licenceCode: terms.licenceCode, held: !isChecked });
+      await notePupilDataCheck(tx, version.id, { findings: pupilDataIn(facts), viewer });
       const superseded = await supersede(tx, version.artefact_id);
       await tx.query(
         `update artefact_version
@@ -148,6 +156,19 @@ async function requireFilesFit(tx: Tx, versionId: string, licenceCode: string): 
       field: 'terms.licenceCode',
     });
   }
+}
+
+/** What was found and confirmed to be nothing of the kind stays on record, with who said so. */
+async function notePupilDataCheck(
+  tx: Tx,
+  versionId: string,
+  { findings, viewer }: { findings: readonly string[]; viewer: Viewer },
+): Promise<void> {
+  if (findings.length === 0) return;
+  await tx.query(
+    `insert into pupil_data_check (version_id, checked_by, checked_at, findings) values ($1, $2, $3, $4)`,
+    [versionId, viewer.personId, viewer.now, JSON.stringify(findings)],
+  );
 }
 
 function requireInReview(version: LockedVersion): void {

@@ -13,7 +13,8 @@ import { SubmitForm } from './submit-form.tsx';
 /** The last page before a release: what is ready, what is missing, and under which terms it goes out. */
 export function CheckBeforeRelease({ version }: { version: CheckedVersion }) {
   const { posts } = useViewer();
-  const ready = version.readiness.every((check) => check.passed || !check.blocking);
+  // What has to be looked at holds the release, not the way to who looks.
+  const ready = version.readiness.every((check) => check.passed || !check.blocking || check.confirmable);
   const releasePosts = posts.filter((post) => post.roles.includes('RELEASE_AUTHORITY'));
   const mayRelease = version.access.canRelease && releasePosts.length > 0;
   return (
@@ -92,7 +93,13 @@ function Readiness({ version }: { version: CheckedVersion }) {
             <span className={classes.label}>
               {check.label}
               <span className={classes.hidden}>
-                {check.passed ? ': ready' : check.blocking ? ': missing' : ': advice'}
+                {check.passed
+                  ? ': ready'
+                  : check.confirmable
+                    ? ': to be looked at'
+                    : check.blocking
+                      ? ': missing'
+                      : ': advice'}
               </span>
             </span>
             {check.message && <span className={classes.message}>{check.message}</span>}

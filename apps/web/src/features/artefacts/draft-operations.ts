@@ -76,6 +76,7 @@ export const CheckQuery = graphql(`
         label
         passed
         blocking
+        confirmable
         field
         message
       }

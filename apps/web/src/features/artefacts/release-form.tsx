@@ -1,4 +1,4 @@
-import { Button, Stack, Textarea } from '@mantine/core';
+import { Button, Checkbox, Stack, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -31,6 +31,8 @@ export function ReleaseForm({ version, posts, ready }: ReleaseFormProps) {
     availableUntil: '',
   });
   const [changeNote, setChangeNote] = useState('');
+  const isHeld = version.readiness.some((check) => check.confirmable && !check.passed);
+  const [isLookedAt, setLookedAt] = useState(false);
   const [tried, setTried] = useState(false);
   const release = useCommand(ReleaseVersionMutation, {
     invalidates: ['Artefact', 'ArtefactVersion', 'MyWork', 'ReleaseQueue', 'Search', 'Newest', 'OrganisationArtefacts'],
@@ -44,13 +46,14 @@ export function ReleaseForm({ version, posts, ready }: ReleaseFormProps) {
   function submit() {
     setTried(true);
     const input = termsInput(terms);
-    if (!choice.post || !input) return;
+    if (!choice.post || !input || (isHeld && !isLookedAt)) return;
     release.mutate({
       input: {
         versionId: version.id,
         postId: choice.post.id,
         terms: input,
         ...(changeNote.trim() ? { changeNote: changeNote.trim() } : {}),
+        ...(isHeld ? { noPupilData: true } : {}),
       },
     });
   }
@@ -71,6 +74,14 @@ export function ReleaseForm({ version, posts, ready }: ReleaseFormProps) {
           minRows={2}
           value={changeNote}
           onChange={(event) => setChangeNote(event.currentTarget.value)}
+        />
+      )}
+      {isHeld && (
+        <Checkbox
+          label="I have looked at what the check found: there are no data about pupils in it. This is kept with my name."
+          checked={isLookedAt}
+          onChange={(event) => setLookedAt(event.currentTarget.checked)}
+          error={tried && !isLookedAt ? 'Look at it and confirm, or return it to its authors.' : undefined}
         />
       )}
       <CommandError
