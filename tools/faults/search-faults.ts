@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '@constellation/platform/testing';
+import { engineFingerprint } from '../../libs/search/src/engine/meilisearch/meilisearch-settings.ts';
 import { root } from '../lib/install.mjs';
 import type { Striking } from './fault.types.ts';
 import { metricsToken, type Stack } from './stack.ts';
@@ -46,13 +47,20 @@ export async function strikeReindex({ stack, load, random, seconds, wrong }: Str
   if (await isReindexing(stack)) wrong('A reindex that ended says that it is under way.');
 }
 
-/** The search engine refuses connections: a port at which nobody listens stands for it. Then the product is without it again. */
+/**
+ * A search engine whose index was there refuses connections: a port at which nobody listens stands for it. Then the product
+ * is without it again.
+ */
 export async function strikeEngine({ stack, load, seconds, wrong }: Striking): Promise<void> {
   const environment = {
     MEILI_URL: `http://127.0.0.1:${await freePort()}`,
     MEILI_SEARCH_KEY: 'key-of-the-api',
     MEILI_ADMIN_KEY: 'key-of-the-indexer',
   };
+  await stack.dataSource.query(
+    `insert into search_engine_index (engine, live, live_fingerprint) values ('meilisearch', 'artefacts-away', $1)`,
+    [engineFingerprint],
+  );
   const concerned = stack.processes.filter(({ name }) => name !== 'worker');
   for (const one of concerned) {
     await one.stop();
@@ -109,6 +117,8 @@ export async function strikeEngine({ stack, load, seconds, wrong }: Striking): P
     await one.stop();
     await one.start();
   }
+  for (const table of ['search_engine_index', 'search_engine_pending'])
+    await stack.dataSource.query(`delete from ${table}`);
 }
 
 async function isReindexing({ dataSource }: Stack): Promise<boolean> {
