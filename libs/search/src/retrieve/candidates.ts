@@ -33,6 +33,8 @@ export interface Candidates {
 const enough = 60;
 /** So many of the most telling words are looked for then, and so many of the closest documents taken. */
 const widenWith = 5;
+/** So many for what is like a document. */
+const likeWith = 8;
 const widenTo = 200;
 /** Words that tell less than this share of what the most telling one does find too much that is beside the point. */
 const tellingShare = 0.2;
@@ -81,6 +83,22 @@ export class CandidateFinder {
     return { hits, capped: false, degraded: all.degraded || some.degraded, widened: partial.length > 0 };
   }
 
+  /** The closest of what holds any of the most telling words: for words that are another document's, and nobody's question. */
+  async findAny(viewer: Viewer, query: UnderstoodQuery): Promise<readonly CandidateHit[]> {
+    const terms = weighed(query.terms).slice(0, likeWith);
+    if (terms.length === 0) return [];
+    const { hits } = await this.engine.search({
+      terms,
+      match: 'some',
+      filters: [],
+      preferred: query.named.map((facet) => facet.token),
+      find: versionRule(viewer, 'find'),
+      read: versionRule(viewer, 'read'),
+      limit: widenTo,
+    });
+    return hits.map((hit) => ({ ...hit, holdsAll: false }));
+  }
+
   /** Of what is used most, what the query finds: where more is found than can be looked at, it may be among the rest. */
   async #mostUsed(
     viewer: Viewer,
@@ -95,12 +113,14 @@ export class CandidateFinder {
   }
 }
 
+/** The most telling first. */
+function weighed(terms: readonly QueryTerm[]): readonly QueryTerm[] {
+  return terms.map((term) => ({ ...term, rarity: term.rarity * term.importance })).sort((a, b) => b.rarity - a.rarity);
+}
+
 function mostTelling(terms: readonly QueryTerm[]): readonly EngineTerm[] {
-  const weighed = terms
-    .map((term) => ({ ...term, rarity: term.rarity * term.importance }))
-    .sort((a, b) => b.rarity - a.rarity);
+  const all = weighed(terms);
   // A word that nobody knows is rarer than any, and finds little: the others are measured by what is known.
-  const least =
-    Math.max(0, ...weighed.flatMap(({ rarity, documents }) => (documents > 0 ? rarity : []))) * tellingShare;
-  return weighed.slice(0, widenWith).filter(({ rarity }) => rarity >= least);
+  const least = Math.max(0, ...all.flatMap(({ rarity, documents }) => (documents > 0 ? rarity : []))) * tellingShare;
+  return all.slice(0, widenWith).filter(({ rarity }) => rarity >= least);
 }

@@ -12,9 +12,9 @@ import { SeedReader, type Seed } from './seed.reader.ts';
 
 /** Of one unit no more than these are shown. */
 const mostOfUnit = 2;
-/** What answers less well than this share of the best is not like it, nor what meets less than this of its words. */
+/** What answers less well than this share of the best is not like it, nor what meets so much fewer of its words. */
 const leastShare = 0.5;
-const leastWords = 0.1;
+const leastWords = 0.4;
 /** The summary is asked as well where title and keywords hold fewer words. */
 const fewWords = 8;
 
@@ -36,9 +36,8 @@ export class SimilarArtefacts {
     const { text, parsed } = asQuery(seed);
     const facts = await this.vocabulary.lookUp(viewer, parsed);
     const query = { ...understand(text, facts), named: namedBy(seed) };
-    if (query.saysNothing) return [];
-    const found = await this.candidates.find(viewer, query, []);
-    const others = found.hits.filter((hit) => hit.artefactId !== artefactId && hit.ranking !== null);
+    const found = await this.candidates.findAny(viewer, query);
+    const others = found.filter((hit) => hit.artefactId !== artefactId && hit.ranking !== null);
     const [{ entries, versions }, standings] = await Promise.all([
       this.judge.judge(viewer, others),
       this.standing.read(viewer, [artefactId, ...others.map((hit) => hit.artefactId)]),
@@ -58,8 +57,10 @@ export class SimilarArtefacts {
       query,
     );
     const best = ranked[0]?.score ?? 0;
-    const alike = ranked
-      .filter((one) => (one.score ?? 0) >= best * leastShare && wordsMet(one.reasons) >= leastWords)
+    const close = ranked.filter(({ score }) => (score ?? 0) >= best * leastShare);
+    const mostMet = Math.max(0, ...close.map(({ reasons }) => wordsMet(reasons)));
+    const alike = close
+      .filter(({ reasons }) => wordsMet(reasons) >= mostMet * leastWords)
       .map(({ candidate }) => candidate);
     return fewOfEach(alike, ({ artefactId: id }) => unitsOf(id))
       .slice(0, most)
