@@ -1,5 +1,6 @@
 import { identityEvents } from '@constellation/identity';
 import { newId, UnitOfWork } from '@constellation/platform/db';
+import { buildAdaptations, readUpstreamChanges } from './build-adaptations.ts';
 import { buildAgreements, endAgreements } from './build-agreements.ts';
 import { makeDraft, makeNextDraft, markField, must, uploadFile, type Author } from './build-drafts.ts';
 import { currentAdopters, keepForLosers, passKeptTime } from './build-keepers.ts';
@@ -36,7 +37,8 @@ const fates = [
   'recalled-under-draft',
   'newest-recalled',
 ] as const;
-type Fate = (typeof fates)[number] | 'draft' | 'in-review' | 'returned';
+const unreleased = ['draft', 'in-review', 'returned', 'in-review', 'draft'] as const;
+type Fate = (typeof fates)[number] | (typeof unreleased)[number];
 
 const licencesFor: Readonly<Record<Scope, readonly string[]>> = {
   private: ['LicenseRef-Trust-Internal', 'CC-BY-4.0'],
@@ -59,20 +61,23 @@ export async function buildArtefacts(building: Building, share: number): Promise
   const { random } = building;
   const whole: readonly (readonly [Fate, Scope])[] = [
     ...fates.flatMap((fate) => scopes.map((scope) => [fate, scope] as const)),
-    ...(['draft', 'in-review', 'returned', 'in-review', 'draft'] as const).map(
-      (fate) => [fate, random.pick(scopes)] as const,
-    ),
+    ...unreleased.map((fate) => [fate, random.pick(scopes)] as const),
   ];
   const begun: Work[] = [];
   for (const [fate, scope] of random.sample(whole, Math.ceil(whole.length * share))) {
     begun.push(await begin(building, fate, scope));
   }
   await buildAgreements(building);
-  for (const work of begun) if (work.version.state === 'released') await adoptSome(building, work.version);
+  const released = begun.flatMap(({ version }) => (version.state === 'released' ? [version] : []));
+  for (const version of released) await adoptSome(building, version);
+  await buildAdaptations(building, released, async (version, scope, licenceCode) => {
+    await release(building, version, { ...termsOf(building, version, { scope, mustBeOpen: false }), licenceCode });
+  });
   await moveSchool(building);
   for (const work of begun) await finish(building, work);
   for (const work of begun) await passKeptTime(building, work.version);
   await leaveUpload(building);
+  await readUpstreamChanges(building);
 }
 
 async function begin(building: Building, fate: Fate, scope: Scope): Promise<Work> {

@@ -86,6 +86,44 @@ export async function makeNextDraft(
   });
 }
 
+/**
+ * Begins something of one's own from a version, with texts of its own and the same files. Undefined where it is refused.
+ */
+export async function makeAdaptation(
+  building: Building,
+  author: Author,
+  origin: VersionFacts,
+  licenceCode: string,
+): Promise<VersionFacts | undefined> {
+  const { world, client, stack } = building;
+  const answer = await client.ask(inBrowser(author.person), mutations.adaptVersion, {
+    input: { versionIds: [origin.id], postId: author.post.id },
+  });
+  if (at(answer.data, 'result.__typename') !== 'ArtefactVersion') return undefined;
+  const artefact: ArtefactFacts = {
+    id: textAt(answer.data, 'result.artefact.id'),
+    kind: origin.artefact.kind,
+    rightsHolderId: author.post.organisationId,
+    actingOrganisationId: author.post.organisationId,
+    createdBy: author.person.id,
+    versions: [],
+  };
+  world.artefacts.push(artefact);
+  markId(world, artefact.id, `id of artefact ${world.artefacts.length}`, { of: 'artefact', artefact });
+  // What was taken over is no question of access: parts its author may not find are left behind.
+  const rows: { id: string }[] = await stack.dataSource.query(
+    `select part_id as id from version_part where version_id = $1 order by position`,
+    [textAt(answer.data, 'result.id')],
+  );
+  return fillDraft(building, author, {
+    artefact,
+    answer,
+    kept: origin.files,
+    partIds: rows.map((row) => row.id),
+    from: { origins: [origin], licenceCode },
+  });
+}
+
 interface Filling {
   readonly artefact: ArtefactFacts;
   /** Of the mutation that made the draft. */
@@ -93,6 +131,8 @@ interface Filling {
   readonly kept: readonly FileFacts[];
   readonly dropped?: readonly FileFacts[];
   readonly partIds: readonly string[];
+  /** What it is made from. */
+  readonly from?: { readonly origins: readonly VersionFacts[]; readonly licenceCode: string };
 }
 
 async function fillDraft(building: Building, author: Author, filling: Filling): Promise<VersionFacts> {
@@ -102,6 +142,7 @@ async function fillDraft(building: Building, author: Author, filling: Filling): 
   const own = random.sample(commonWords, 2);
   const made = await upload(building, author, random.below(2) + (kept.length === 0 ? 1 : 0));
   const files = [...kept, ...made];
+  const origins = filling.from?.origins ?? [];
   const version: VersionFacts = {
     id: textAt(filling.answer.data, 'result.id'),
     artefact,
@@ -109,6 +150,8 @@ async function fillDraft(building: Building, author: Author, filling: Filling): 
     authorIds: coAuthor ? [author.person.id, coAuthor.id] : [author.person.id],
     files,
     partIds: filling.partIds,
+    originIds: origins.map(({ id }) => id),
+    credits: [...new Set(origins.flatMap((origin) => [origin, ...origin.credits]))],
     words: own,
     subjects: random.sample(subjects, 1 + random.below(2)),
     number: null,
@@ -130,7 +173,10 @@ async function fillDraft(building: Building, author: Author, filling: Filling): 
     revision = revisionIn(answer);
   };
   let revision = revisionIn(filling.answer);
-  await send('updateDraft', content(building, { version, coAuthor, words: own }));
+  await send('updateDraft', {
+    ...content(building, { version, coAuthor, words: own }),
+    ...(filling.from ? { licenceCode: filling.from.licenceCode } : {}),
+  });
   for (const file of filling.dropped ?? []) await send('detachFile', { fileId: file.id });
   for (const file of made) {
     await send('attachFile', { uploadId: file.id, fileName: `${file.nameMarker}.${file.isText ? 'txt' : 'png'}` });

@@ -7,6 +7,7 @@ import type {
   PartnershipFacts,
   PostFacts,
   TermsFacts,
+  UpstreamChangeFacts,
   VersionFacts,
   ViewerFacts,
   World,
@@ -277,14 +278,17 @@ export class Model {
   }
 
   /** Whether the viewer may meet this word or id anywhere at all: what every answer is held against. */
-  mayMeet(viewer: ViewerFacts, { owner }: Marker): boolean {
+  mayMeet(viewer: ViewerFacts, { owner, word }: Marker): boolean {
     switch (owner.of) {
       case 'artefact': {
         const { artefact } = owner;
         const used = this.world.adoptions.filter((adoption) => adoption.artefact === artefact);
-        return this.visible(viewer, artefact) || used.some((adoption) => this.knowsAdoption(viewer, adoption));
+        const isCredited = artefact.versions.some((one) => this.isCredited(viewer, one));
+        const isUsed = used.some((adoption) => this.knowsAdoption(viewer, adoption));
+        return this.visible(viewer, artefact) || isUsed || isCredited;
       }
       case 'version':
+        if (this.#isCredit(viewer, owner.version, word)) return true;
         if (owner.level === 'content') return this.page(viewer, owner.version).read;
         return this.page(viewer, owner.version).find || this.couldRead(viewer, owner.version);
       case 'tombstone':
@@ -324,7 +328,39 @@ export class Model {
         return this.seesPartnership(viewer, owner.partnership);
       case 'application':
         return this.standings.of(viewer).operator || viewer.person?.id === owner.personId;
+      case 'upstream-change':
+        return this.knowsChange(viewer, owner.change);
+      case 'decline':
+        return this.looksAfter(viewer, owner.decline.origin);
     }
+  }
+
+  /** Whether they read something that was made from it: then its title, authors and address are shown to them as credit. */
+  isCredited(viewer: ViewerFacts, version: VersionFacts): boolean {
+    const all = this.world.artefacts.flatMap((artefact) => artefact.versions);
+    return all.some((made) => made.credits.includes(version) && this.page(viewer, made).read);
+  }
+
+  /**
+   * An entry of their inbox, about something made from it that they may find. Decided: while they may read the version; when it
+   * was ended, while they know of its end. The inbox of a school is also that of its trust, and that of the rights holder's people.
+   */
+  knowsChange(viewer: ViewerFacts, { organisationId, adaptation, version, kind }: UpstreamChangeFacts): boolean {
+    const posts = (viewer.person?.posts ?? []).filter((post) => this.standings.holds(post.startedOn, post.endedOn));
+    const own = posts.flatMap(({ organisationId: id }) => [
+      id,
+      ...(this.standings.isTrust(id) ? this.standings.members(id) : []),
+    ]);
+    const isOwn = own.includes(organisationId) || (adaptation !== null && own.includes(adaptation.rightsHolderId));
+    if (!isOwn || (adaptation && !this.stands(viewer, adaptation))) return false;
+    const isEnd = kind === 'withdrawn' || kind === 'recalled';
+    return this.page(viewer, version).read || (isEnd && this.couldRead(viewer, version));
+  }
+
+  /** Those who wrote a released version of it, and those who decide about its releases. */
+  looksAfter(viewer: ViewerFacts, artefact: ArtefactFacts): boolean {
+    const wrote = artefact.versions.some((one) => one.number !== null && this.inCircle(viewer, one));
+    return wrote || this.decides(viewer, artefact);
   }
 
   /** Organisations of somebody's current posts. */
@@ -373,6 +409,11 @@ export class Model {
         (artefacts.includes(artefact) ||
           (terms?.scope !== 'private' && offeringId === artefact.rightsHolderId && kinds.includes(artefact.kind))),
     );
+  }
+
+  #isCredit(viewer: ViewerFacts, version: VersionFacts, word: string): boolean {
+    const { title, author, 'second author': second } = version.markers;
+    return [version.id, title, author, second].includes(word) && this.isCredited(viewer, version);
   }
 
   #isAvailable(terms: TermsFacts | null): boolean {

@@ -1,3 +1,4 @@
+import { adaptationMutants } from './mutants-of-adaptations.ts';
 import { identityMutants } from './mutants-of-identity.ts';
 import { searchMutants } from './mutants-of-search.ts';
 import { one, type Mutant } from './mutant.ts';
@@ -263,6 +264,7 @@ export const mutants: readonly Mutant[] = [
     },
     ['adoptions'],
   ),
+  ...adaptationMutants,
   ...searchMutants,
   one(
     'versionRule: embargo',

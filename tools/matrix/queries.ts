@@ -2,6 +2,7 @@
 const version = `fragment VersionParts on ArtefactVersion {
   id number state title summary bodyMarkdown bodyHtml keywords inclusionNote changeNote citation attribution
   audienceInWords whyVisible returnedNote archiveUrl
+  credits { depth title authors organisation number changes link licence { code } version { id title } }
   licence { code } authors { name person { id name about } } releasedBy { id name about }
   curriculum { priorKnowledge } cpd { practiceTasks } research { question }
   files { id fileName mediaType bytes sha256 textState textPreview downloadUrl inlineUrl }
@@ -95,6 +96,29 @@ export const queries = {
     queries artefacts { artefactId title kind } organisations { id name kind }
   } }`,
 
+  compare: `query Compare($from: ID!, $to: ID!) { compareVersions(fromId: $from, toId: $to) {
+    from { id title } to { id title } fields { field label kind changes { kind text } } body { kind text }
+    files { kind fileName fileNameBefore } parts { kind artefactId title }
+  } }`,
+
+  derivations: `query Derivations($id: ID!) { derivations(artefactId: $id) {
+    artefact { id version { id title } } origin { id version { id title } }
+  } }`,
+
+  upstreamChanges: `query UpstreamChanges($settled: Boolean!, $first: Int!, $after: String) {
+    list: upstreamChanges(settled: $settled, first: $first, after: $after) { totalCount ${page} edges { cursor } nodes {
+      id kind title reason note organisation { id name } adaptation { id version { id title } } version { id title }
+    } } }`,
+
+  upstreamChange: `query UpstreamChange($id: ID!) { upstreamChange(id: $id) {
+    id kind title reason note organisation { id name } adaptation { id version { id title } } version { id title }
+    parts { part label base theirs yours editedHere changes { text } }
+  } }`,
+
+  declinedChanges: `query DeclinedChanges($id: ID!) { declinedChanges(artefactId: $id) {
+    part reason organisation { id name } version { id title }
+  } }`,
+
   savedSearches: `query SavedSearches { savedSearches { searches { id name filters { filter codes } frequency
     alerts { id isRead items { artefactId title } } } } }`,
 
@@ -169,6 +193,12 @@ export const mutations = {
   releaseVersion: mutation('releaseVersion', versionResult),
   changeReleaseTerms: mutation('changeReleaseTerms', versionResult),
   createNewVersion: mutation('createNewVersion', versionResult),
+  restoreVersion: mutation('restoreVersion', versionResult),
+  adaptVersion: mutation('adaptVersion', versionResult),
+  acceptUpstreamParts: mutation('acceptUpstreamParts', versionResult),
+  keepUpstreamParts: mutation('keepUpstreamParts', '... on Done { id }'),
+  declineUpstreamParts: mutation('declineUpstreamParts', '... on Done { id }'),
+  dismissUpstreamChange: mutation('dismissUpstreamChange', '... on Done { id }'),
   withdrawVersion: mutation('withdrawVersion', versionResult),
   recallVersion: mutation('recallVersion', versionResult),
   adoptVersion: mutation('adoptVersion', adoptionResult),

@@ -34,7 +34,7 @@ export class Standings {
     const posts = (person?.posts ?? []).filter((post) => this.holds(post.startedOn, post.endedOn));
     // A post in a trust stands for the trust and what belongs to it today. Decided: "its current schools" are all its
     // direct members, a subsidiary or a college among them.
-    const reach = (id: string): readonly string[] => [id, ...(this.isTrust(id) ? this.#members(id) : [])];
+    const reach = (id: string): readonly string[] => [id, ...(this.isTrust(id) ? this.members(id) : [])];
     const withRole = (role: string): ReadonlySet<string> =>
       new Set(posts.filter((post) => post.roles.includes(role)).flatMap((post) => reach(post.organisationId)));
     // Decided: an unverified organisation does not make its people network, but its own work, and what names it as a
@@ -86,7 +86,8 @@ export class Standings {
     return [organisationId, ...trusts].some((id) => this.#organisations.get(id)?.verified);
   }
 
-  #members(organisationId: string): readonly string[] {
+  /** What belongs to it today. */
+  members(organisationId: string): readonly string[] {
     return this.world.memberships
       .filter((one) => one.parentId === organisationId && this.holds(one.joinedOn, one.leftOn))
       .map((one) => one.memberId);

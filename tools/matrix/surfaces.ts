@@ -1,4 +1,5 @@
 import type { Surface } from './matrix.ts';
+import { adaptationSurfaces } from './surfaces/adaptations.ts';
 import { agreementSurfaces } from './surfaces/agreements.ts';
 import { fileSurfaces } from './surfaces/files.ts';
 import { listSurfaces } from './surfaces/lists.ts';
@@ -16,6 +17,7 @@ import { suggestSurfaces } from './surfaces/suggest.ts';
 export const surfaces: readonly Surface[] = [
   ...pageSurfaces,
   ...listSurfaces,
+  ...adaptationSurfaces,
   ...searchSurfaces,
   ...moreSearchSurfaces,
   ...suggestSurfaces,

@@ -121,6 +121,10 @@ export interface VersionFacts {
   readonly authorIds: readonly string[];
   readonly files: readonly FileFacts[];
   readonly partIds: readonly string[];
+  /** The versions it was made from, and those they credit: shown to all its readers. */
+  readonly credits: readonly VersionFacts[];
+  /** What it was made from itself. */
+  readonly originIds: readonly string[];
   /** Common words in its text, by which many are found at once; its files have theirs. */
   readonly words: readonly string[];
   readonly subjects: readonly string[];
@@ -173,6 +177,23 @@ export interface IdentityLinkFacts {
   readonly personId: string;
 }
 
+/** An entry of an inbox: something happened to a version. */
+export interface UpstreamChangeFacts {
+  readonly id: string;
+  readonly organisationId: string;
+  /** What was made from it; null for an organisation that adopted it. */
+  readonly adaptation: ArtefactFacts | null;
+  readonly version: VersionFacts;
+  readonly kind: string;
+}
+
+/** That a change of a work was declined where something had been made from it. */
+export interface DeclineFacts {
+  readonly origin: ArtefactFacts;
+  /** The marker in it. */
+  readonly reason: string;
+}
+
 /** Whose a marker word, or an id, is: what decides who may meet it. */
 export type Owner =
   | { readonly of: 'artefact'; readonly artefact: ArtefactFacts }
@@ -187,7 +208,9 @@ export type Owner =
   | { readonly of: 'identity-link'; readonly link: IdentityLinkFacts }
   | { readonly of: 'application'; readonly personId: string }
   | { readonly of: 'agreement'; readonly agreement: AgreementFacts; readonly level: 'title' | 'terms' }
-  | { readonly of: 'partnership'; readonly partnership: PartnershipFacts };
+  | { readonly of: 'partnership'; readonly partnership: PartnershipFacts }
+  | { readonly of: 'upstream-change'; readonly change: UpstreamChangeFacts }
+  | { readonly of: 'decline'; readonly decline: Pick<DeclineFacts, 'origin'> };
 
 /** A word that stands in one place of the world and nowhere else. */
 export interface Marker {
@@ -208,6 +231,10 @@ export interface World {
   readonly viewers: ViewerFacts[];
   readonly artefacts: ArtefactFacts[];
   readonly adoptions: AdoptionFacts[];
+  readonly upstreamChanges: UpstreamChangeFacts[];
+  /** Ids of those that were decided about. */
+  readonly settledChanges: string[];
+  readonly declines: DeclineFacts[];
   readonly invitations: InvitationFacts[];
   readonly postRequests: PostRequestFacts[];
   readonly identityLinks: IdentityLinkFacts[];
@@ -232,6 +259,9 @@ export const emptyWorld = (seed: number, today: Day): World => ({
   viewers: [],
   artefacts: [],
   adoptions: [],
+  upstreamChanges: [],
+  settledChanges: [],
+  declines: [],
   invitations: [],
   postRequests: [],
   identityLinks: [],

@@ -13,36 +13,81 @@ export interface Released {
 
 const result = '... on ArtefactVersion { id revision artefact { id } } ... on Problems { problems { code message } }';
 
+/** What a version is given; the rest is filled in. */
+interface Written {
+  title?: string;
+  bodyMarkdown?: string;
+}
+
+interface Made {
+  id: string;
+  revision: number;
+  artefact: { id: string };
+}
+
+async function run(page: Page, name: string, input: object): Promise<Made> {
+  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+  const answer = await ask<Record<string, Made>>(
+    page,
+    `mutation ($input: ${type}!) { ${name}(input: $input) { ${result} } }`,
+    { input },
+  );
+  const made = answer[name];
+  expect(made).toHaveProperty('id');
+  return made ?? { id: '', revision: 0, artefact: { id: '' } };
+}
+
+const everything = {
+  summary: 'A lesson that lives only as long as this test, written in full so that nothing is missing.',
+  subjects: ['geography'],
+  phase: 'primary',
+  inclusion: 'ADDRESSED',
+  licenceCode: 'CC-BY-4.0',
+};
+
+/** Of a work that is released: to whom, its text, and the versions it is made from, whose text it then keeps. */
+interface Work {
+  scope: string;
+  bodyMarkdown?: string;
+  origins?: readonly string[];
+}
+
+const harbour = '## Beginning\n\nBegin at the harbour wall.';
+
 /** Writes, hands in and releases a lesson plan as whoever is signed in, who is the release authority of `holder`. */
-export async function releaseWork(page: Page, holder: string, title: string, scope: string): Promise<Released> {
+export async function releaseWork(page: Page, holder: string, title: string, work: string | Work): Promise<Released> {
+  const { scope, bodyMarkdown = harbour, origins = [] }: Work = typeof work === 'string' ? { scope: work } : work;
   const postId = await postIn(page, holder);
-  const run = async (name: string, input: object) => {
-    const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
-    const answer = await ask<Record<string, { id: string; revision: number; artefact: { id: string } }>>(
-      page,
-      `mutation ($input: ${type}!) { ${name}(input: $input) { ${result} } }`,
-      { input },
-    );
-    const made = answer[name];
-    expect(made).toHaveProperty('id');
-    return made ?? { id: '', revision: 0, artefact: { id: '' } };
-  };
-  const draft = await run('createDraft', { postId, kind: 'CURRICULUM', type: 'lesson-plan', title });
-  const versionId = draft.id;
-  await run('updateDraft', {
-    versionId,
-    expectedRevision: draft.revision,
-    summary: 'A lesson that lives only as long as this test, written in full so that nothing is missing.',
-    bodyMarkdown: '## Beginning\n\nBegin at the harbour wall.',
-    subjects: ['geography'],
-    phase: 'primary',
-    inclusion: 'ADDRESSED',
-    licenceCode: 'CC-BY-4.0',
+  const draft =
+    origins.length > 0
+      ? await run(page, 'adaptVersion', { versionIds: origins, postId, title })
+      : await run(page, 'createDraft', { postId, kind: 'CURRICULUM', type: 'lesson-plan', title });
+  await finish(page, postId, draft, {
+    scope,
+    written: { ...everything, ...(origins.length > 0 ? {} : { bodyMarkdown }) },
   });
-  await run('submitForRelease', { versionId, postId });
-  await run('releaseVersion', { versionId, postId, terms: { scope, licenceCode: 'CC-BY-4.0' } });
   const artefactId = draft.artefact.id;
-  return { title, artefactId, versionId, path: `/artefacts/${artefactId}` };
+  return { title, artefactId, versionId: draft.id, path: `/artefacts/${artefactId}` };
+}
+
+/** Releases the next version of a work to the network, as {@link releaseWork}. Answers with the id of the version. */
+export async function releaseNext(page: Page, holder: string, work: Released, written: Written): Promise<string> {
+  const postId = await postIn(page, holder);
+  const draft = await run(page, 'createNewVersion', { artefactId: work.artefactId, postId });
+  await finish(page, postId, draft, { scope: 'NETWORK', written });
+  return draft.id;
+}
+
+async function finish(
+  page: Page,
+  postId: string,
+  draft: Made,
+  { scope, written }: { scope: string; written: object },
+): Promise<void> {
+  const versionId = draft.id;
+  await run(page, 'updateDraft', { ...written, versionId, expectedRevision: draft.revision });
+  await run(page, 'submitForRelease', { versionId, postId });
+  await run(page, 'releaseVersion', { versionId, postId, terms: { scope, licenceCode: 'CC-BY-4.0' } });
 }
 
 /** Records that an organisation uses a version, as whoever is signed in. */

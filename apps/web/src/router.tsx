@@ -147,6 +147,25 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/compare',
+    validateSearch: (search: Record<string, unknown>): { from?: string | undefined; to?: string | undefined } => ({
+      from: text(search.from),
+      to: text(search.to),
+    }),
+    component: lazyRouteComponent(() => import('./routes/compare.tsx'), 'ComparePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/upstream',
+    component: lazyRouteComponent(() => import('./routes/upstream.tsx'), 'UpstreamPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/upstream/$changeId',
+    component: lazyRouteComponent(() => import('./routes/upstream-change.tsx'), 'UpstreamChangePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/work',
     component: lazyRouteComponent(() => import('./routes/work.tsx'), 'WorkPage'),
   }),

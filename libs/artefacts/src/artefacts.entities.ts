@@ -1,4 +1,5 @@
 import { AccessGrant, VersionAccess } from './access/version-access.entity.ts';
+import { Adaptation, VersionAttribution, VersionOrigin, VersionPartOrigin } from './adaptation/adaptation.entity.ts';
 import {
   AgreementAcceptance,
   AgreementEnding,
@@ -13,6 +14,7 @@ import { Artefact } from './artefact/artefact.entity.ts';
 import { FileText, StoredFile, VersionFile } from './files/stored-file.entity.ts';
 import { VersionPart } from './parts/version-part.entity.ts';
 import { ReleaseTerms, Tombstone } from './release/release-terms.entity.ts';
+import { UpstreamChange, UpstreamDecision } from './upstream/upstream-change.entity.ts';
 
 /** The tables this lib owns, for the data source. */
 export const artefactsEntities = [
@@ -34,4 +36,10 @@ export const artefactsEntities = [
   AgreementAcceptance,
   AgreementItem,
   AgreementEnding,
+  Adaptation,
+  VersionOrigin,
+  VersionPartOrigin,
+  VersionAttribution,
+  UpstreamChange,
+  UpstreamDecision,
 ];

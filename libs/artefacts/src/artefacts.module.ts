@@ -1,6 +1,8 @@
 import { PrincipalSources, ReferenceReaders } from '@constellation/platform/access';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { artefactPrincipals } from './access/principals.ts';
+import { AdaptationService } from './adaptation/adaptation.service.ts';
+import { DerivationReader } from './adaptation/derivation.reader.ts';
 import {
   AdoptionCountReader,
   AdoptionReader,
@@ -32,6 +34,7 @@ import {
   VersionLists,
   VersionReader,
 } from './artefact/version.reader.ts';
+import { ComparisonReader } from './compare/comparison.reader.ts';
 import { DraftFileService } from './files/draft-file.service.ts';
 import { DownloadReader, FilesReader } from './files/file.reader.ts';
 import { UploadRegister } from './files/upload-register.ts';
@@ -40,6 +43,8 @@ import { ContainersReader, PartsReader } from './parts/part.reader.ts';
 import { PartService } from './parts/part.service.ts';
 import { EndReleaseService } from './release/end-release.service.ts';
 import { ReleaseService } from './release/release.service.ts';
+import { UpstreamChangeReader } from './upstream/upstream-change.reader.ts';
+import { UpstreamChangeService } from './upstream/upstream-change.service.ts';
 
 const readers = [
   ArtefactReader,
@@ -66,6 +71,9 @@ const readers = [
   VersionReferenceReader,
   AgreementReader,
   AgreementEndingReader,
+  ComparisonReader,
+  DerivationReader,
+  UpstreamChangeReader,
 ];
 const services = [
   DraftService,
@@ -77,6 +85,8 @@ const services = [
   AdoptionService,
   AgreementService,
   AgreementItemService,
+  AdaptationService,
+  UpstreamChangeService,
 ];
 
 /** Artefacts: drafts, releases, files, parts and adoptions. */

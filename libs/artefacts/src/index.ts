@@ -9,5 +9,6 @@ export { UploadService } from './files/upload.service.ts';
 export { PartService } from './parts/part.service.ts';
 export { ReleaseService } from './release/release.service.ts';
 export { EndReleaseService } from './release/end-release.service.ts';
+export { AdaptationService } from './adaptation/adaptation.service.ts';
 export { AdoptionService } from './adoption/adoption.service.ts';
 export { VersionReader } from './artefact/version.reader.ts';

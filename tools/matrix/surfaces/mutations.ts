@@ -20,6 +20,7 @@ const onVersions: Readonly<Partial<Record<Operation, object>>> = {
   submitForRelease: {},
   returnDraft: { reason: 'QUALITY', note: 'No.' },
   releaseVersion: { terms },
+  restoreVersion: {},
   changeReleaseTerms: { terms },
   withdrawVersion: { reason: 'OTHER' },
   recallVersion: { reason: 'COPYRIGHT' },
@@ -67,6 +68,60 @@ export const mutationSurfaces: readonly Surface[] = [
             compare(judge, operation, {
               hidden: { ...rest, ...post, versionId: version.id },
               missing: { ...rest, ...post, versionId: matrix.random.strangeId() },
+            }),
+        },
+      ];
+    },
+  })),
+
+  {
+    name: 'adaptVersion: of what is hidden',
+    draw: (matrix) => {
+      const version = matrix.random.pick(matrix.versions);
+      const viewer = matrix.random.pickOrNone(
+        matrix.world.viewers.filter((one) => !matrix.model.page(one, version).read),
+      );
+      if (!viewer) return [];
+      const postId = postOf(matrix, viewer);
+      return [
+        {
+          surface: 'adaptVersion: of what is hidden',
+          viewer,
+          subject: matrix.nameOf(version),
+          run: (judge) =>
+            compare(judge, 'adaptVersion', {
+              hidden: { versionIds: [version.id], postId },
+              missing: { versionIds: [matrix.random.strangeId()], postId },
+            }),
+        },
+      ];
+    },
+  },
+
+  ...(
+    [
+      ['acceptUpstreamParts', { parts: ['title'] }],
+      ['keepUpstreamParts', { parts: ['title'] }],
+      ['declineUpstreamParts', { parts: ['title'], reason: 'No.' }],
+      ['dismissUpstreamChange', {}],
+    ] as const
+  ).map(([operation, rest]): Surface => ({
+    name: `${operation}: of others`,
+    draw: (matrix) => {
+      const change = matrix.random.pickOrNone(matrix.world.upstreamChanges);
+      const strangers = matrix.world.viewers.filter((one) => change && !matrix.model.knowsChange(one, change));
+      const viewer = matrix.random.pickOrNone(strangers);
+      if (!change || !viewer) return [];
+      const postId = postOf(matrix, viewer);
+      return [
+        {
+          surface: `${operation}: of others`,
+          viewer,
+          subject: `an entry about ${matrix.nameOf(change.version)}`,
+          run: (judge) =>
+            compare(judge, operation, {
+              hidden: { ...rest, changeId: change.id, postId },
+              missing: { ...rest, changeId: matrix.random.strangeId(), postId },
             }),
         },
       ];

@@ -36,15 +36,18 @@ const idAt = (answer: Answer, path: string): readonly string[] => {
   return typeof id === 'string' ? [id] : [];
 };
 
-function perArtefact(
+/** Asks about one artefact, of both sides. */
+export function aboutArtefact(
   name: string,
+  choose: (matrix: Matrix) => ArtefactFacts | undefined,
   sees: (matrix: Matrix, viewer: ViewerFacts, artefact: ArtefactFacts) => boolean,
   run: (judge: Judge, artefact: ArtefactFacts) => Promise<void>,
 ): Surface {
   return {
     name,
     draw: (matrix) => {
-      const artefact = matrix.random.pick(matrix.world.artefacts);
+      const artefact = choose(matrix);
+      if (!artefact) return [];
       return matrix
         .bothSides((viewer) => sees(matrix, viewer, artefact))
         .map((viewer): Probe => ({
@@ -55,6 +58,14 @@ function perArtefact(
         }));
     },
   };
+}
+
+export function perArtefact(
+  name: string,
+  sees: (matrix: Matrix, viewer: ViewerFacts, artefact: ArtefactFacts) => boolean,
+  run: (judge: Judge, artefact: ArtefactFacts) => Promise<void>,
+): Surface {
+  return aboutArtefact(name, (matrix) => matrix.random.pick(matrix.world.artefacts), sees, run);
 }
 
 export function perVersion(

@@ -34,6 +34,32 @@ export type AcceptPostRequestInput = {
   title?: string | null | undefined;
 };
 
+/** Parts of an upstream change to take over. */
+export type AcceptUpstreamPartsInput = {
+  /** The entry. */
+  changeId: string | number;
+  /** Names of its parts. */
+  parts: Array<string>;
+  /** The post it is done through. */
+  postId: string | number;
+  /** Whether parts that were edited in the adaptation are to be replaced; refused without. */
+  replaceEdited?: boolean | null | undefined;
+};
+
+/** What is to be changed, by whom. */
+export type AdaptVersionInput = {
+  /** Whether new versions of what it is made from are offered; true when absent. */
+  following?: boolean | null | undefined;
+  /** The post; it must be open to its organisation to change all of them. */
+  postId: string | number;
+  /** Rights holder of what is made: the organisation of the post (the default) or the trust above it. */
+  rightsHolderId?: string | number | null | undefined;
+  /** Its title, up to 200 characters; that of the first when absent. */
+  title?: string | null | undefined;
+  /** The version; or up to five versions of different works that are combined, the first one giving title and fields. */
+  versionIds: Array<string | number>;
+};
+
 /** That the organisation of a post uses a version. */
 export type AdoptVersionInput = {
   /** Whether to move on with new versions. */
@@ -171,6 +197,13 @@ export type AuthorInput = {
   personId?: string | number | null | undefined;
 };
 
+/** What became of something between two versions. */
+export type ChangeKind =
+  | 'ADDED'
+  | 'CHANGED'
+  | 'REMOVED'
+  | 'SAME';
+
 /** New roles for a post. */
 export type ChangePostRolesInput = {
   /** The post. */
@@ -299,6 +332,18 @@ export type DeclinePostRequestInput = {
   reason: string;
 };
 
+/** Parts of an upstream change to decline, with a reason. */
+export type DeclineUpstreamPartsInput = {
+  /** The entry. */
+  changeId: string | number;
+  /** Names of its parts. */
+  parts: Array<string>;
+  /** The post it is done through; its organisation is named to the origin. */
+  postId: string | number;
+  /** Why, for those who look after the origin; 1 to 2,000 characters. */
+  reason: string;
+};
+
 /** A file to take off a draft. */
 export type DetachFileInput = {
   /** The revision the change was made on. */
@@ -313,6 +358,14 @@ export type DetachFileInput = {
 export type DiscardDraftInput = {
   /** The draft. */
   versionId: string | number;
+};
+
+/** An entry that only tells something, to put aside. */
+export type DismissUpstreamChangeInput = {
+  /** The entry. */
+  changeId: string | number;
+  /** The post it is done through. */
+  postId: string | number;
 };
 
 /** An adoption that is over. */
@@ -405,6 +458,16 @@ export type InviteToPartnershipInput = {
   organisationIds: Array<string | number>;
   /** The partnership; one runs its steward. */
   partnershipId: string | number;
+};
+
+/** Parts of an upstream change to leave as they are in the adaptation. */
+export type KeepUpstreamPartsInput = {
+  /** The entry. */
+  changeId: string | number;
+  /** Names of its parts. */
+  parts: Array<string>;
+  /** The post it is done through. */
+  postId: string | number;
 };
 
 /** What pupils often get wrong, and what helps. */
@@ -547,6 +610,14 @@ export type ResearchDetailsInput = {
   sample?: string | null | undefined;
   /** Where, up to 1,000 characters. */
   setting?: string | null | undefined;
+};
+
+/** An older version to begin the next one from. */
+export type RestoreVersionInput = {
+  /** The post it is written through. */
+  postId: string | number;
+  /** The version, released or superseded. */
+  versionId: string | number;
 };
 
 /** A submitted draft to give back. */
@@ -717,6 +788,12 @@ export type TakeBackPartnershipInvitationInput = {
   membershipId: string | number;
 };
 
+/** Whether a stretch of text stands in both texts, in the later one alone or in the earlier one alone. */
+export type TextChangeKind =
+  | 'ADDED'
+  | 'REMOVED'
+  | 'SAME';
+
 /** Why a version was ended. Withdrawing: duplicate, replaced, other. Recalling: retracted, copyright, personal data, take-down, safeguarding. */
 export type TombstoneReason =
   | 'COPYRIGHT'
@@ -816,6 +893,13 @@ export type UpdateProfileInput = {
   name?: string | null | undefined;
 };
 
+/** A new version to decide about, or a change of rights that is told: other terms, withdrawn, recalled. */
+export type UpstreamChangeKind =
+  | 'RECALLED'
+  | 'RELEASED'
+  | 'TERMS_CHANGED'
+  | 'WITHDRAWN';
+
 /** What somebody may do with a version. */
 export type Verb =
   | 'ADAPT'
@@ -866,7 +950,7 @@ export type WithdrawVersionInput = {
   versionId: string | number;
 };
 
-export type AgreementTermsPartsFragment = { number: number, verbs: Array<Verb>, kinds: Array<ArtefactKind>, firstDay: string, lastDay: string | null, survival: Survival, shareBack: boolean, noticeDays: number, note: string | null, declinedReason: string | null, licence: { code: string, title: string, url: string | null, open: boolean, plainWords: Array<string>, permitsAdapt: boolean, permitsRedistribute: boolean, permitsCommercial: boolean, permitsPublic: boolean }, proposedFor: { id: string, name: string }, declinedFor: { id: string, name: string } | null, accepted: Array<{ acceptedAt: string, organisation: { id: string, name: string }, person: { id: string, name: string } | null }> };
+export type AgreementTermsPartsFragment = { number: number, verbs: Array<Verb>, kinds: Array<ArtefactKind>, firstDay: string, lastDay: string | null, survival: Survival, shareBack: boolean, noticeDays: number, note: string | null, declinedReason: string | null, licence: { code: string, title: string, url: string | null, open: boolean, plainWords: Array<string>, adaptationWords: Array<string>, permitsAdapt: boolean, permitsRedistribute: boolean, permitsCommercial: boolean, permitsPublic: boolean }, proposedFor: { id: string, name: string }, declinedFor: { id: string, name: string } | null, accepted: Array<{ acceptedAt: string, organisation: { id: string, name: string }, person: { id: string, name: string } | null }> };
 
 export type AgreementsQueryVariables = Exact<{
   organisationId: string | number;
@@ -888,7 +972,7 @@ export type AgreementQueryVariables = Exact<{
 }>;
 
 
-export type AgreementQuery = { agreement: { id: string, title: string, state: AgreementState, lastDay: string | null, noticeGivenAt: string | null, agreedTerms: { number: number, verbs: Array<Verb>, kinds: Array<ArtefactKind>, firstDay: string, lastDay: string | null, survival: Survival, shareBack: boolean, noticeDays: number, note: string | null, declinedReason: string | null, licence: { code: string, title: string, url: string | null, open: boolean, plainWords: Array<string>, permitsAdapt: boolean, permitsRedistribute: boolean, permitsCommercial: boolean, permitsPublic: boolean }, proposedFor: { id: string, name: string }, declinedFor: { id: string, name: string } | null, accepted: Array<{ acceptedAt: string, organisation: { id: string, name: string }, person: { id: string, name: string } | null }> } | null, newestTerms: { number: number, verbs: Array<Verb>, kinds: Array<ArtefactKind>, firstDay: string, lastDay: string | null, survival: Survival, shareBack: boolean, noticeDays: number, note: string | null, declinedReason: string | null, licence: { code: string, title: string, url: string | null, open: boolean, plainWords: Array<string>, permitsAdapt: boolean, permitsRedistribute: boolean, permitsCommercial: boolean, permitsPublic: boolean }, proposedFor: { id: string, name: string }, declinedFor: { id: string, name: string } | null, accepted: Array<{ acceptedAt: string, organisation: { id: string, name: string }, person: { id: string, name: string } | null }> }, parties: Array<{ side: AgreementSide, canSign: boolean, hasAccepted: boolean, organisation: { id: string, name: string } }>, items: { nodes: Array<{ id: string, artefact: { id: string, kind: ArtefactKind, version: { id: string, title: string } | null } | null }> } } | null };
+export type AgreementQuery = { agreement: { id: string, title: string, state: AgreementState, lastDay: string | null, noticeGivenAt: string | null, agreedTerms: { number: number, verbs: Array<Verb>, kinds: Array<ArtefactKind>, firstDay: string, lastDay: string | null, survival: Survival, shareBack: boolean, noticeDays: number, note: string | null, declinedReason: string | null, licence: { code: string, title: string, url: string | null, open: boolean, plainWords: Array<string>, adaptationWords: Array<string>, permitsAdapt: boolean, permitsRedistribute: boolean, permitsCommercial: boolean, permitsPublic: boolean }, proposedFor: { id: string, name: string }, declinedFor: { id: string, name: string } | null, accepted: Array<{ acceptedAt: string, organisation: { id: string, name: string }, person: { id: string, name: string } | null }> } | null, newestTerms: { number: number, verbs: Array<Verb>, kinds: Array<ArtefactKind>, firstDay: string, lastDay: string | null, survival: Survival, shareBack: boolean, noticeDays: number, note: string | null, declinedReason: string | null, licence: { code: string, title: string, url: string | null, open: boolean, plainWords: Array<string>, adaptationWords: Array<string>, permitsAdapt: boolean, permitsRedistribute: boolean, permitsCommercial: boolean, permitsPublic: boolean }, proposedFor: { id: string, name: string }, declinedFor: { id: string, name: string } | null, accepted: Array<{ acceptedAt: string, organisation: { id: string, name: string }, person: { id: string, name: string } | null }> }, parties: Array<{ side: AgreementSide, canSign: boolean, hasAccepted: boolean, organisation: { id: string, name: string } }>, items: { nodes: Array<{ id: string, artefact: { id: string, kind: ArtefactKind, version: { id: string, title: string } | null } | null }> } } | null };
 
 export type OfferableQueryVariables = Exact<{
   id: string | number;
@@ -956,6 +1040,43 @@ export type RemoveAgreementItemsMutation = { result:
     | { __typename: 'LicenceAgreement' }
     | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
    };
+
+export type AdaptVersionMutationVariables = Exact<{
+  input: AdaptVersionInput;
+}>;
+
+
+export type AdaptVersionMutation = { result:
+    | { __typename: 'ArtefactVersion', id: string }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type RestoreVersionMutationVariables = Exact<{
+  input: RestoreVersionInput;
+}>;
+
+
+export type RestoreVersionMutation = { result:
+    | { __typename: 'ArtefactVersion', id: string }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type DerivationsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DerivationsQuery = { derivations: Array<{ artefact: { id: string, rightsHolder: { id: string, name: string }, version: { id: string, title: string } | null } | null, origin: { id: string, rightsHolder: { id: string, name: string }, version: { id: string, title: string } | null } | null }> };
+
+export type CompareVersionsQueryVariables = Exact<{
+  from: string | number;
+  to: string | number;
+}>;
+
+
+export type CompareVersionsQuery = { compareVersions: { from: { id: string, number: number | null, title: string, state: VersionState, releasedAt: string | null, changeNote: string | null, artefact: { id: string }, newerVersion: { id: string, number: number | null } | null, access: { canRenew: boolean } }, to: { id: string, number: number | null, title: string, state: VersionState, releasedAt: string | null, changeNote: string | null, artefact: { id: string }, newerVersion: { id: string, number: number | null } | null, access: { canRenew: boolean } }, fields: Array<{ field: string, label: string, kind: ChangeKind, changes: Array<{ kind: TextChangeKind, text: string }> }>, body: Array<{ kind: TextChangeKind, text: string }>, files: Array<{ kind: ChangeKind, fileName: string, fileNameBefore: string | null }>, parts: Array<{ kind: ChangeKind, artefactId: string, title: string }> } | null };
+
+export type ComparedPartsFragment = { id: string, number: number | null, title: string, state: VersionState, releasedAt: string | null, changeNote: string | null, artefact: { id: string }, newerVersion: { id: string, number: number | null } | null, access: { canRenew: boolean } };
 
 export type CardPartsFragment = { id: string, number: number | null, state: VersionState, title: string, summary: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, releasedAt: string | null, updatedAt: string, licence: { code: string, title: string, open: boolean } | null, files: Array<{ id: string }>, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } } };
 
@@ -1109,13 +1230,13 @@ export type FindArtefactsQueryVariables = Exact<{
 
 export type FindArtefactsQuery = { search: { hits: Array<{ version: { id: string, title: string, type: string, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } } } }> } };
 
-export type LicencePartsFragment = { code: string, title: string, url: string | null, open: boolean, plainWords: Array<string>, permitsAdapt: boolean, permitsRedistribute: boolean, permitsCommercial: boolean, permitsPublic: boolean };
+export type LicencePartsFragment = { code: string, title: string, url: string | null, open: boolean, plainWords: Array<string>, adaptationWords: Array<string>, permitsAdapt: boolean, permitsRedistribute: boolean, permitsCommercial: boolean, permitsPublic: boolean };
 
 export type FilePartsFragment = { id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, recalled: boolean, downloadUrl: string, inlineUrl: string | null };
 
 export type DetailsPartsFragment = { curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null };
 
-export type VersionPagePartsFragment = { revision: number, bodyHtml: string, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, changeNote: string | null, citation: string, attribution: string, audienceInWords: Array<string>, whyVisible: string, archiveUrl: string | null, id: string, number: number | null, state: VersionState, title: string, summary: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, releasedAt: string | null, updatedAt: string, licence: { code: string, title: string, open: boolean, url: string | null, plainWords: Array<string>, permitsAdapt: boolean, permitsRedistribute: boolean, permitsCommercial: boolean, permitsPublic: boolean } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, recalled: boolean, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, summary: string, type: string } | null }>, terms: { scope: AudienceScope, availableFrom: string | null, availableUntil: string | null, inForceFrom: string, partners: Array<{ id: string, name: string }>, partnerships: Array<{ id: string, name: string }>, licence: { code: string }, decidedBy: { id: string, name: string } | null } | null, newerVersion: { id: string, number: number | null } | null, access: { canRead: boolean, canDownload: boolean, canAdopt: boolean, canAdapt: boolean, canEdit: boolean, canRenew: boolean, canRelease: boolean, canWithdraw: boolean }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } }, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null };
+export type VersionPagePartsFragment = { revision: number, bodyHtml: string, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, changeNote: string | null, citation: string, attribution: string, audienceInWords: Array<string>, whyVisible: string, archiveUrl: string | null, id: string, number: number | null, state: VersionState, title: string, summary: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, releasedAt: string | null, updatedAt: string, credits: Array<{ depth: number, title: string, authors: Array<string>, organisation: string, number: number | null, changes: string, link: string, licence: { title: string, url: string | null }, version: { id: string, artefact: { id: string } } | null }>, licence: { code: string, title: string, open: boolean, url: string | null, plainWords: Array<string>, adaptationWords: Array<string>, permitsAdapt: boolean, permitsRedistribute: boolean, permitsCommercial: boolean, permitsPublic: boolean } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, recalled: boolean, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, summary: string, type: string } | null }>, terms: { scope: AudienceScope, availableFrom: string | null, availableUntil: string | null, inForceFrom: string, partners: Array<{ id: string, name: string }>, partnerships: Array<{ id: string, name: string }>, licence: { code: string }, decidedBy: { id: string, name: string } | null } | null, newerVersion: { id: string, number: number | null } | null, access: { canRead: boolean, canDownload: boolean, canAdopt: boolean, canAdapt: boolean, canEdit: boolean, canRenew: boolean, canRelease: boolean, canWithdraw: boolean }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } }, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null };
 
 export type AdoptionPartsFragment = { id: string, mode: AdoptionMode, following: boolean, hoursSaved: number | null, adoptedAt: string, organisation: { id: string, name: string }, version: { id: string, number: number | null } | null };
 
@@ -1124,19 +1245,19 @@ export type ArtefactQueryVariables = Exact<{
 }>;
 
 
-export type ArtefactQuery = { artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string }, version: { revision: number, bodyHtml: string, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, changeNote: string | null, citation: string, attribution: string, audienceInWords: Array<string>, whyVisible: string, archiveUrl: string | null, id: string, number: number | null, state: VersionState, title: string, summary: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, releasedAt: string | null, updatedAt: string, licence: { code: string, title: string, open: boolean, url: string | null, plainWords: Array<string>, permitsAdapt: boolean, permitsRedistribute: boolean, permitsCommercial: boolean, permitsPublic: boolean } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, recalled: boolean, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, summary: string, type: string } | null }>, terms: { scope: AudienceScope, availableFrom: string | null, availableUntil: string | null, inForceFrom: string, partners: Array<{ id: string, name: string }>, partnerships: Array<{ id: string, name: string }>, licence: { code: string }, decidedBy: { id: string, name: string } | null } | null, newerVersion: { id: string, number: number | null } | null, access: { canRead: boolean, canDownload: boolean, canAdopt: boolean, canAdapt: boolean, canEdit: boolean, canRenew: boolean, canRelease: boolean, canWithdraw: boolean }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } }, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null } | null, draft: { id: string, state: VersionState } | null, tombstone: { reason: TombstoneReason, note: string | null, madeAt: string, title: string } | null, versions: { nodes: Array<{ id: string, number: number | null, state: VersionState, title: string, releasedAt: string | null, changeNote: string | null }> }, adoptions: { totalCount: number | null, nodes: Array<{ id: string, mode: AdoptionMode, following: boolean, hoursSaved: number | null, adoptedAt: string, organisation: { id: string, name: string }, version: { id: string, number: number | null } | null }> }, myAdoptions: Array<{ id: string, mode: AdoptionMode, following: boolean, hoursSaved: number | null, adoptedAt: string, organisation: { id: string, name: string }, version: { id: string, number: number | null } | null }>, containers: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, type: string } | null }> } | null };
+export type ArtefactQuery = { artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string }, version: { revision: number, bodyHtml: string, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, changeNote: string | null, citation: string, attribution: string, audienceInWords: Array<string>, whyVisible: string, archiveUrl: string | null, id: string, number: number | null, state: VersionState, title: string, summary: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, releasedAt: string | null, updatedAt: string, credits: Array<{ depth: number, title: string, authors: Array<string>, organisation: string, number: number | null, changes: string, link: string, licence: { title: string, url: string | null }, version: { id: string, artefact: { id: string } } | null }>, licence: { code: string, title: string, open: boolean, url: string | null, plainWords: Array<string>, adaptationWords: Array<string>, permitsAdapt: boolean, permitsRedistribute: boolean, permitsCommercial: boolean, permitsPublic: boolean } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, recalled: boolean, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, summary: string, type: string } | null }>, terms: { scope: AudienceScope, availableFrom: string | null, availableUntil: string | null, inForceFrom: string, partners: Array<{ id: string, name: string }>, partnerships: Array<{ id: string, name: string }>, licence: { code: string }, decidedBy: { id: string, name: string } | null } | null, newerVersion: { id: string, number: number | null } | null, access: { canRead: boolean, canDownload: boolean, canAdopt: boolean, canAdapt: boolean, canEdit: boolean, canRenew: boolean, canRelease: boolean, canWithdraw: boolean }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } }, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null } | null, draft: { id: string, state: VersionState } | null, tombstone: { reason: TombstoneReason, note: string | null, madeAt: string, title: string } | null, versions: { nodes: Array<{ id: string, number: number | null, state: VersionState, title: string, releasedAt: string | null, changeNote: string | null }> }, adoptions: { totalCount: number | null, nodes: Array<{ id: string, mode: AdoptionMode, following: boolean, hoursSaved: number | null, adoptedAt: string, organisation: { id: string, name: string }, version: { id: string, number: number | null } | null }> }, myAdoptions: Array<{ id: string, mode: AdoptionMode, following: boolean, hoursSaved: number | null, adoptedAt: string, organisation: { id: string, name: string }, version: { id: string, number: number | null } | null }>, containers: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, type: string } | null }> } | null };
 
 export type ArtefactVersionQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type ArtefactVersionQuery = { artefactVersion: { revision: number, bodyHtml: string, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, changeNote: string | null, citation: string, attribution: string, audienceInWords: Array<string>, whyVisible: string, archiveUrl: string | null, id: string, number: number | null, state: VersionState, title: string, summary: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, releasedAt: string | null, updatedAt: string, licence: { code: string, title: string, open: boolean, url: string | null, plainWords: Array<string>, permitsAdapt: boolean, permitsRedistribute: boolean, permitsCommercial: boolean, permitsPublic: boolean } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, recalled: boolean, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, summary: string, type: string } | null }>, terms: { scope: AudienceScope, availableFrom: string | null, availableUntil: string | null, inForceFrom: string, partners: Array<{ id: string, name: string }>, partnerships: Array<{ id: string, name: string }>, licence: { code: string }, decidedBy: { id: string, name: string } | null } | null, newerVersion: { id: string, number: number | null } | null, access: { canRead: boolean, canDownload: boolean, canAdopt: boolean, canAdapt: boolean, canEdit: boolean, canRenew: boolean, canRelease: boolean, canWithdraw: boolean }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } }, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null } | null };
+export type ArtefactVersionQuery = { artefactVersion: { revision: number, bodyHtml: string, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, changeNote: string | null, citation: string, attribution: string, audienceInWords: Array<string>, whyVisible: string, archiveUrl: string | null, id: string, number: number | null, state: VersionState, title: string, summary: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, releasedAt: string | null, updatedAt: string, credits: Array<{ depth: number, title: string, authors: Array<string>, organisation: string, number: number | null, changes: string, link: string, licence: { title: string, url: string | null }, version: { id: string, artefact: { id: string } } | null }>, licence: { code: string, title: string, open: boolean, url: string | null, plainWords: Array<string>, adaptationWords: Array<string>, permitsAdapt: boolean, permitsRedistribute: boolean, permitsCommercial: boolean, permitsPublic: boolean } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, recalled: boolean, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, summary: string, type: string } | null }>, terms: { scope: AudienceScope, availableFrom: string | null, availableUntil: string | null, inForceFrom: string, partners: Array<{ id: string, name: string }>, partnerships: Array<{ id: string, name: string }>, licence: { code: string }, decidedBy: { id: string, name: string } | null } | null, newerVersion: { id: string, number: number | null } | null, access: { canRead: boolean, canDownload: boolean, canAdopt: boolean, canAdapt: boolean, canEdit: boolean, canRenew: boolean, canRelease: boolean, canWithdraw: boolean }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } }, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null } | null };
 
 export type LicencesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type LicencesQuery = { licences: Array<{ code: string, title: string, url: string | null, open: boolean, plainWords: Array<string>, permitsAdapt: boolean, permitsRedistribute: boolean, permitsCommercial: boolean, permitsPublic: boolean }> };
+export type LicencesQuery = { licences: Array<{ code: string, title: string, url: string | null, open: boolean, plainWords: Array<string>, adaptationWords: Array<string>, permitsAdapt: boolean, permitsRedistribute: boolean, permitsCommercial: boolean, permitsPublic: boolean }> };
 
 export type NewestQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1723,6 +1844,71 @@ export type UnansweredQueriesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type UnansweredQueriesQuery = { unansweredQueries: Array<{ query: string, people: number, organisations: number }> };
 
+export type UpstreamChangesQueryVariables = Exact<{
+  settled: boolean;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type UpstreamChangesQuery = { upstreamChanges: { nodes: Array<{ id: string, kind: UpstreamChangeKind, title: string, madeAt: string, settledAt: string | null, reason: TombstoneReason | null, note: string | null, organisation: { id: string, name: string } | null, adaptation: { id: string, version: { id: string, title: string } | null } | null, version: { id: string, number: number | null, changeNote: string | null, artefact: { id: string, rightsHolder: { id: string, name: string } } } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type UpstreamRowPartsFragment = { id: string, kind: UpstreamChangeKind, title: string, madeAt: string, settledAt: string | null, reason: TombstoneReason | null, note: string | null, organisation: { id: string, name: string } | null, adaptation: { id: string, version: { id: string, title: string } | null } | null, version: { id: string, number: number | null, changeNote: string | null, artefact: { id: string, rightsHolder: { id: string, name: string } } } | null };
+
+export type UpstreamChangeQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type UpstreamChangeQuery = { upstreamChange: { id: string, kind: UpstreamChangeKind, title: string, madeAt: string, settledAt: string | null, reason: TombstoneReason | null, note: string | null, parts: Array<{ part: string, label: string, base: string | null, theirs: string | null, yours: string | null, editedHere: boolean, changes: Array<{ kind: TextChangeKind, text: string }> }>, organisation: { id: string, name: string } | null, adaptation: { id: string, version: { id: string, title: string } | null } | null, version: { id: string, number: number | null, changeNote: string | null, artefact: { id: string, rightsHolder: { id: string, name: string } } } | null } | null };
+
+export type AcceptUpstreamPartsMutationVariables = Exact<{
+  input: AcceptUpstreamPartsInput;
+}>;
+
+
+export type AcceptUpstreamPartsMutation = { result:
+    | { __typename: 'ArtefactVersion', id: string }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type KeepUpstreamPartsMutationVariables = Exact<{
+  input: KeepUpstreamPartsInput;
+}>;
+
+
+export type KeepUpstreamPartsMutation = { result:
+    | { __typename: 'Done' }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type DeclineUpstreamPartsMutationVariables = Exact<{
+  input: DeclineUpstreamPartsInput;
+}>;
+
+
+export type DeclineUpstreamPartsMutation = { result:
+    | { __typename: 'Done' }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type DismissUpstreamChangeMutationVariables = Exact<{
+  input: DismissUpstreamChangeInput;
+}>;
+
+
+export type DismissUpstreamChangeMutation = { result:
+    | { __typename: 'Done' }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type DeclinedChangesQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DeclinedChangesQuery = { declinedChanges: Array<{ part: string, reason: string, declinedAt: string, organisation: { id: string, name: string } | null, version: { id: string, number: number | null } | null }> };
+
 export type VocabulariesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1753,6 +1939,7 @@ export const LicencePartsFragmentDoc = new TypedDocumentString(`
   url
   open
   plainWords
+  adaptationWords
   permitsAdapt
   permitsRedistribute
   permitsCommercial
@@ -1800,11 +1987,32 @@ export const AgreementTermsPartsFragmentDoc = new TypedDocumentString(`
   url
   open
   plainWords
+  adaptationWords
   permitsAdapt
   permitsRedistribute
   permitsCommercial
   permitsPublic
 }`, {"fragmentName":"AgreementTermsParts"}) as unknown as TypedDocumentString<AgreementTermsPartsFragment, unknown>;
+export const ComparedPartsFragmentDoc = new TypedDocumentString(`
+    fragment ComparedParts on ArtefactVersion {
+  id
+  number
+  title
+  state
+  releasedAt
+  changeNote
+  artefact {
+    id
+  }
+  newerVersion {
+    id
+    number
+  }
+  access {
+    canRenew
+  }
+}
+    `, {"fragmentName":"ComparedParts"}) as unknown as TypedDocumentString<ComparedPartsFragment, unknown>;
 export const DetailsPartsFragmentDoc = new TypedDocumentString(`
     fragment DetailsParts on ArtefactVersion {
   curriculum {
@@ -2001,6 +2209,25 @@ export const VersionPagePartsFragmentDoc = new TypedDocumentString(`
   changeNote
   citation
   attribution
+  credits {
+    depth
+    title
+    authors
+    organisation
+    number
+    changes
+    link
+    licence {
+      title
+      url
+    }
+    version {
+      id
+      artefact {
+        id
+      }
+    }
+  }
   audienceInWords
   whyVisible
   licence {
@@ -2098,6 +2325,7 @@ fragment LicenceParts on Licence {
   url
   open
   plainWords
+  adaptationWords
   permitsAdapt
   permitsRedistribute
   permitsCommercial
@@ -2210,6 +2438,40 @@ export const MembershipPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"MembershipParts"}) as unknown as TypedDocumentString<MembershipPartsFragment, unknown>;
+export const UpstreamRowPartsFragmentDoc = new TypedDocumentString(`
+    fragment UpstreamRowParts on UpstreamChange {
+  id
+  kind
+  title
+  madeAt
+  settledAt
+  reason
+  note
+  organisation {
+    id
+    name
+  }
+  adaptation {
+    id
+    version {
+      id
+      title
+    }
+  }
+  version {
+    id
+    number
+    changeNote
+    artefact {
+      id
+      rightsHolder {
+        id
+        name
+      }
+    }
+  }
+}
+    `, {"fragmentName":"UpstreamRowParts"}) as unknown as TypedDocumentString<UpstreamRowPartsFragment, unknown>;
 export const AgreementsDocument = new TypedDocumentString(`
     query Agreements($organisationId: ID!, $after: String) {
   agreements(organisationId: $organisationId, first: 20, after: $after) {
@@ -2331,6 +2593,7 @@ fragment LicenceParts on Licence {
   url
   open
   plainWords
+  adaptationWords
   permitsAdapt
   permitsRedistribute
   permitsCommercial
@@ -2439,6 +2702,120 @@ export const RemoveAgreementItemsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RemoveAgreementItemsMutation, RemoveAgreementItemsMutationVariables>;
+export const AdaptVersionDocument = new TypedDocumentString(`
+    mutation AdaptVersion($input: AdaptVersionInput!) {
+  result: adaptVersion(input: $input) {
+    __typename
+    ... on ArtefactVersion {
+      id
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AdaptVersionMutation, AdaptVersionMutationVariables>;
+export const RestoreVersionDocument = new TypedDocumentString(`
+    mutation RestoreVersion($input: RestoreVersionInput!) {
+  result: restoreVersion(input: $input) {
+    __typename
+    ... on ArtefactVersion {
+      id
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RestoreVersionMutation, RestoreVersionMutationVariables>;
+export const DerivationsDocument = new TypedDocumentString(`
+    query Derivations($id: ID!) {
+  derivations(artefactId: $id) {
+    artefact {
+      id
+      rightsHolder {
+        id
+        name
+      }
+      version {
+        id
+        title
+      }
+    }
+    origin {
+      id
+      rightsHolder {
+        id
+        name
+      }
+      version {
+        id
+        title
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DerivationsQuery, DerivationsQueryVariables>;
+export const CompareVersionsDocument = new TypedDocumentString(`
+    query CompareVersions($from: ID!, $to: ID!) {
+  compareVersions(fromId: $from, toId: $to) {
+    from {
+      ...ComparedParts
+    }
+    to {
+      ...ComparedParts
+    }
+    fields {
+      field
+      label
+      kind
+      changes {
+        kind
+        text
+      }
+    }
+    body {
+      kind
+      text
+    }
+    files {
+      kind
+      fileName
+      fileNameBefore
+    }
+    parts {
+      kind
+      artefactId
+      title
+    }
+  }
+}
+    fragment ComparedParts on ArtefactVersion {
+  id
+  number
+  title
+  state
+  releasedAt
+  changeNote
+  artefact {
+    id
+  }
+  newerVersion {
+    id
+    number
+  }
+  access {
+    canRenew
+  }
+}`) as unknown as TypedDocumentString<CompareVersionsQuery, CompareVersionsQueryVariables>;
 export const DraftDocument = new TypedDocumentString(`
     query Draft($id: ID!) {
   artefactVersion(id: $id) {
@@ -3105,6 +3482,7 @@ fragment LicenceParts on Licence {
   url
   open
   plainWords
+  adaptationWords
   permitsAdapt
   permitsRedistribute
   permitsCommercial
@@ -3167,6 +3545,25 @@ fragment VersionPageParts on ArtefactVersion {
   changeNote
   citation
   attribution
+  credits {
+    depth
+    title
+    authors
+    organisation
+    number
+    changes
+    link
+    licence {
+      title
+      url
+    }
+    version {
+      id
+      artefact {
+        id
+      }
+    }
+  }
   audienceInWords
   whyVisible
   licence {
@@ -3285,6 +3682,7 @@ fragment LicenceParts on Licence {
   url
   open
   plainWords
+  adaptationWords
   permitsAdapt
   permitsRedistribute
   permitsCommercial
@@ -3347,6 +3745,25 @@ fragment VersionPageParts on ArtefactVersion {
   changeNote
   citation
   attribution
+  credits {
+    depth
+    title
+    authors
+    organisation
+    number
+    changes
+    link
+    licence {
+      title
+      url
+    }
+    version {
+      id
+      artefact {
+        id
+      }
+    }
+  }
   audienceInWords
   whyVisible
   licence {
@@ -3420,6 +3837,7 @@ export const LicencesDocument = new TypedDocumentString(`
   url
   open
   plainWords
+  adaptationWords
   permitsAdapt
   permitsRedistribute
   permitsCommercial
@@ -4766,6 +5184,176 @@ export const UnansweredQueriesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnansweredQueriesQuery, UnansweredQueriesQueryVariables>;
+export const UpstreamChangesDocument = new TypedDocumentString(`
+    query UpstreamChanges($settled: Boolean!, $first: Int!, $after: String) {
+  upstreamChanges(settled: $settled, first: $first, after: $after) {
+    nodes {
+      ...UpstreamRowParts
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment UpstreamRowParts on UpstreamChange {
+  id
+  kind
+  title
+  madeAt
+  settledAt
+  reason
+  note
+  organisation {
+    id
+    name
+  }
+  adaptation {
+    id
+    version {
+      id
+      title
+    }
+  }
+  version {
+    id
+    number
+    changeNote
+    artefact {
+      id
+      rightsHolder {
+        id
+        name
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<UpstreamChangesQuery, UpstreamChangesQueryVariables>;
+export const UpstreamChangeDocument = new TypedDocumentString(`
+    query UpstreamChange($id: ID!) {
+  upstreamChange(id: $id) {
+    ...UpstreamRowParts
+    parts {
+      part
+      label
+      base
+      theirs
+      yours
+      editedHere
+      changes {
+        kind
+        text
+      }
+    }
+  }
+}
+    fragment UpstreamRowParts on UpstreamChange {
+  id
+  kind
+  title
+  madeAt
+  settledAt
+  reason
+  note
+  organisation {
+    id
+    name
+  }
+  adaptation {
+    id
+    version {
+      id
+      title
+    }
+  }
+  version {
+    id
+    number
+    changeNote
+    artefact {
+      id
+      rightsHolder {
+        id
+        name
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<UpstreamChangeQuery, UpstreamChangeQueryVariables>;
+export const AcceptUpstreamPartsDocument = new TypedDocumentString(`
+    mutation AcceptUpstreamParts($input: AcceptUpstreamPartsInput!) {
+  result: acceptUpstreamParts(input: $input) {
+    __typename
+    ... on ArtefactVersion {
+      id
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptUpstreamPartsMutation, AcceptUpstreamPartsMutationVariables>;
+export const KeepUpstreamPartsDocument = new TypedDocumentString(`
+    mutation KeepUpstreamParts($input: KeepUpstreamPartsInput!) {
+  result: keepUpstreamParts(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<KeepUpstreamPartsMutation, KeepUpstreamPartsMutationVariables>;
+export const DeclineUpstreamPartsDocument = new TypedDocumentString(`
+    mutation DeclineUpstreamParts($input: DeclineUpstreamPartsInput!) {
+  result: declineUpstreamParts(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeclineUpstreamPartsMutation, DeclineUpstreamPartsMutationVariables>;
+export const DismissUpstreamChangeDocument = new TypedDocumentString(`
+    mutation DismissUpstreamChange($input: DismissUpstreamChangeInput!) {
+  result: dismissUpstreamChange(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DismissUpstreamChangeMutation, DismissUpstreamChangeMutationVariables>;
+export const DeclinedChangesDocument = new TypedDocumentString(`
+    query DeclinedChanges($id: ID!) {
+  declinedChanges(artefactId: $id) {
+    part
+    reason
+    declinedAt
+    organisation {
+      id
+      name
+    }
+    version {
+      id
+      number
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeclinedChangesQuery, DeclinedChangesQueryVariables>;
 export const VocabulariesDocument = new TypedDocumentString(`
     query Vocabularies {
   vocabularies {

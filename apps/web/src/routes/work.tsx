@@ -6,6 +6,7 @@ import { DraftRow } from '../features/artefacts/draft-row.tsx';
 import { SignedIn } from '../features/identity/signed-in.tsx';
 import { NoPost } from '../features/identity/no-post.tsx';
 import { useViewer } from '../features/identity/viewer.ts';
+import { WaitingChanges } from '../features/upstream/waiting-changes.tsx';
 import { ButtonLink } from '../ui/links.tsx';
 import { Page, Section } from '../ui/page.tsx';
 import { Empty, ListSkeleton, LoadError } from '../ui/states.tsx';
@@ -28,6 +29,7 @@ function WorkFrame() {
       actions={posts.length > 0 && <ButtonLink to="/publish">Start a draft</ButtonLink>}
     >
       <Work />
+      {posts.length > 0 && <WaitingChanges />}
     </Page>
   );
 }

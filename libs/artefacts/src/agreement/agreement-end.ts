@@ -58,7 +58,11 @@ async function settleAgreement(tx: Tx, agreementId: string, now: Date): Promise<
   // Settled by another process, or lengthened, since it was found.
   if (!held?.agreed || held.settledAt || !endedAt || endedAt > now) return;
   await tx.query(`update licence_agreement set settled_at = $2 where licence_agreement_id = $1`, [agreementId, now]);
-  await settleAdopters(tx, { agreementId, offeringId: held.offeringId, terms: held.agreed, endedAt, isOver: true }, now);
+  await settleAdopters(
+    tx,
+    { agreementId, offeringId: held.offeringId, terms: held.agreed, endedAt, isOver: true },
+    now,
+  );
   tx.emit(agreementEnded, { agreementId });
 }
 

@@ -1,4 +1,5 @@
 import { attributionOf, permanentLink } from '../citation/citation.ts';
+import { creditedChain } from '../citation/credited-chain.ts';
 import { findLicence, type Licence } from '../licences/licence.ts';
 import type { VersionRow } from '../artefact/version.row.ts';
 import type { ArchivedItem } from './archive.reader.ts';
@@ -51,15 +52,14 @@ const licenceOf = ({ licence_code }: VersionRow): Licence | null =>
   licence_code === null ? null : findLicence(licence_code);
 
 function attribution(version: VersionRow, publicUrl: string): string {
-  return attributionOf({
+  const cited = {
     title: version.title,
     authors: version.author_names,
     organisation: version.rights_holder_name,
-    number: version.number,
-    releasedAt: version.released_at,
     licence: licenceOf(version),
     link: linkTo(publicUrl, version),
-  });
+  };
+  return attributionOf(cited, creditedChain(version.credits, publicUrl));
 }
 
 /** What a machine needs to know of an archive, as JSON. Paths begin at its root. */

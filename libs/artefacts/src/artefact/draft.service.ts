@@ -1,8 +1,10 @@
-import type { Viewer, ViewerPost } from '@constellation/platform/access';
-import { isId, newId, UnitOfWork, type Tx } from '@constellation/platform/db';
-import { NotAllowed, NotFound, parseInput, Refusal } from '@constellation/platform/errors';
+import { allows, type Viewer } from '@constellation/platform/access';
+import { newId, UnitOfWork, type Tx } from '@constellation/platform/db';
+import { NotFound, parseInput, Refusal } from '@constellation/platform/errors';
 import { Injectable } from '@nestjs/common';
 import { recomputeVersionAccess } from '../access/version-access.ts';
+import { pageRule } from '../access/version.policy.ts';
+import { reopenUpstreamChanges } from '../upstream/settle.ts';
 import { isTypeOf, type ArtefactKind } from '../vocabulary/artefact-types.ts';
 import { Artefact } from './artefact.entity.ts';
 import { ArtefactVersion, VersionAuthor } from './artefact-version.entity.ts';
@@ -13,7 +15,8 @@ import {
   type DraftContent,
   type NewDraftInput,
 } from './draft-input.ts';
-import { lockDraft, organisationsBehind, touchDraft } from './locked-version.ts';
+import { lockDraft, lockVisible, touchDraft } from './locked-version.ts';
+import { beginNextVersion, requireBehind } from './next-version.ts';
 
 type NewVersion = Pick<ArtefactVersion, 'artefactId' | 'title' | 'type' | 'createdBy'>;
 
@@ -120,6 +123,8 @@ export class DraftService {
             and not exists (select from version_part where part_id = $1)`,
         [version.artefact_id],
       );
+      // What was taken over into the draft alone is not decided about any more.
+      await reopenUpstreamChanges(tx, version.artefact_id);
       return versionId;
     });
   }
@@ -130,24 +135,17 @@ export class DraftService {
    */
   async createNewVersion(viewer: Viewer, input: { artefactId: string; postId: string }): Promise<string> {
     const post = viewer.post(input.postId);
-    if (!isId(input.artefactId)) throw new NotFound('artefact', 'artefactId');
+    return this.unitOfWork.run((tx) => beginNextVersion(tx, viewer, { artefactId: input.artefactId, post }));
+  }
+
+  /** Begins the next version as a copy of an older one, which stays as it is. For the same people. */
+  async restoreVersion(viewer: Viewer, input: { versionId: string; postId: string }): Promise<string> {
+    const post = viewer.post(input.postId);
     return this.unitOfWork.run(async (tx) => {
-      const newest = await newestReleased(tx, input.artefactId);
-      const ours =
-        newest &&
-        (newest.person_ids.includes(viewer.personId) || viewer.hasRole('release-authority', newest.rights_holder_id));
-      if (!newest || !ours) throw new NotFound('artefact', 'artefactId');
-      await requireBehind(tx, viewer, post, newest.rights_holder_id);
-      if (newest.has_open_draft) {
-        throw new Refusal({
-          code: 'draft-open',
-          message: 'A new version has been begun already: finish or discard that draft first.',
-        });
-      }
-      const versionId = newId();
-      await copyVersion(tx, { from: newest.version_id, to: versionId, by: viewer.personId, now: viewer.now });
-      await recomputeVersionAccess(tx, [versionId], viewer.now);
-      return versionId;
+      const { version } = await lockVisible(tx, viewer, input.versionId);
+      const isReleased = version.state === 'released' || version.state === 'superseded';
+      if (!isReleased || !allows(pageRule(viewer, 'read'), version)) throw new NotFound('version', 'versionId');
+      return beginNextVersion(tx, viewer, { artefactId: version.artefact_id, post, from: version.id });
     });
   }
 }
@@ -159,16 +157,6 @@ function requireTypeOf(kind: ArtefactKind, type: string): void {
       message: 'Choose a type that belongs to the kind of the artefact.',
       field: 'type',
     });
-  }
-}
-
-async function requireBehind(tx: Tx, viewer: Viewer, post: ViewerPost, rightsHolderId: string): Promise<void> {
-  const behind = await organisationsBehind(tx, post, viewer.now);
-  if (!behind.includes(rightsHolderId)) {
-    throw new NotAllowed(
-      'Through this post you write for its own organisation or the trust above it.',
-      'not-rights-holder',
-    );
   }
 }
 
@@ -230,51 +218,4 @@ function withoutAbsent(details: object): object {
   return Object.fromEntries(
     Object.entries(details).filter(([, value]) => value !== null && value !== undefined && value !== ''),
   );
-}
-
-interface NewestReleased {
-  version_id: string;
-  rights_holder_id: string;
-  person_ids: string[];
-  has_open_draft: boolean;
-}
-
-async function newestReleased(tx: Tx, artefactId: string): Promise<NewestReleased | undefined> {
-  // The artefact is held first, so that two people cannot begin the next version at once: a single statement that had to
-  // wait would not see the draft it waited for.
-  await tx.query(`select from artefact where artefact_id = $1 for update`, [artefactId]);
-  const [row] = await tx.query<NewestReleased>(
-    `select version.version_id, artefact.rights_holder_id,
-            array(select version.created_by union select person_id from version_author
-                   where version_author.version_id = version.version_id and person_id is not null) as person_ids,
-            exists (select from artefact_version open
-                     where open.artefact_id = artefact.artefact_id and open.state in ('draft', 'in-review')) as has_open_draft
-       from artefact
-       join artefact_version version on version.artefact_id = artefact.artefact_id and version.state in ('released', 'superseded')
-      where artefact.artefact_id = $1
-      order by version.number desc limit 1`,
-    [artefactId],
-  );
-  return row;
-}
-
-async function copyVersion(tx: Tx, copy: { from: string; to: string; by: string; now: Date }): Promise<void> {
-  await tx.query(
-    `insert into artefact_version (version_id, artefact_id, title, summary, body, type, subjects, phase, key_stages, year_groups,
-       keywords, inclusion, inclusion_note, send_needs, details, licence_code, created_by, created_at, updated_at)
-     select $2, artefact_id, title, summary, body, type, subjects, phase, key_stages, year_groups, keywords, inclusion,
-       inclusion_note, send_needs, details, licence_code, $3, $4, $4
-       from artefact_version where version_id = $1`,
-    [copy.from, copy.to, copy.by, copy.now],
-  );
-  for (const [table, columns] of [
-    ['version_author', 'position, name, person_id'],
-    ['version_part', 'position, part_id'],
-    ['version_file', 'position, file_id, file_name'],
-  ]) {
-    await tx.query(
-      `insert into ${table} (version_id, ${columns}) select $2, ${columns} from ${table} where version_id = $1`,
-      [copy.from, copy.to],
-    );
-  }
 }

@@ -1,14 +1,20 @@
 import type { Queryable } from '@constellation/platform/db';
 import { Refusal } from '@constellation/platform/errors';
+import { licencesForAdaptation } from '../licences/compatibility.ts';
+import { readBindingWorks } from '../adaptation/origins.ts';
 import { readinessOf, type ReadinessFacts } from './readiness.ts';
 
 /** What the check before release looks at, for many versions in one statement. The caller decides who may know. */
 export async function readReadinessFacts(
   db: Queryable,
   versionIds: readonly string[],
+  now: Date,
 ): Promise<ReadonlyMap<string, ReadinessFacts>> {
-  const rows = await db.query<ReadinessFacts & { id: string }>(
-    `select version.version_id as id, artefact.kind, version.type, version.title, version.summary, version.body, version.subjects,
+  const rows = await db.query<
+    Omit<ReadinessFacts, 'possibleLicences'> & { id: string; rightsHolderId: string; isAdaptation: boolean }
+  >(
+    `select version.version_id as id, artefact.kind, artefact.rights_holder_id as "rightsHolderId",
+            exists (select from version_origin where version_origin.version_id = version.version_id) as "isAdaptation", version.type, version.title, version.summary, version.body, version.subjects,
             version.inclusion, version.licence_code as "licenceCode",
             (select count(*)::int from version_author where version_author.version_id = version.version_id) as "authorCount",
             (select count(*)::int from version_part where version_part.version_id = version.version_id) as "partCount",
@@ -22,21 +28,29 @@ export async function readReadinessFacts(
       where version.version_id = any($1::uuid[])`,
     [versionIds],
   );
-  return new Map(rows.map((row) => [row.id, row]));
+  const possible = new Map<string, readonly string[]>();
+  for (const { id, rightsHolderId } of rows.filter((row) => row.isAdaptation)) {
+    const works = await readBindingWorks(db, { id, rightsHolderId }, now);
+    possible.set(
+      id,
+      licencesForAdaptation(works, rightsHolderId).map(({ code }) => code),
+    );
+  }
+  return new Map(rows.map((row) => [row.id, { ...row, possibleLicences: possible.get(row.id) ?? null }]));
 }
 
 /**
- * @param licenceCode the licence it is to have, when another than the proposed one
- * @param held whether what a person has to look at and confirm stands in the way as well
+ * @param about `licenceCode`: the licence it is to have, when another than the proposed one; `held`: whether what a person
+ *   has to look at and confirm stands in the way as well
  * @throws {Refusal} `not-ready` for every check that stands in the way
  * @returns what it looked at
  */
 export async function requireReady(
   db: Queryable,
   versionId: string,
-  { licenceCode, held = false }: { readonly licenceCode?: string; readonly held?: boolean } = {},
+  { now, licenceCode, held = false }: { readonly now: Date; readonly licenceCode?: string; readonly held?: boolean },
 ): Promise<ReadinessFacts> {
-  const facts = (await readReadinessFacts(db, [versionId])).get(versionId);
+  const facts = (await readReadinessFacts(db, [versionId], now)).get(versionId);
   if (!facts) throw new Error(`There is no version ${versionId}.`);
   const open = readinessOf({ ...facts, licenceCode: licenceCode ?? facts.licenceCode }).filter(
     (check) => check.blocking && !check.passed && (held || !check.confirmable),

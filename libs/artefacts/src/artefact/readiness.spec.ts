@@ -11,6 +11,7 @@ const ready: ReadinessFacts = {
   licenceCode: 'CC-BY-4.0',
   authorCount: 1,
   partCount: 0,
+  possibleLicences: null,
   files: [],
 };
 const open = (about: Partial<ReadinessFacts>) =>
@@ -48,6 +49,8 @@ describe('readinessOf', () => {
       },
       ['no-stored-files'],
     ],
+    ['a licence that what it was made from does not allow', { possibleLicences: ['CC-BY-NC-4.0'] }, ['origin-licence']],
+    ['one that it allows', { possibleLicences: ['CC-BY-SA-4.0', 'CC-BY-4.0'] }, []],
     [
       'a file that could not be read',
       { files: [{ fileName: 'a.pdf', textState: 'unreadable', isRecalled: false, pupilFindings: [] }] },

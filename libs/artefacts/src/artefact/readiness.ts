@@ -1,4 +1,4 @@
-import { findLicence } from '../licences/licence.ts';
+import { findLicence, getLicence } from '../licences/licence.ts';
 import { findPupilData, type PupilFinding, type PupilFindingKind } from '../pupil-data/pupil-findings.ts';
 import { isTypeOf, type ArtefactKind } from '../vocabulary/artefact-types.ts';
 
@@ -14,6 +14,8 @@ export interface ReadinessFacts {
   readonly licenceCode: string | null;
   readonly authorCount: number;
   readonly partCount: number;
+  /** The licences it may carry, by what it was made from; null where it was made from nothing else. */
+  readonly possibleLicences: readonly string[] | null;
   readonly files: readonly {
     readonly fileName: string;
     readonly textState: string;
@@ -99,6 +101,19 @@ export function readinessOf(facts: ReadinessFacts): readonly ReadinessCheck[] {
         message: 'A link-only item stores no file: remove the files or choose another licence.',
       },
     ),
+    ...(facts.possibleLicences
+      ? [
+          check(
+            'origin-licence',
+            'Licence goes with what it was made from',
+            licence === null || facts.possibleLicences.includes(licence.code),
+            {
+              field: 'licenceCode',
+              message: `What it was made from allows: ${facts.possibleLicences.map((code) => `“${getLicence(code).title}”`).join(', ') || 'no licence at all'}. Choose one of these.`,
+            },
+          ),
+        ]
+      : []),
     check('no-recalled-files', 'No file was recalled', recalled.length === 0, {
       field: 'files',
       message: `${named(recalled)} ${recalled.length === 1 ? 'was' : 'were'} recalled with a version that held ${recalled.length === 1 ? 'it' : 'them'}, and nobody can open ${recalled.length === 1 ? 'it' : 'them'} any more: remove ${recalled.length === 1 ? 'it, or put another file in its place' : 'them, or put other files in their place'}.`,

@@ -130,6 +130,7 @@ export class ReadinessReader implements BatchSource<readonly ReadinessCheck[]> {
     const facts = await readReadinessFacts(
       this.database,
       open.map((row) => row.id),
+      viewer.now,
     );
     return new Map([...facts].map(([id, one]) => [id, readinessOf(one)]));
   }

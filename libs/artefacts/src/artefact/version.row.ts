@@ -43,6 +43,8 @@ export interface VersionRow extends VersionCard {
   /** Of the terms in force; before release, the one proposed. */
   readonly licence_code: string | null;
   readonly author_names: readonly string[];
+  /** Whom it credits: what it was made from, along the chain, nearest first. */
+  readonly credits: readonly CreditRow[];
   readonly scope: ReleaseScope | null;
   readonly partner_ids: readonly string[];
   readonly partnership_ids: readonly string[];
@@ -58,6 +60,21 @@ export interface VersionRow extends VersionCard {
   readonly can_edit: boolean;
   /** Whether the viewer created it or is named as one of its authors. */
   readonly is_author: boolean;
+}
+
+/** A line of credit, as it was when the version was released. */
+export interface CreditRow {
+  /** 1 for what the version was made from. */
+  readonly depth: number;
+  readonly versionId: string;
+  readonly artefactId: string;
+  readonly title: string;
+  readonly authors: readonly string[];
+  readonly organisation: string;
+  readonly licenceCode: string;
+  readonly number: number | null;
+  /** What was changed of it by the next in the chain, in words. */
+  readonly changes: string;
 }
 
 /** Whether more was read than a line of a list shows. */
@@ -106,6 +123,11 @@ export function versionColumns(viewer: Viewer, parameters: SqlParameters): strin
   return `${cardColumns(viewer, parameters)}, holder.name as rights_holder_name, version.submitted_by,
     coalesce(terms.licence_code, version.licence_code) as licence_code,
     array(select author.name from version_author author where author.version_id = version.version_id order by author.position) as author_names,
+    coalesce((select jsonb_agg(jsonb_build_object('depth', credit.depth, 'versionId', credit.origin_version_id,
+                'artefactId', (select credited.artefact_id from artefact_version credited where credited.version_id = credit.origin_version_id),
+                'title', credit.title, 'authors', credit.authors, 'organisation', credit.organisation,
+                'licenceCode', credit.licence_code, 'number', credit.number, 'changes', credit.changes) order by credit.position)
+              from version_attribution credit where credit.version_id = version.version_id), '[]') as credits,
     terms.scope, coalesce(terms.partner_ids, '{}') as partner_ids, coalesce(terms.partnership_ids, '{}') as partnership_ids, terms.available_from, terms.available_until, terms.in_force_from, terms.decided_by,
     array(select unnest(access.find_keys) intersect select unnest(${parameters.typed(viewer.keys, 'text[]')}) order by 1) as met_keys,
     ${may(viewer, 'download', parameters)}, ${may(viewer, 'adopt', parameters)}, ${may(viewer, 'adapt', parameters)},
@@ -134,6 +156,7 @@ const hiddenOfWhole = {
   submitted_by: null,
   licence_code: null,
   author_names: [],
+  credits: [],
   scope: null,
   partner_ids: [],
   partnership_ids: [],

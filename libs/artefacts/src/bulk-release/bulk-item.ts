@@ -72,6 +72,7 @@ export function checkItem(item: BulkItem): CheckedItem {
     licenceCode: checked.licenceCode,
     authorCount: checked.authors?.length ?? 0,
     partCount: checked.partKeys.length,
+    possibleLicences: null,
     files: [],
   }).filter((check) => check.blocking && !check.passed && !notAsked.includes(check.code));
   if (open.length > 0) {

@@ -29,9 +29,19 @@ export function citationOf(cited: Cited): string {
   return `${by} (${year}) ${sentence(`${title}${version}`)}${publisher} ${link}.${terms}`;
 }
 
-/** The line that goes with the work wherever it is used. */
-export function attributionOf(cited: Cited): string {
-  const { title, authors, organisation, licence, link } = cited;
+/** What attribution names of a work. */
+export type Credited = Omit<Cited, 'number' | 'releasedAt'>;
+
+/**
+ * The line that goes with the work wherever it is used.
+ * @param chain what it was made from, and what that was made from, nearest first
+ */
+export function attributionOf(cited: Credited, chain: readonly (Credited & { readonly depth: number })[] = []): string {
+  const earlier = chain.map((one) => `${one.depth === 1 ? 'Adapted from' : 'Which goes back to'} ${creditOf(one)}`);
+  return [creditOf(cited), ...earlier].join(' ');
+}
+
+function creditOf({ title, authors, organisation, licence, link }: Credited): string {
   const by = authors.length > 0 ? `${named(authors)}, ${organisation}` : organisation;
   const terms = licence ? `. Licence: ${licence.title}${licence.url ? ` (${licence.url})` : ''}` : '';
   return `“${title}” by ${by}, ${link}${terms}.`;

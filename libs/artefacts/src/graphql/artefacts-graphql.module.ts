@@ -15,6 +15,14 @@ import {
   AgreementTermsResolver,
 } from './agreement.resolver.ts';
 import {
+  AdaptationResolver,
+  CreditResolver,
+  DerivationResolver,
+  VersionComparisonResolver,
+  VersionCreditsResolver,
+} from './adaptation.resolver.ts';
+import { DeclinedChangeResolver, UpstreamChangeFieldsResolver, UpstreamChangeResolver } from './upstream.resolver.ts';
+import {
   AdoptionResolver,
   ArtefactAdoptionsResolver,
   ArtefactVersionsResolver,
@@ -46,6 +54,12 @@ const reading = [
   ReleaseTermsResolver,
   AdoptionResolver,
   OrganisationArtefactsResolver,
+  VersionCreditsResolver,
+  CreditResolver,
+  DerivationResolver,
+  VersionComparisonResolver,
+  UpstreamChangeFieldsResolver,
+  DeclinedChangeResolver,
 ];
 
 /** Only the API packs archives. */
@@ -67,6 +81,16 @@ const ahead = [ArtefactPageSources, VersionPageSources, ArtefactPageReader, List
 @Module({
   imports: [ArtefactsModule, IdentityModule],
   controllers: [UploadsController, FilesController, ArchivesController],
-  providers: [...reading, ...agreements, ...ahead, ...archives, MutationResults, DraftResolver, ReleaseResolver],
+  providers: [
+    ...reading,
+    ...agreements,
+    ...ahead,
+    ...archives,
+    MutationResults,
+    DraftResolver,
+    ReleaseResolver,
+    AdaptationResolver,
+    UpstreamChangeResolver,
+  ],
 })
 export class ArtefactsGraphqlModule {}

@@ -162,3 +162,12 @@ export class CreateNewVersionInput {
   @Field(() => ID, { description: 'The post it is written through.' })
   postId!: string;
 }
+
+@InputType({ description: 'An older version to begin the next one from.' })
+export class RestoreVersionInput {
+  @Field(() => ID, { description: 'The version, released or superseded.' })
+  versionId!: string;
+
+  @Field(() => ID, { description: 'The post it is written through.' })
+  postId!: string;
+}

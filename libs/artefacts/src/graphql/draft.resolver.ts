@@ -13,6 +13,7 @@ import {
   DetachFileInput,
   DiscardDraftInput,
   ReorderFilesInput,
+  RestoreVersionInput,
   SetPartsInput,
   UpdateDraftInput,
 } from './draft.input.ts';
@@ -24,6 +25,7 @@ import {
   DiscardDraftResult,
   MutationResults,
   ReorderFilesResult,
+  RestoreVersionResult,
   SetPartsResult,
   UpdateDraftResult,
 } from './mutation-results.ts';
@@ -84,6 +86,18 @@ export class DraftResolver {
     @Args('input', input) given: CreateNewVersionInput,
   ): VersionResult {
     return this.results.ofVersion(context, () => this.drafts.createNewVersion(viewer, given));
+  }
+
+  @Mutation(() => RestoreVersionResult, {
+    description: 'Begins the next version as a copy of an older one; for the authors and release authorities.',
+  })
+  @Can('post-holder')
+  restoreVersion(
+    @CurrentViewer() viewer: Viewer,
+    @Context() context: GraphqlContext,
+    @Args('input', input) given: RestoreVersionInput,
+  ): VersionResult {
+    return this.results.ofVersion(context, () => this.drafts.restoreVersion(viewer, given));
   }
 
   @Mutation(() => AttachFileResult, { description: 'Adds an uploaded file to a draft.' })

@@ -38,6 +38,7 @@ const fieldsOfWhole = [
   'licence',
   'citation',
   'attribution',
+  'credits',
   'terms',
   'audienceInWords',
   'whyVisible',

@@ -24,6 +24,7 @@ import { VersionReader } from '../artefact/version.reader.ts';
 import { isWhole, type VersionRow } from '../artefact/version.row.ts';
 import { mayDecideFor } from '../access/version.policy.ts';
 import { attributionOf, citationOf, permanentLink, type Cited } from '../citation/citation.ts';
+import { creditedChain } from '../citation/credited-chain.ts';
 import { FilesReader } from '../files/file.reader.ts';
 import { getLicence } from '../licences/licence.ts';
 import { PartsReader } from '../parts/part.reader.ts';
@@ -182,9 +183,12 @@ export class VersionTermsResolver {
     return citationOf(this.#cited(await this.#whole(version, loaders)));
   }
 
-  @ResolveField(() => String, { description: 'The line that goes with it wherever it is used.' })
+  @ResolveField(() => String, {
+    description: 'The line that goes with it wherever it is used, along the whole chain of what it was made from.',
+  })
   async attribution(@Parent() version: ArtefactVersionType, @Loaders() loaders: RequestLoaders): Promise<string> {
-    return attributionOf(this.#cited(await this.#whole(version, loaders)));
+    const row = await this.#whole(version, loaders);
+    return attributionOf(this.#cited(row), creditedChain(row.credits, this.settings.http.publicUrl));
   }
 
   @ResolveField(() => ArtefactVersionType, {

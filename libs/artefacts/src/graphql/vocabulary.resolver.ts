@@ -1,5 +1,6 @@
 import { Public } from '@constellation/platform/auth';
 import { Args, Query, Resolver } from '@nestjs/graphql';
+import { adaptationWords } from '../licences/compatibility.ts';
 import { licences, type Licence } from '../licences/licence.ts';
 import { vocabularies } from '../vocabulary/vocabularies.ts';
 import { LicenceType, VocabularyType } from './vocabulary.type.ts';
@@ -9,6 +10,7 @@ export function toLicenceType(licence: Licence): LicenceType {
   return {
     ...rest,
     plainWords: [...plainWords],
+    adaptationWords: [...adaptationWords(licence)],
     permitsAdapt: permits.adapt,
     permitsRedistribute: permits.redistribute,
     permitsCommercial: permits.commercial,

@@ -88,6 +88,11 @@ export class LicenceType {
   @Field(() => [String], { description: 'What it means, in sentences for people.' })
   plainWords!: string[];
 
+  @Field(() => [String], {
+    description: 'What it means for whoever wants to change the work, in sentences for people.',
+  })
+  adaptationWords!: string[];
+
   @Field({ description: 'Whether one may change it and build on it.' })
   permitsAdapt!: boolean;
 

@@ -10,6 +10,7 @@ import { fileRecalled, versionRecalled, versionWithdrawn } from '../artefact/art
 import { paragraph } from '../artefact/fields.ts';
 import { lockForDecision, type LockedVersion } from '../artefact/locked-version.ts';
 import { recallReasons, tombstoneReasons, withdrawReasons, type TombstoneReason } from '../artefact/version-state.ts';
+import { tellRightsChange } from '../upstream/tell.ts';
 import { adoptersOf, audienceNow, keepForAdopters } from './adopters.ts';
 import type { Decision } from './release.service.ts';
 
@@ -45,6 +46,7 @@ export class EndReleaseService {
       await setState(tx, version.id, 'withdrawn');
       await keepForAdopters(tx, version.id, { reason: 'adopted-before-withdrawal', before, now: viewer.now });
       await recomputeVersionAccess(tx, [version.id], viewer.now);
+      await tellRightsChange(tx, originOf(version), { kind: 'withdrawn', adopters, now: viewer.now });
       tx.emit(versionWithdrawn, { artefactId: version.artefact_id, versionId: version.id });
       return version.id;
     });
@@ -73,11 +75,14 @@ export class EndReleaseService {
       await setState(tx, version.id, 'recalled');
       await recallFiles(tx, version.id, viewer.now);
       await recomputeVersionAccess(tx, [version.id], viewer.now);
+      await tellRightsChange(tx, originOf(version), { kind: 'recalled', adopters, now: viewer.now });
       tx.emit(versionRecalled, { artefactId: version.artefact_id, versionId: version.id });
       return version.id;
     });
   }
 }
+
+const originOf = (version: LockedVersion) => ({ artefactId: version.artefact_id, versionId: version.id });
 
 function parseReason(about: EndOfRelease, allowed: readonly TombstoneReason[], otherwise: string) {
   const parsed = parseInput(endInput, about);

@@ -5,6 +5,8 @@ import { NotAllowed, parseInput, Refusal } from '@constellation/platform/errors'
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { recomputeVersionAccess } from '../access/version-access.ts';
+import { writeCredits } from '../adaptation/attribution.ts';
+import { requireAdaptable } from '../adaptation/origins.ts';
 import { settleFollowers } from '../adoption/followed-version.ts';
 import { termsChanged, versionReleased } from '../artefact/artefact.events.ts';
 import { paragraph } from '../artefact/fields.ts';
@@ -14,7 +16,8 @@ import { pupilDataIn } from '../artefact/readiness.ts';
 import { returnReasons, type ReturnReason } from '../artefact/version-state.ts';
 import { getLicence } from '../licences/licence.ts';
 import { settleEndedAgreements } from '../agreement/agreement-end.ts';
-import { audienceNow, keepForAdopters } from './adopters.ts';
+import { offerUpstreamChanges, tellRightsChange } from '../upstream/tell.ts';
+import { adoptersOf, audienceNow, keepForAdopters } from './adopters.ts';
 import { decideTerms, putInForce, type TermsInput } from './terms.ts';
 
 const returnInput = z.object({
@@ -43,7 +46,7 @@ export class ReleaseService {
       if (!behind.includes(version.rights_holder_id)) {
         throw new NotAllowed('Submit it through a post in its rights holder.', 'not-rights-holder');
       }
-      await requireReady(tx, version.id);
+      await requireReady(tx, version.id, { now: viewer.now });
       await tx.query(
         `update artefact_version
             set state = 'in-review', submitted_at = $2, submitted_by = $3, returned_reason = null, returned_note = null,
@@ -93,8 +96,14 @@ export class ReleaseService {
       const terms = await decideTerms(tx, version, about.terms, viewer.now);
       requireNotOver(terms.availableUntil, viewer.now);
       const isChecked = about.noPupilData === true;
-      const facts = await requireReady(tx, version.id, { licenceCode: terms.licenceCode, held: !isChecked });
+      const facts = await requireReady(tx, version.id, {
+        now: viewer.now,
+        licenceCode: terms.licenceCode,
+        held: !isChecked,
+      });
       await notePupilDataCheck(tx, version.id, { findings: pupilDataIn(facts), viewer });
+      await requireAdaptable(tx, version, terms, viewer.now);
+      await writeCredits(tx, version.id);
       const superseded = await supersede(tx, version.artefact_id);
       await tx.query(
         `update artefact_version
@@ -106,6 +115,7 @@ export class ReleaseService {
       await putInForce(tx, version.id, terms, { viewer, post });
       await recomputeVersionAccess(tx, [version.id], viewer.now);
       await settleFollowers(tx, [version.artefact_id], viewer.now);
+      await offerUpstreamChanges(tx, { artefactId: version.artefact_id, versionId: version.id }, viewer.now);
       tx.emit(versionReleased, { artefactId: version.artefact_id, versionId: version.id });
       for (const versionId of superseded) tx.emit(termsChanged, { artefactId: version.artefact_id, versionId });
       return version.id;
@@ -123,11 +133,17 @@ export class ReleaseService {
       }
       const terms = await decideTerms(tx, version, about.terms, viewer.now);
       await requireFilesFit(tx, version.id, terms.licenceCode);
+      await requireAdaptable(tx, version, terms, viewer.now);
       await settleFollowers(tx, [version.artefact_id], viewer.now);
       const before = await audienceNow(tx, version.id, viewer.now);
       await putInForce(tx, version.id, terms, { viewer, post });
       await keepForAdopters(tx, version.id, { reason: 'adopted-before-narrowing', before, now: viewer.now });
       await recomputeVersionAccess(tx, [version.id], viewer.now);
+      await tellRightsChange(
+        tx,
+        { artefactId: version.artefact_id, versionId: version.id },
+        { kind: 'terms-changed', adopters: await adoptersOf(tx, version.id), now: viewer.now },
+      );
       await settleFollowers(tx, [version.artefact_id], viewer.now);
       tx.emit(termsChanged, { artefactId: version.artefact_id, versionId: version.id });
       return version.id;

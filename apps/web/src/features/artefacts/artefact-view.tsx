@@ -5,7 +5,9 @@ import { formatDay } from '../../ui/format.ts';
 import { labels } from '../../ui/labels.ts';
 import { ButtonLink, TextLink } from '../../ui/links.tsx';
 import { PageFrame, PageTitle, Section } from '../../ui/page.tsx';
+import { DeclinedChanges } from '../upstream/declined-changes.tsx';
 import { useVocabulary } from '../vocabulary/vocabulary.ts';
+import { AdaptButton } from './adapt.tsx';
 import { AdoptButton } from './adopt.tsx';
 import { Adoptions } from './adoptions.tsx';
 import type { PageArtefact, PageVersion } from './artefact-page.ts';
@@ -18,6 +20,7 @@ import { FileList } from './file-list.tsx';
 import { KindIcon } from './kind-icon.tsx';
 import { LicenceInWords } from './licence-in-words.tsx';
 import { ManageMenu } from './manage-menu.tsx';
+import { Origins } from './origins.tsx';
 import { Containers, Parts } from './parts.tsx';
 import { Versions } from './versions.tsx';
 import { Visibility } from './visibility.tsx';
@@ -45,6 +48,7 @@ export function ArtefactView({ artefact, version, children }: ArtefactViewProps 
           <Byline artefact={artefact} version={version} />
           <Group mt="lg" gap="sm">
             <AdoptButton artefact={artefact} version={version} />
+            <AdaptButton version={version} />
             {version.files.length > 0 && (
               <ButtonLink to="." hash="files" variant="default">
                 {version.files.length === 1 ? 'Go to the file' : `Go to the ${version.files.length} files`}
@@ -82,6 +86,8 @@ export function ArtefactView({ artefact, version, children }: ArtefactViewProps 
             )}
             <Parts version={version} />
             <DownloadAll version={version} />
+            <Origins artefact={artefact} version={version} />
+            {version.access.canRenew && <DeclinedChanges artefactId={artefact.id} />}
             <Adoptions artefact={artefact} />
             <Section title="Cite" id="cite">
               <Cite version={version} />

@@ -6,6 +6,7 @@ import rows from '../../ui/rows.module.css';
 import { Loaded } from '../../ui/states.tsx';
 import { NoPost } from '../identity/no-post.tsx';
 import { useViewer } from '../identity/viewer.ts';
+import { WaitingChanges } from '../upstream/waiting-changes.tsx';
 import { DeskQuery } from './draft-operations.ts';
 import { DraftRow } from './draft-row.tsx';
 
@@ -22,20 +23,23 @@ export function Desk() {
     );
   }
   return (
-    <Section title="Your desk" id="desk" action={<TextLink to="/work">All my work</TextLink>}>
-      <Drafts />
-      <Group gap="sm" mt="md">
-        <ButtonLink to="/publish">Start a draft</ButtonLink>
-        {isReleaseAuthority && (
-          <ButtonLink to="/queue" variant="default">
-            What waits for release
+    <>
+      <Section title="Your desk" id="desk" action={<TextLink to="/work">All my work</TextLink>}>
+        <Drafts />
+        <Group gap="sm" mt="md">
+          <ButtonLink to="/publish">Start a draft</ButtonLink>
+          {isReleaseAuthority && (
+            <ButtonLink to="/queue" variant="default">
+              What waits for release
+            </ButtonLink>
+          )}
+          <ButtonLink to="/agreements" variant="default">
+            Agreements
           </ButtonLink>
-        )}
-        <ButtonLink to="/agreements" variant="default">
-          Agreements
-        </ButtonLink>
-      </Group>
-    </Section>
+        </Group>
+      </Section>
+      <WaitingChanges />
+    </>
   );
 }
 

@@ -7,6 +7,7 @@ export const LicenceFragment = graphql(`
     url
     open
     plainWords
+    adaptationWords
     permitsAdapt
     permitsRedistribute
     permitsCommercial
@@ -78,6 +79,25 @@ export const VersionFragment = graphql(`
     changeNote
     citation
     attribution
+    credits {
+      depth
+      title
+      authors
+      organisation
+      number
+      changes
+      link
+      licence {
+        title
+        url
+      }
+      version {
+        id
+        artefact {
+          id
+        }
+      }
+    }
     audienceInWords
     whyVisible
     licence {

@@ -1,0 +1,118 @@
+import { networkKey, organisationKey, type AccessKey } from '@constellation/platform/access';
+import type { Queryable } from '@constellation/platform/db';
+import { Refusal } from '@constellation/platform/errors';
+import { readAudienceFacts } from '../access/version-access.ts';
+import type { LockedVersion } from '../artefact/locked-version.ts';
+import { faultsOfAdaptation, type AdaptedWork } from '../licences/compatibility.ts';
+import type { DecidedTerms } from '../release/terms.ts';
+import { keysInside, keysOfEveryone, sharedKeys, termsKeys } from './parties.ts';
+
+/** A version that something was taken from, and the licence under which it was. */
+export interface Origin {
+  readonly versionId: string;
+  readonly licenceCode: string;
+}
+
+/** The keys that everyone hold whom an audience reaches, by its keys; of an audience that is not known yet, none. */
+type Audience = ReadonlyMap<AccessKey, readonly AccessKey[]>;
+
+/** What the rules of licences ask of the works that something was made from, in the order given. */
+export async function readAdaptedWorks(
+  db: Queryable,
+  origins: readonly Origin[],
+  { now, audience = new Map() }: { readonly now: Date; readonly audience?: Audience },
+): Promise<readonly AdaptedWork[]> {
+  if (origins.length === 0) return [];
+  const ids = [...new Set(origins.map(({ versionId }) => versionId))];
+  const rows = await db.query<{ id: string; title: string }>(
+    `select version_id as id, title from artefact_version where version_id = any($1::uuid[])`,
+    [ids],
+  );
+  const titles = new Map(rows.map(({ id, title }) => [id, title]));
+  const facts = await readAudienceFacts(db, ids, now);
+  return origins.flatMap(({ versionId, licenceCode }) => {
+    const about = facts.get(versionId);
+    if (!about) return [];
+    const home = [about.rightsHolderId, ...about.trustIds].map(organisationKey);
+    return [
+      {
+        title: titles.get(versionId) ?? '',
+        licenceCode,
+        rightsHolderId: about.rightsHolderId,
+        home: keysInside(audience, home),
+        parties: keysInside(audience, sharedKeys(about)),
+      },
+    ];
+  });
+}
+
+/** The versions whose licences bind another one, with its own ones in between left out by `licences/compatibility.ts`. */
+async function readBindingOrigins(
+  db: Queryable,
+  versionId: string,
+  rightsHolderId: string,
+): Promise<readonly Origin[]> {
+  return db.query<Origin>(
+    `with recursive binding as (
+       select origin_version_id, licence_code from version_origin where version_id = $1
+       union
+       select further.origin_version_id, further.licence_code
+         from binding
+         join artefact_version own on own.version_id = binding.origin_version_id
+         join artefact on artefact.artefact_id = own.artefact_id and artefact.rights_holder_id = $2
+         join version_origin further on further.version_id = own.version_id
+     )
+     select origin_version_id as "versionId", licence_code as "licenceCode" from binding order by 1, 2`,
+    [versionId, rightsHolderId],
+  );
+}
+
+/**
+ * The works whose licences bind a version: what it was made from, and where its own rights holder holds the rights of that
+ * as well, what that was made from.
+ */
+export async function readBindingWorks(
+  db: Queryable,
+  version: { readonly id: string; readonly rightsHolderId: string },
+  now: Date,
+): Promise<readonly AdaptedWork[]> {
+  return readAdaptedWorks(db, await readBindingOrigins(db, version.id, version.rightsHolderId), { now });
+}
+
+/**
+ * Whether terms go with what a version was made from.
+ * @throws {Refusal} with every reason why not: the codes of `AdaptationFaultCode`, fields under `terms.`
+ */
+export async function requireAdaptable(
+  db: Queryable,
+  version: LockedVersion,
+  terms: DecidedTerms,
+  now: Date,
+): Promise<void> {
+  const origins = await readBindingOrigins(db, version.id, version.rights_holder_id);
+  if (origins.length === 0) return;
+  const facts = (await readAudienceFacts(db, [version.id], now)).get(version.id);
+  if (!facts) throw new Error(`There is no version ${version.id}.`);
+  const keys = termsKeys({ ...facts, terms });
+  const audience = await keysOfEveryone(db, keys, now);
+  const own = [version.rights_holder_id, version.acting_organisation_id].map(organisationKey);
+  // Only organisations of the network join a partnership.
+  const partnerships = keys.filter((key) => key.startsWith('partnership:'));
+  const [file] = await db.query(`select from version_file where version_id = $1 limit 1`, [version.id]);
+  const faults = faultsOfAdaptation(await readAdaptedWorks(db, origins, { now, audience }), {
+    licenceCode: terms.licenceCode,
+    rightsHolderId: version.rights_holder_id,
+    own: keysInside(audience, own),
+    audience: keys,
+    inNetwork: new Set([...keysInside(audience, [networkKey]), ...partnerships]),
+    hasFiles: file !== undefined,
+  });
+  if (faults.length === 0) return;
+  throw new Refusal(
+    faults.map(({ code, message, about }) => ({
+      code,
+      message,
+      field: about === 'licence' ? 'terms.licenceCode' : 'terms.scope',
+    })),
+  );
+}
