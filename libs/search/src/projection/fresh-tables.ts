@@ -145,12 +145,16 @@ export async function makeFreshTables(tx: Tx): Promise<void> {
 export async function changePlaces(tx: Tx): Promise<void> {
   const last = await freshStatements(tx, 'place');
   const all = indexTables.map((table) => `public.${table}`).join(', ');
-  await tx.query(`lock table ${all} in access exclusive mode`);
-  await tx.query(`create schema ${formerSchema}`);
-  for (const table of indexTables) await tx.query(`alter table public.${table} set schema ${formerSchema}`);
-  for (const table of indexTables) await tx.query(`alter table ${freshSchema}.${table} set schema public`);
-  await tx.query(`drop schema ${freshSchema}`);
-  for (const { statement } of last) await tx.query(statement);
+  const statements = [
+    `lock table ${all} in access exclusive mode`,
+    `create schema ${formerSchema}`,
+    ...indexTables.map((table) => `alter table public.${table} set schema ${formerSchema}`),
+    ...indexTables.map((table) => `alter table ${freshSchema}.${table} set schema public`),
+    `drop schema ${freshSchema}`,
+    ...last.map(({ statement }) => statement.replace(/;\s*$/, '')),
+  ];
+  // In one message: between two, those who search would wait for this process as well, which may be busy.
+  await tx.query(statements.join(';\n'));
 }
 
 /** Drops the tables whose place was taken. */
