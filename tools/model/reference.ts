@@ -1,0 +1,309 @@
+import { beginOf, dayOf, endOf, type Day } from './london.ts';
+
+export const verbs = ['find', 'read', 'download', 'adopt', 'adapt'] as const;
+export type Verb = (typeof verbs)[number];
+export type Scope = 'private' | 'school' | 'trust' | 'partners' | 'network' | 'public';
+export type Survival = 'adopted-stay' | 'downloads-stop' | 'all-stops';
+
+export interface Organisation {
+  readonly id: string;
+  readonly isTrust: boolean;
+  readonly isVerified: boolean;
+}
+
+/** That an organisation belongs to another, from a day until another, which is the first on which it does not. */
+export interface Belonging {
+  readonly member: string;
+  readonly parent: string;
+  readonly from: Day | null;
+  until: Day | null;
+}
+
+/** Somebody with a post in each of these organisations. */
+export interface Person {
+  readonly label: string;
+  readonly id: string | null;
+  readonly posts: readonly string[];
+}
+
+export interface Terms {
+  readonly scope: Scope;
+  readonly partners: readonly string[];
+  readonly partnerships: readonly string[];
+  readonly mayAdapt: boolean;
+  readonly firstDay: Day | null;
+  readonly lastDay: Day | null;
+}
+
+export interface Version {
+  readonly id: string;
+  readonly artefact: string;
+  readonly kind: string;
+  readonly holder: string;
+  /** The organisation in which it was begun. */
+  readonly begunIn: string;
+  readonly author: string;
+  state: 'released' | 'superseded' | 'withdrawn' | 'recalled';
+  terms: Terms;
+  /** What organisations keep of it: verbs, until an instant. */
+  readonly kept: Map<string, { verbs: ReadonlySet<Verb>; until: Date | null }>;
+}
+
+export interface Partnership {
+  readonly id: string;
+  readonly steward: string;
+  /** From an instant until another, for each time that an organisation belonged to it. */
+  readonly members: {
+    readonly organisation: string;
+    readonly membership: string;
+    readonly from: Date;
+    until: Date | null;
+  }[];
+}
+
+export interface Agreement {
+  readonly id: string;
+  readonly offering: string;
+  readonly receiving: string;
+  readonly verbs: readonly Verb[];
+  readonly kinds: readonly string[];
+  readonly artefacts: Set<string>;
+  readonly firstDay: Day;
+  readonly lastDay: Day | null;
+  /** By notice. */
+  noticeLastDay: Day | null;
+  readonly survival: Survival;
+}
+
+/** That an organisation uses a version of an artefact, and no other. */
+export interface Adoption {
+  readonly id: string;
+  readonly organisation: string;
+  readonly artefact: string;
+  version: string;
+}
+
+const survivors: Readonly<Record<Survival, readonly Verb[]>> = {
+  'adopted-stay': ['find', 'read', 'download'],
+  'downloads-stop': ['find', 'read'],
+  'all-stops': [],
+};
+
+/**
+ * The reference: who may do what, written from docs/architecture.md and the domain a second time, without keys, tables or a line
+ * of the product's access code. Where something changes, it compares what organisations could read just before with what they
+ * can read after, and so finds who keeps what.
+ */
+export class Reference {
+  readonly organisations = new Map<string, Organisation>();
+  readonly belongings: Belonging[] = [];
+  readonly people: Person[] = [];
+  readonly partnerships: Partnership[] = [];
+  readonly agreements: Agreement[] = [];
+  readonly versions: Version[] = [];
+  adoptions: Adoption[] = [];
+
+  /** The organisations whose people those of an organisation are. */
+  reach(organisation: string, at: Date): ReadonlySet<string> {
+    const today = dayOf(at);
+    const holds = ({ from, until }: Belonging): boolean =>
+      (from === null || from <= today) && (until === null || until > today);
+    const current = this.belongings.filter(holds);
+    const found = new Set([organisation]);
+    for (const one of found) for (const { member, parent } of current) if (member === one) found.add(parent);
+    if (this.organisations.get(organisation)?.isTrust) {
+      for (const { member, parent } of current) if (parent === organisation) found.add(member);
+    }
+    return found;
+  }
+
+  isOnNetwork(organisation: string, at: Date): boolean {
+    const [own, trusts] = [this.organisations.get(organisation), this.#trustsOf(organisation, at)];
+    return own?.isVerified === true || trusts.some((id) => this.organisations.get(id)?.isVerified);
+  }
+
+  belongsTo(partnership: Partnership, organisations: ReadonlySet<string>, at: Date): boolean {
+    return partnership.members.some(
+      ({ organisation, from, until }) =>
+        organisations.has(organisation) && from <= at && (until === null || until > at),
+    );
+  }
+
+  /** The first instant at which an agreement gives nothing any more. */
+  endOf({ lastDay, noticeLastDay }: Agreement): Date | null {
+    const days = [lastDay, noticeLastDay].filter((one) => one !== null).sort();
+    return days[0] === undefined ? null : endOf(days[0]);
+  }
+
+  isInForce(agreement: Agreement, at: Date): boolean {
+    const end = this.endOf(agreement);
+    return beginOf(agreement.firstDay) <= at && (end === null || end > at);
+  }
+
+  /** What a person may do with a version. */
+  may(person: Person, verb: Verb, version: Version, at: Date): boolean {
+    if (verb === 'adopt' && person.posts.length === 0) return false;
+    const reach = new Set(person.posts.flatMap((post) => [...this.reach(post, at)]));
+    const onNetwork = person.posts.some((post) => this.isOnNetwork(post, at));
+    const kept = [...version.kept].some(
+      ([organisation, { verbs: given, until }]) =>
+        reach.has(organisation) && given.has(verb) && (until === null || until > at),
+    );
+    if (version.state === 'recalled') return false;
+    if (kept) return true;
+    if (version.state === 'withdrawn') return false;
+    return this.#isGiven({ reach, onNetwork, id: person.id }, verb, version, at);
+  }
+
+  /** Whether people of an organisation may, apart from what it keeps. */
+  mayOrganisation(organisation: string, verb: Verb, version: Version, at: Date): boolean {
+    if (version.state !== 'released' && version.state !== 'superseded') return false;
+    return this.#isGiven(this.#someone(organisation, at), verb, version, at);
+  }
+
+  /** Whether an organisation may adopt: what it keeps does not give that. */
+  mayAdopt(organisation: string, version: Version, at: Date): boolean {
+    return this.mayOrganisation(organisation, 'adopt', version, at);
+  }
+
+  /**
+   * Makes a change and lets adopters keep what they lose by it.
+   * @param about when it takes effect, and what was so just before: for days that end, the instant before
+   */
+  change(
+    make: () => void,
+    about: {
+      readonly at: Date;
+      readonly justBefore?: Date;
+      readonly isDecision?: boolean;
+      readonly ending?: readonly Agreement[];
+    },
+  ): void {
+    const { at, justBefore = at, isDecision = false } = about;
+    const before = this.#stands(justBefore);
+    make();
+    for (const { adoption, version, terms, read, byTerms, byAgreements } of before) {
+      const reads = this.mayOrganisation(adoption.organisation, 'read', version, at);
+      const [had, has] = [terms.lastDay, version.terms.lastDay].map((day) => (day === null ? null : endOf(day)));
+      const isCut = has != null && (had == null || has < had);
+      if (!read || version.state === 'recalled') continue;
+      // By its own last day it is taken from everyone, and nobody keeps it.
+      if (had != null && had <= at) continue;
+      if (reads && !(isDecision && isCut)) continue;
+      // Whoever decides to narrow or withdraw takes it from those whom an agreement reached as well.
+      if (isDecision || byTerms) this.#keep(version, adoption.organisation, survivors['adopted-stay'], had ?? null);
+      else {
+        for (const agreement of byAgreements) {
+          const left = survivors[agreement.survival].filter((verb) => agreement.verbs.includes(verb));
+          this.#keep(version, adoption.organisation, left, had ?? null);
+        }
+      }
+    }
+  }
+
+  /** Each adoption with what its organisation could read, and by what. */
+  #stands(at: Date) {
+    return this.adoptions.flatMap((adoption) => {
+      const version = this.versions.find((one) => one.id === adoption.version);
+      if (!version) return [];
+      const someone = this.#someone(adoption.organisation, at);
+      const isOpen = version.state === 'released' || version.state === 'superseded';
+      const byTerms = isOpen && this.#isAvailable(version, at) && this.#reaches(someone, 'read', version, at);
+      const byAgreements =
+        isOpen && this.#isAvailable(version, at)
+          ? this.agreements.filter((one) => this.#isAgreed(one, { reach: someone.reach, verb: 'read', version, at }))
+          : [];
+      const { terms } = version;
+      return [{ adoption, version, terms, byTerms, byAgreements, read: byTerms || byAgreements.length > 0 }];
+    });
+  }
+
+  #keep(version: Version, organisation: string, given: readonly Verb[], until: Date | null): void {
+    if (given.length === 0) return;
+    const known = version.kept.get(organisation);
+    const later = !known
+      ? until
+      : known.until === null || until === null
+        ? null
+        : known.until > until
+          ? known.until
+          : until;
+    version.kept.set(organisation, { verbs: new Set([...(known?.verbs ?? []), ...given]), until: later });
+  }
+
+  #someone(organisation: string, at: Date): Someone {
+    return { reach: this.reach(organisation, at), onNetwork: this.isOnNetwork(organisation, at), id: null };
+  }
+
+  #isGiven(someone: Someone, verb: Verb, version: Version, at: Date): boolean {
+    if (!this.#isAvailable(version, at)) return false;
+    return (
+      this.#reaches(someone, verb, version, at) ||
+      this.agreements.some((agreement) => this.#isAgreed(agreement, { reach: someone.reach, verb, version, at }))
+    );
+  }
+
+  #isAvailable({ terms }: Version, at: Date): boolean {
+    const today = dayOf(at);
+    return (terms.firstDay === null || terms.firstDay <= today) && (terms.lastDay === null || terms.lastDay >= today);
+  }
+
+  #reaches({ reach, onNetwork, id }: Someone, verb: Verb, version: Version, at: Date): boolean {
+    const { terms, holder, begunIn, author } = version;
+    if (verb === 'adapt' && !terms.mayAdapt) return false;
+    const isOfTrust = [holder, ...this.#trustsOf(holder, at)].some((one) => reach.has(one));
+    switch (terms.scope) {
+      case 'private':
+        return id === author;
+      case 'school':
+        return reach.has(this.organisations.get(holder)?.isTrust ? begunIn : holder);
+      case 'trust':
+        return isOfTrust;
+      case 'partners':
+        return (
+          isOfTrust ||
+          terms.partners.some((one) => reach.has(one)) ||
+          this.partnerships.some((one) => terms.partnerships.includes(one.id) && this.belongsTo(one, reach, at))
+        );
+      case 'network':
+        return onNetwork || isOfTrust;
+      case 'public':
+        return true;
+    }
+  }
+
+  #isAgreed(agreement: Agreement, { reach, verb, version, at }: Asked): boolean {
+    const { offering, receiving, kinds, artefacts } = agreement;
+    const isOfKind = offering === version.holder && kinds.includes(version.kind) && version.terms.scope !== 'private';
+    return (
+      agreement.verbs.includes(verb) &&
+      (reach.has(offering) || reach.has(receiving)) &&
+      (isOfKind || artefacts.has(version.artefact)) &&
+      this.isInForce(agreement, at)
+    );
+  }
+
+  #trustsOf(organisation: string, at: Date): readonly string[] {
+    const today = dayOf(at);
+    return this.belongings
+      .filter(
+        ({ member, from, until }) => member === organisation && (from ?? '') <= today && (until ?? '9999') > today,
+      )
+      .map(({ parent }) => parent)
+      .filter((id) => this.organisations.get(id)?.isTrust);
+  }
+}
+
+/** Whether people of these organisations may do this with a version at an instant. */
+interface Asked {
+  readonly reach: ReadonlySet<string>;
+  readonly verb: Verb;
+  readonly version: Version;
+  readonly at: Date;
+}
+
+interface Someone {
+  readonly reach: ReadonlySet<string>;
+  readonly onNetwork: boolean;
+  readonly id: string | null;
+}
