@@ -124,7 +124,8 @@ function keepWhatSurvives(building: Building, agreement: AgreementFacts, version
   if ((from !== null && from > yesterday) || (until !== null && until < yesterday)) return;
   for (const organisationId of currentAdopters(building, version)) {
     const someone = someoneIn(organisationId);
-    const isOfParty = agreement.receivingIds.some((id) => model.standings.of(someone).of.has(id));
+    const parties = [agreement.offeringId, ...agreement.receivingIds];
+    const isOfParty = parties.some((id) => model.standings.of(someone).of.has(id));
     if (!isOfParty || model.isReached(someone, version)) continue;
     agreement.told.push({ organisationId, versionId: version.id });
     // Who keeps nothing is not given it back by what happens to others later.

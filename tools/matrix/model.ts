@@ -134,6 +134,13 @@ export class Model {
     }
   }
 
+  /** Its authors and those who decide about its releases, as far as they see it at all. */
+  manages(viewer: ViewerFacts, version: VersionFacts): boolean {
+    return (
+      this.page(viewer, version).find && (this.inCircle(viewer, version) || this.decides(viewer, version.artefact))
+    );
+  }
+
   mayEdit(viewer: ViewerFacts, version: VersionFacts): boolean {
     return version.state === 'draft' && this.inCircle(viewer, version);
   }

@@ -374,5 +374,15 @@ export const mutants: readonly Mutant[] = [
     },
     ['artefacts', 'artefactVersion', 'files: download'],
   ),
+  one(
+    'ExplainReader',
+    {
+      file: `${artefacts}/access/explain.reader.ts`,
+      after: 'async #facts',
+      find: '!row || !(row.is_author || mayDecideFor(viewer, row.rights_holder_id))',
+      replace: '!row',
+    },
+    ['whoCanSee'],
+  ),
   ...identityMutants,
 ];

@@ -146,6 +146,12 @@ export const queries = {
   identityLinks: `query IdentityLinks($id: ID) { identityLinks(organisationId: $id, first: 50) {
     totalCount edges { cursor } nodes { id name email issuer personId personName mayDecide } } }`,
 
+  whoCanSee: `query WhoCanSee($id: ID!) { whoCanSee(versionId: $id) { reasons { words verbs } } }`,
+
+  whyAccess: `query WhyAccess($id: ID!, $organisationId: ID, $personId: ID) {
+    whyAccess(versionId: $id, organisationId: $organisationId, personId: $personId) { verbs words }
+  }`,
+
   agreement: `query Agreement($id: ID!) { agreement(id: $id) { id title state lastDay
     newestTerms { number verbs kinds note declinedReason firstDay lastDay licence { code } proposedFor { id name } accepted { organisation { id name } person { id name } } } agreedTerms { number verbs kinds note declinedReason firstDay lastDay licence { code } proposedFor { id name } accepted { organisation { id name } person { id name } } } parties { side canSign hasAccepted organisation { id name } }
     items(first: 50) { totalCount edges { cursor } nodes { id artefact { id kind version { id title summary } } } }

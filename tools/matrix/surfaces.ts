@@ -1,6 +1,7 @@
 import type { Surface } from './matrix.ts';
 import { adaptationSurfaces } from './surfaces/adaptations.ts';
 import { agreementSurfaces } from './surfaces/agreements.ts';
+import { explainSurfaces } from './surfaces/explain.ts';
 import { fileSurfaces } from './surfaces/files.ts';
 import { listSurfaces } from './surfaces/lists.ts';
 import { mutationSurfaces } from './surfaces/mutations.ts';
@@ -28,4 +29,5 @@ export const surfaces: readonly Surface[] = [
   ...newcomerSurfaces,
   ...partnershipSurfaces,
   ...agreementSurfaces,
+  ...explainSurfaces,
 ];

@@ -161,6 +161,21 @@ export class Reference {
     return this.#isGiven(this.#someone(organisation, at), verb, version, at);
   }
 
+  /** Whether an organisation reads it by agreements and by nothing else: whom their ends concern. */
+  isByAgreementAlone(organisation: string, version: Version, at: Date): boolean {
+    const someone = this.#someone(organisation, at);
+    return this.mayOrganisation(organisation, 'adopt', version, at) && !this.#reaches(someone, 'read', version, at);
+  }
+
+  /** The next instant at which an agreement or a membership ends. */
+  nextEnd(at: Date): Date | null {
+    const ends = [
+      ...this.agreements.map((one) => this.endOf(one)),
+      ...this.partnerships.flatMap(({ members }) => members.map(({ until }) => until)),
+    ].filter((end) => end !== null && end > at);
+    return ends.length === 0 ? null : new Date(Math.min(...ends.map((end) => end?.getTime() ?? 0)));
+  }
+
   /** Whether an organisation may adopt: what it keeps does not give that. */
   mayAdopt(organisation: string, version: Version, at: Date): boolean {
     return this.mayOrganisation(organisation, 'adopt', version, at);

@@ -185,11 +185,17 @@ const takeAway =
 
 const adopt: Step = async (walk) => {
   const { product, reference, random, now } = walk;
-  const person = random.pick(walk.people.filter(({ posts }) => posts.length === 1));
+  const pairs = walk.people
+    .filter(({ posts }) => posts.length === 1)
+    .flatMap((person) => reference.versions.map((version) => ({ person, version })))
+    .filter(({ person, version }) => reference.may(person, 'find', version, now));
+  const byAgreement = pairs.filter(({ person, version }) =>
+    reference.isByAgreementAlone(person.posts[0] ?? '', version, now),
+  );
+  const chosen = random.pickOrNone(byAgreement.length > 0 && random.chance(0.6) ? byAgreement : pairs);
+  if (!chosen) return null;
+  const { person, version } = chosen;
   const [organisation = ''] = person.posts;
-  const findable = reference.versions.filter((one) => reference.may(person, 'find', one, now));
-  const version = random.pickOrNone(findable);
-  if (!version) return null;
   const may = reference.mayAdopt(organisation, version, now);
   const input = { versionId: version.id, postId: postOf(person, organisation) };
   try {
@@ -413,7 +419,10 @@ const move: Step = async (walk) => {
 const passTime: Step = async (walk) => {
   const { product, reference, random } = walk;
   const hours = random.pick([0.5, 1, 6, 24, 24, 72, 120]);
-  const until = new Date(walk.now.getTime() + hours * 3_600_000);
+  // Often to the very instant at which something ends.
+  const end = random.chance(0.4) ? reference.nextEnd(walk.now) : null;
+  const isNear = end !== null && end.getTime() - walk.now.getTime() < 30 * 24 * 3_600_000;
+  const until = isNear ? end : new Date(walk.now.getTime() + hours * 3_600_000);
   for (let next = endOf(today(walk)); next <= until; next = endOf(dayOf(next))) {
     reference.change(() => undefined, { at: next, justBefore: new Date(next.getTime() - 1) });
     walk.now = next;
@@ -421,7 +430,7 @@ const passTime: Step = async (walk) => {
   }
   // Often to the half hours around midnight, where London and UTC differ in summer.
   const near = new Date(beginOf(dayOf(until)).getTime() + random.pick([0, 0.5, 23.5]) * 3_600_000);
-  walk.now = random.chance(0.5) && near >= walk.now && dayOf(near) === dayOf(walk.now) ? near : until;
+  walk.now = !isNear && random.chance(0.5) && near >= walk.now && dayOf(near) === dayOf(walk.now) ? near : until;
   return `it is ${walk.now.toISOString()}`;
 };
 
@@ -439,7 +448,7 @@ export const steps: readonly (readonly [Step, number])[] = [
   [leave, 2],
   [dissolve, 1],
   [agree, 4],
-  [nameItem, 5],
+  [nameItem, 6],
   [endAgreement, 2],
   [move, 2],
   [passTime, 8],

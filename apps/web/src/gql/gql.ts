@@ -64,6 +64,8 @@ type Documents = {
     "\n  mutation RecallVersion($input: RecallVersionInput!) {\n    result: recallVersion(input: $input) {\n      __typename\n      ... on Problems {\n        problems {\n          code\n          message\n          field\n        }\n      }\n    }\n  }\n": typeof types.RecallVersionDocument,
     "\n  mutation CreateNewVersion($input: CreateNewVersionInput!) {\n    result: createNewVersion(input: $input) {\n      __typename\n      ... on ArtefactVersion {\n        id\n      }\n      ... on Problems {\n        problems {\n          code\n          message\n          field\n        }\n      }\n    }\n  }\n": typeof types.CreateNewVersionDocument,
     "\n  mutation ChangeReleaseTerms($input: ChangeReleaseTermsInput!) {\n    result: changeReleaseTerms(input: $input) {\n      __typename\n      ... on Problems {\n        problems {\n          code\n          message\n          field\n        }\n      }\n    }\n  }\n": typeof types.ChangeReleaseTermsDocument,
+    "\n  query WhoCanSee($versionId: ID!) {\n    whoCanSee(versionId: $versionId) {\n      reasons {\n        words\n        verbs\n      }\n    }\n  }\n": typeof types.WhoCanSeeDocument,
+    "\n  query WhyAccess($versionId: ID!, $organisationId: ID!) {\n    whyAccess(versionId: $versionId, organisationId: $organisationId) {\n      verbs\n      words\n    }\n  }\n": typeof types.WhyAccessDocument,
     "\n  query Waiting {\n    viewer {\n      account {\n        email\n        waitsForLink\n        postRequests {\n          id\n          title\n          state\n          requestedAt\n          reason\n          organisation {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n": typeof types.WaitingDocument,
     "\n  mutation RequestPost($input: RequestPostInput!) {\n    result: requestPost(input: $input) {\n      __typename\n      ... on Problems {\n        problems {\n          code\n          message\n          field\n        }\n      }\n    }\n  }\n": typeof types.RequestPostDocument,
     "\n  mutation WithdrawPostRequest($input: WithdrawPostRequestInput!) {\n    result: withdrawPostRequest(input: $input) {\n      __typename\n      ... on Problems {\n        problems {\n          code\n          message\n          field\n        }\n      }\n    }\n  }\n": typeof types.WithdrawPostRequestDocument,
@@ -187,6 +189,8 @@ const documents: Documents = {
     "\n  mutation RecallVersion($input: RecallVersionInput!) {\n    result: recallVersion(input: $input) {\n      __typename\n      ... on Problems {\n        problems {\n          code\n          message\n          field\n        }\n      }\n    }\n  }\n": types.RecallVersionDocument,
     "\n  mutation CreateNewVersion($input: CreateNewVersionInput!) {\n    result: createNewVersion(input: $input) {\n      __typename\n      ... on ArtefactVersion {\n        id\n      }\n      ... on Problems {\n        problems {\n          code\n          message\n          field\n        }\n      }\n    }\n  }\n": types.CreateNewVersionDocument,
     "\n  mutation ChangeReleaseTerms($input: ChangeReleaseTermsInput!) {\n    result: changeReleaseTerms(input: $input) {\n      __typename\n      ... on Problems {\n        problems {\n          code\n          message\n          field\n        }\n      }\n    }\n  }\n": types.ChangeReleaseTermsDocument,
+    "\n  query WhoCanSee($versionId: ID!) {\n    whoCanSee(versionId: $versionId) {\n      reasons {\n        words\n        verbs\n      }\n    }\n  }\n": types.WhoCanSeeDocument,
+    "\n  query WhyAccess($versionId: ID!, $organisationId: ID!) {\n    whyAccess(versionId: $versionId, organisationId: $organisationId) {\n      verbs\n      words\n    }\n  }\n": types.WhyAccessDocument,
     "\n  query Waiting {\n    viewer {\n      account {\n        email\n        waitsForLink\n        postRequests {\n          id\n          title\n          state\n          requestedAt\n          reason\n          organisation {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n": types.WaitingDocument,
     "\n  mutation RequestPost($input: RequestPostInput!) {\n    result: requestPost(input: $input) {\n      __typename\n      ... on Problems {\n        problems {\n          code\n          message\n          field\n        }\n      }\n    }\n  }\n": types.RequestPostDocument,
     "\n  mutation WithdrawPostRequest($input: WithdrawPostRequestInput!) {\n    result: withdrawPostRequest(input: $input) {\n      __typename\n      ... on Problems {\n        problems {\n          code\n          message\n          field\n        }\n      }\n    }\n  }\n": types.WithdrawPostRequestDocument,
@@ -457,6 +461,14 @@ export function graphql(source: "\n  mutation CreateNewVersion($input: CreateNew
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ChangeReleaseTerms($input: ChangeReleaseTermsInput!) {\n    result: changeReleaseTerms(input: $input) {\n      __typename\n      ... on Problems {\n        problems {\n          code\n          message\n          field\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').ChangeReleaseTermsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WhoCanSee($versionId: ID!) {\n    whoCanSee(versionId: $versionId) {\n      reasons {\n        words\n        verbs\n      }\n    }\n  }\n"): typeof import('./graphql').WhoCanSeeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WhyAccess($versionId: ID!, $organisationId: ID!) {\n    whyAccess(versionId: $versionId, organisationId: $organisationId) {\n      verbs\n      words\n    }\n  }\n"): typeof import('./graphql').WhyAccessDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1324,6 +1324,21 @@ export type ChangeReleaseTermsMutation = { result:
     | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
+export type WhoCanSeeQueryVariables = Exact<{
+  versionId: string | number;
+}>;
+
+
+export type WhoCanSeeQuery = { whoCanSee: { reasons: Array<{ words: string, verbs: Array<Verb> }> } | null };
+
+export type WhyAccessQueryVariables = Exact<{
+  versionId: string | number;
+  organisationId: string | number;
+}>;
+
+
+export type WhyAccessQuery = { whyAccess: { verbs: Array<Verb>, words: Array<string> } | null };
+
 export type WaitingQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3974,6 +3989,24 @@ export const ChangeReleaseTermsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ChangeReleaseTermsMutation, ChangeReleaseTermsMutationVariables>;
+export const WhoCanSeeDocument = new TypedDocumentString(`
+    query WhoCanSee($versionId: ID!) {
+  whoCanSee(versionId: $versionId) {
+    reasons {
+      words
+      verbs
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhoCanSeeQuery, WhoCanSeeQueryVariables>;
+export const WhyAccessDocument = new TypedDocumentString(`
+    query WhyAccess($versionId: ID!, $organisationId: ID!) {
+  whyAccess(versionId: $versionId, organisationId: $organisationId) {
+    verbs
+    words
+  }
+}
+    `) as unknown as TypedDocumentString<WhyAccessQuery, WhyAccessQueryVariables>;
 export const WaitingDocument = new TypedDocumentString(`
     query Waiting {
   viewer {

@@ -98,7 +98,7 @@ export async function settleAdopters(tx: Tx, ending: Ending, now: Date): Promise
   }
 }
 
-/** Who uses something that the agreement was about, and is of a party that received it. */
+/** Who uses something that the agreement was about, and is of a party: those of the offering one may have it by nothing else. */
 async function findAdopters(tx: Tx, ending: Ending, at: Date): Promise<readonly Adopter[]> {
   return tx.query<Adopter>(
     `select adoption.version_id, adoption.artefact_id, adoption.organisation_id
@@ -113,7 +113,7 @@ async function findAdopters(tx: Tx, ending: Ending, at: Date): Promise<readonly 
                  else artefact.artefact_id = any($5::uuid[]) end
         and exists (select from (${organisationsReached('select adoption.organisation_id')}) as reached
                       join agreement_party party on party.organisation_id = reached.organisation_id
-                     where party.licence_agreement_id = $2 and party.side = 'receiving')
+                     where party.licence_agreement_id = $2)
       order by adoption.version_id`,
     [at, ending.agreementId, ending.offeringId, ending.terms.kinds, ending.artefactIds ?? null],
   );

@@ -1,5 +1,6 @@
 import { IdentityModule } from '@constellation/identity';
 import { Module } from '@nestjs/common';
+import { ExplainReader } from '../access/explain.reader.ts';
 import { ListBesideReader } from '../artefact/list-beside.reader.ts';
 import { ArtefactPageReader, ArtefactPageSources, VersionPageSources } from '../artefact/page.reader.ts';
 import { ArchiveReader } from '../archive/archive.reader.ts';
@@ -30,6 +31,7 @@ import {
 } from './artefact-fields.resolver.ts';
 import { ArtefactQueryResolver, NodeResolver } from './artefact.resolver.ts';
 import { DraftResolver } from './draft.resolver.ts';
+import { ExplainResolver } from './explain.resolver.ts';
 import { FilesController } from './files.controller.ts';
 import { MutationResults } from './mutation-results.ts';
 import { ReleaseResolver } from './release.resolver.ts';
@@ -74,6 +76,9 @@ const agreements = [
   AgreementEndingResolver,
 ];
 
+/** Only the API explains. */
+const explaining = [ExplainResolver, ExplainReader];
+
 /** Only the API reads ahead, and it alone reads organisations and people beside artefacts. */
 const ahead = [ArtefactPageSources, VersionPageSources, ArtefactPageReader, ListBesideReader];
 
@@ -84,6 +89,7 @@ const ahead = [ArtefactPageSources, VersionPageSources, ArtefactPageReader, List
   providers: [
     ...reading,
     ...agreements,
+    ...explaining,
     ...ahead,
     ...archives,
     MutationResults,

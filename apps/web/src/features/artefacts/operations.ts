@@ -357,3 +357,23 @@ export const ChangeReleaseTermsMutation = graphql(`
     }
   }
 `);
+
+export const WhoCanSeeQuery = graphql(`
+  query WhoCanSee($versionId: ID!) {
+    whoCanSee(versionId: $versionId) {
+      reasons {
+        words
+        verbs
+      }
+    }
+  }
+`);
+
+export const WhyAccessQuery = graphql(`
+  query WhyAccess($versionId: ID!, $organisationId: ID!) {
+    whyAccess(versionId: $versionId, organisationId: $organisationId) {
+      verbs
+      words
+    }
+  }
+`);

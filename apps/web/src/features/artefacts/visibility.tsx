@@ -3,6 +3,7 @@ import { IconEye } from '@tabler/icons-react';
 import { formatDay } from '../../ui/format.ts';
 import type { PageVersion } from './artefact-page.ts';
 import classes from './side.module.css';
+import { WhoCanSee } from './who-can-see.tsx';
 
 /** Who can see it and when, and why the reader can; what everyone can see needs no reason. */
 export function Visibility({ version }: { version: PageVersion }) {
@@ -19,6 +20,7 @@ export function Visibility({ version }: { version: PageVersion }) {
         ))}
       </ul>
       {version.whyVisible !== '' && terms?.scope !== 'PUBLIC' && <p className={classes.quiet}>{version.whyVisible}</p>}
+      {(version.access.canRelease || version.access.canRenew) && <WhoCanSee versionId={version.id} />}
       {terms && (
         <p className={classes.quiet}>
           These terms hold since {formatDay(terms.inForceFrom)}
