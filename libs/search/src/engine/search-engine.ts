@@ -10,6 +10,11 @@ export interface EngineTerm {
   readonly prefix: boolean;
   /** How telling it is beside the others, above 0: with `some`, documents with more telling words come first. */
   readonly rarity: number;
+  /**
+   * With `some`, false for a word by which no document needs to be found, as the others lead to enough: it only says which of
+   * them come first. An engine may find by it all the same.
+   */
+  readonly leads?: boolean;
 }
 
 /** A group of facet codes of which one must be carried. */

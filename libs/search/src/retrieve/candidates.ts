@@ -38,6 +38,9 @@ const likeWith = 8;
 const widenTo = 200;
 /** Words that tell less than this share of what the most telling one does find too much that is beside the point. */
 const tellingShare = 0.2;
+/** With so many words, and once they stand in so many documents together, the commoner ones lead to no more. */
+const fewestLeading = 2;
+const enoughLed = 400;
 
 /** Retrieves widely: all words first, then any of the rarest when too little is found. */
 @Injectable()
@@ -122,5 +125,15 @@ function mostTelling(terms: readonly QueryTerm[]): readonly EngineTerm[] {
   const all = weighed(terms);
   // A word that nobody knows is rarer than any, and finds little: the others are measured by what is known.
   const least = Math.max(0, ...all.flatMap(({ rarity, documents }) => (documents > 0 ? rarity : []))) * tellingShare;
-  return all.slice(0, widenWith).filter(({ rarity }) => rarity >= least);
+  return leading(all.slice(0, widenWith).filter(({ rarity }) => rarity >= least));
+}
+
+/** Common words are no way to find what rarer ones lead to enough of: each document that is found has to be put in order. */
+function leading(terms: readonly QueryTerm[]): readonly EngineTerm[] {
+  let found = 0;
+  return terms.map((term, place) => {
+    const leads = place < fewestLeading || found < enoughLed;
+    if (leads) found += term.documents;
+    return { ...term, leads };
+  });
 }

@@ -40,7 +40,14 @@ interface Statement {
 export function matchSql(query: EngineQuery, { limit, overlap, bounds }: Making): Statement {
   const parameters = new SqlParameters();
   const terms = query.terms.slice(0, mostTerms);
-  const text = `to_tsquery('public.constellation', ${parameters.add(toTsquery(terms, query.match === 'all' ? '&' : '|'))})`;
+  const asked =
+    query.match === 'all'
+      ? toTsquery(terms, '&')
+      : toTsquery(
+          terms.filter(({ leads = true }) => leads),
+          '|',
+        );
+  const text = `to_tsquery('public.constellation', ${parameters.add(asked)})`;
   const { newestFirst = false } = query;
   const closeness = newestFirst
     ? 'extract(epoch from document.released_at)'
