@@ -284,6 +284,16 @@ export class Model {
     return before || used || this.decides(viewer, version.artefact);
   }
 
+  /** An organisation that used a version is told when the agreement ends by which it had it, whatever is left of that. */
+  #isTold(viewer: ViewerFacts, version: VersionFacts): boolean {
+    const { of } = this.standings.of(viewer);
+    const told = this.world.agreements.flatMap((agreement) => agreement.told);
+    return (
+      version.state !== 'recalled' &&
+      told.some(({ organisationId, versionId }) => versionId === version.id && of.has(organisationId))
+    );
+  }
+
   /** Whether the viewer may meet this word or id anywhere at all: what every answer is held against. */
   mayMeet(viewer: ViewerFacts, { owner, word }: Marker): boolean {
     switch (owner.of) {
@@ -292,11 +302,13 @@ export class Model {
         const used = this.world.adoptions.filter((adoption) => adoption.artefact === artefact);
         const isCredited = artefact.versions.some((one) => this.isCredited(viewer, one));
         const isUsed = used.some((adoption) => this.knowsAdoption(viewer, adoption));
-        return this.visible(viewer, artefact) || isUsed || isCredited;
+        const isTold = artefact.versions.some((one) => this.#isTold(viewer, one));
+        return this.visible(viewer, artefact) || isUsed || isCredited || isTold;
       }
       case 'version':
         if (this.#isCredit(viewer, owner.version, word)) return true;
         if (owner.level === 'content') return this.page(viewer, owner.version).read;
+        if (this.#isTold(viewer, owner.version)) return true;
         return this.page(viewer, owner.version).find || this.couldRead(viewer, owner.version);
       case 'tombstone':
         return this.couldRead(viewer, owner.version);
