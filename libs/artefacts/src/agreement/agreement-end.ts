@@ -131,7 +131,7 @@ interface Loser extends Adopter {
  */
 async function whoLost(
   tx: Tx,
-  { terms, isOver }: Ending,
+  { terms, isOver, endedAt }: Ending,
   about: {
     readonly adopters: readonly Adopter[];
     readonly versionIds: readonly string[];
@@ -152,7 +152,8 @@ async function whoLost(
     const had = audienceThen.get(adopter.version_id);
     const has = audienceToday.get(adopter.version_id);
     // Outside its availability it gave nothing to anybody.
-    if (!had || !has || !isOpen(had, before)) return [];
+    // What somebody decides is decided in the instant itself, in which it may just have become available.
+    if (!had || !has || !isOpen(had, isOver ? before : endedAt)) return [];
     const reads = (audience: VersionAudience, { keys, at }: typeof then, besides: readonly string[]): boolean => {
       const held = (keys.get(adopter.organisation_id) ?? []).filter(
         (key) => !besides.some((kind) => key.startsWith(kind)),

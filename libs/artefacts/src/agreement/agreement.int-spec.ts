@@ -1,11 +1,11 @@
 import { newId, UnitOfWork } from '@constellation/platform/db';
 import { cleanDatabase, testDatabase } from '@constellation/platform/testing';
-import { daysAfter, londonDayOf } from '@constellation/platform/time';
+import { daysAfter, londonDayOf, startOfLondonDay } from '@constellation/platform/time';
 import { AdoptionService } from '../adoption/adoption.service.ts';
 import { DraftService } from '../artefact/draft.service.ts';
 import { VersionLists, VersionReader } from '../artefact/version.reader.ts';
 import { DownloadReader } from '../files/file.reader.ts';
-import { realignAdoptersOf } from '../access/realign-access.ts';
+import { realignAccessOf, realignAdoptersOf } from '../access/realign-access.ts';
 import { ReleaseService } from '../release/release.service.ts';
 import { ArtefactsApi } from '../testing/artefacts-api.ts';
 import { aDraft, anAgreement, aRelease, artefactIdOf, releaseDraft } from '../testing/builders.ts';
@@ -279,6 +279,39 @@ describe('licence agreements', () => {
       );
       expect(events.map(({ name }) => name)).toEqual(['artefacts.adopters-affected', 'artefacts.agreement-ended']);
     });
+  });
+
+  it.each<[Survival, string]>([
+    ['adopted-stay', 'find read download'],
+    ['downloads-stop', 'find read'],
+    ['all-stops', 'nothing'],
+  ])('with the clause %s leave to a school that moves away from its party: %s', async (survival, kept) => {
+    await agree({ artefactIds: [artefactId], terms: { survival } });
+    await adopt(world.partner);
+    const tomorrow = daysAfter(londonDayOf(new Date()), 1);
+    await api.dataSource.query(`update organisation_membership set left_on = $2 where member_id = $1`, [
+      world.otherSchoolId,
+      tomorrow,
+    ]);
+    const moved = startOfLondonDay(tomorrow);
+    await realignAccessOf(api.get(UnitOfWork), [world.otherSchoolId], moved);
+    expect(await may(world.partner, moved)).toBe(kept);
+    // The agreement goes on for those who are still with it.
+    expect(await may(world.otherAuthority, moved)).toBe(everything);
+  });
+
+  it('leave nothing of what is taken out of them in the instant in which it becomes available', async () => {
+    const agreementId = await agree({ artefactIds: [artefactId], terms: { survival: 'all-stops' } });
+    await adopt(world.partner);
+    const now = new Date();
+    await api.dataSource.query(`update release_terms set available_from = $2 where version_id = $1`, [versionId, now]);
+    await api.get(AgreementItemService).remove(await api.viewerOf(world.authority.personId, now), {
+      agreementId,
+      artefactIds: [artefactId],
+      postId: world.authority.postId,
+    });
+    const grants = await api.dataSource.query<{ verbs: string[] }[]>(`select verbs from access_grant`);
+    expect(grants).toEqual([{ verbs: [] }]);
   });
 
   it('end early by notice of a party, no sooner than the terms allow', async () => {

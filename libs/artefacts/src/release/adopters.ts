@@ -1,9 +1,10 @@
-import { allows, type AccessKey } from '@constellation/platform/access';
+import { allows, type AccessKey, type Verb } from '@constellation/platform/access';
 import { newId, type Queryable } from '@constellation/platform/db';
 import { audienceOf, type VersionAudience } from '../access/audience.ts';
 import { keysOfOrganisations } from '../access/organisation-keys.ts';
 import { readAudienceFacts } from '../access/version-access.ts';
 import { versionRule } from '../access/version.policy.ts';
+import { leftByAgreements } from '../agreement/left-by-agreements.ts';
 import { present } from '@constellation/platform/errors';
 import { holderOf, keptVerbs, orAddedToGrant, subjectOf } from './keeping.ts';
 
@@ -51,8 +52,11 @@ export async function keepForAdopters(db: Queryable, versionId: string, change: 
   const granted = await grantedTo(db, versionId);
   // What an agreement gave that ended meanwhile is its own clause's to keep.
   const besides = change.keysAt ? ['grant:', 'agreement:', 'offer:'] : ['grant:'];
+  const byMore = new Set(
+    adopters.filter((adopter) => reader(keysBefore.get(adopter) ?? [], besides, change.keysAt ?? now)(before)),
+  );
   const losing = adopters.filter((adopter) => {
-    const read = reader(keysBefore.get(adopter) ?? [], besides, change.keysAt ?? now)(before);
+    const read = byMore.has(adopter);
     const reads = reader(keys.get(adopter) ?? [], ['grant:'], now)(after);
     const isKnown = granted.has(adopter);
     if (wasOver) return !isKnown && !reads;
@@ -60,12 +64,28 @@ export async function keepForAdopters(db: Queryable, versionId: string, change: 
     return (!isKnown || read) && (!reads || endsBefore(after.availableUntil, before.availableUntil));
   });
   if (losing.length === 0) return;
+  // Whoever moved away from an agreement that goes on keeps what its clause leaves, as if it had ended for them.
+  const left = change.keysAt
+    ? await leftByAgreements(db, versionId, {
+        organisationIds: losing.filter((adopter) => !byMore.has(adopter)),
+        at: change.keysAt,
+      })
+    : new Map<string, readonly Verb[]>();
+  const kept = losing.map((adopter) => (wasOver ? [] : (left.get(adopter) ?? keptVerbs)));
   await db.query(
     `insert into access_grant (access_grant_id, version_id, organisation_id, verbs, reason, granted_at, ends_at)
-     select given.id, $1, given.organisation_id, $7, $4, $5, $6
-       from unnest($2::uuid[], $3::uuid[]) as given (id, organisation_id)
+     select given.id, $1, given.organisation_id, string_to_array(given.verbs, ' '), $4, $5, $6
+       from unnest($2::uuid[], $3::uuid[], $7::text[]) as given (id, organisation_id, verbs)
      ${orAddedToGrant}`,
-    [versionId, losing.map(() => newId()), losing, change.reason, now, before.availableUntil, wasOver ? [] : keptVerbs],
+    [
+      versionId,
+      losing.map(() => newId()),
+      losing,
+      change.reason,
+      now,
+      before.availableUntil,
+      kept.map((verbs) => verbs.join(' ')),
+    ],
   );
 }
 
