@@ -163,7 +163,8 @@ async function whoLost(
     if (reads(has, today, ['grant:'])) return [];
     // It may have been narrowed so far that an agreement over everything of its kind did not reach it any more.
     if (isOver && !reads(had, then, ['grant:'])) return [];
-    const isByOthers = reads(had, then, ['grant:', 'agreement:', 'offer:']);
+    // What else ended in the instant of a decision ended before it.
+    const isByOthers = isOver && reads(had, then, ['grant:', 'agreement:', 'offer:']);
     return [{ ...adopter, verbs: isByOthers ? keptVerbs : surviving, keptUntil: had.availableUntil }];
   });
 }
