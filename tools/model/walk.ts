@@ -54,6 +54,8 @@ export async function walkThrough(
   let checks = 0;
   for (let done = 0; done < most;) {
     let told: string | null;
+    // No two people decide in one instant; what ends by itself ends in its own, to which time passes exactly.
+    walk.now = new Date(walk.now.getTime() + 1);
     try {
       told = await walk.random.pick(weighted)(walk);
     } catch (error) {
