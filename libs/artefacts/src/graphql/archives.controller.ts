@@ -6,6 +6,7 @@ import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ArchiveService } from '../archive/archive.service.ts';
 import { dispositionOf } from '../files/file-name.ts';
+import { secured } from './secured-reply.ts';
 
 /** A version with its files and all its parts as one ZIP. Missing and forbidden look alike. */
 @Controller('archives/:versionId')
@@ -22,9 +23,7 @@ export class ArchivesController {
   ): Promise<void> {
     const archive = await this.archives.find(viewer, versionId);
     if (!archive) throw new NotFound('archive');
-    reply
-      .header('x-content-type-options', 'nosniff')
-      .header('cache-control', 'private, no-store')
+    secured(reply)
       .header('content-type', 'application/zip')
       .header('content-disposition', dispositionOf('attachment', archive.fileName));
     await reply.send(request.method === 'HEAD' ? Readable.from([]) : archive.open());

@@ -9,6 +9,7 @@ import { parseByteRange } from '../files/byte-range.ts';
 import { dispositionOf } from '../files/file-name.ts';
 import { DownloadReader } from '../files/file.reader.ts';
 import { isShownInline } from '../files/inline.ts';
+import { secured } from './secured-reply.ts';
 
 /** Nothing a shown file holds may run, load or open anything. */
 const sandboxPolicy =
@@ -111,8 +112,4 @@ export class FilesController {
       throw error instanceof BlobMissing ? new NotFound('file') : error;
     }
   }
-}
-
-function secured(reply: FastifyReply): FastifyReply {
-  return reply.header('x-content-type-options', 'nosniff').header('cache-control', 'private, no-store');
 }
