@@ -1,13 +1,12 @@
 import { organisationsReached } from '@constellation/identity/access';
-import { allows, type Verb } from '@constellation/platform/access';
+import type { Verb } from '@constellation/platform/access';
 import { newId, type Tx, type UnitOfWork } from '@constellation/platform/db';
 import { audienceOf, type VersionAudience } from '../access/audience.ts';
 import { keysOfOrganisations } from '../access/organisation-keys.ts';
 import { readAudienceFacts, recomputeVersionAccess } from '../access/version-access.ts';
-import { versionRule } from '../access/version.policy.ts';
 import { settleFollowers } from '../adoption/followed-version.ts';
 import { termsChanged } from '../artefact/artefact.events.ts';
-import { holderOf, keptVerbs, orAddedToGrant, subjectOf } from '../release/keeping.ts';
+import { keptVerbs, orAddedToGrant, reader } from '../release/keeping.ts';
 import { adoptersAffected, agreementEnded } from './agreement.events.ts';
 import { agreedTerms, agreementEnd } from './agreement.principal-source.ts';
 import type { AgreementTerms } from './agreement.entity.ts';
@@ -154,12 +153,8 @@ async function whoLost(
     // Outside its availability it gave nothing to anybody.
     // What somebody decides is decided in the instant itself, in which it may just have become available.
     if (!had || !has || !isOpen(had, isOver ? before : endedAt)) return [];
-    const reads = (audience: VersionAudience, { keys, at }: typeof then, besides: readonly string[]): boolean => {
-      const held = (keys.get(adopter.organisation_id) ?? []).filter(
-        (key) => !besides.some((kind) => key.startsWith(kind)),
-      );
-      return allows(versionRule(holderOf(held, at), 'read'), subjectOf(audience));
-    };
+    const reads = (audience: VersionAudience, { keys, at }: typeof then, besides: readonly string[]): boolean =>
+      reader(keys.get(adopter.organisation_id) ?? [], besides, at)(audience);
     if (reads(has, today, ['grant:'])) return [];
     // It may have been narrowed so far that an agreement over everything of its kind did not reach it any more.
     if (isOver && !reads(had, then, ['grant:'])) return [];

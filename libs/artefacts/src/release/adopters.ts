@@ -1,12 +1,11 @@
-import { allows, type AccessKey, type Verb } from '@constellation/platform/access';
+import type { Verb } from '@constellation/platform/access';
 import { newId, type Queryable } from '@constellation/platform/db';
 import { audienceOf, type VersionAudience } from '../access/audience.ts';
 import { keysOfOrganisations } from '../access/organisation-keys.ts';
 import { readAudienceFacts } from '../access/version-access.ts';
-import { versionRule } from '../access/version.policy.ts';
 import { leftByAgreements } from '../agreement/left-by-agreements.ts';
 import { present } from '@constellation/platform/errors';
-import { holderOf, keptVerbs, orAddedToGrant, subjectOf } from './keeping.ts';
+import { keptVerbs, orAddedToGrant, reader } from './keeping.ts';
 
 /** The organisations that use this version today. */
 export async function adoptersOf(db: Queryable, versionId: string): Promise<readonly string[]> {
@@ -88,19 +87,6 @@ export async function keepForAdopters(db: Queryable, versionId: string, change: 
     ],
   );
 }
-
-/** Whether somebody with these keys, but those of some kinds, reads what has such an audience at an instant. */
-const reader = (
-  keys: readonly AccessKey[],
-  besides: readonly string[],
-  at: Date,
-): ((audience: VersionAudience) => boolean) => {
-  const holder = holderOf(
-    keys.filter((key) => !besides.some((kind) => key.startsWith(kind))),
-    at,
-  );
-  return (audience) => allows(versionRule(holder, 'read'), subjectOf(audience));
-};
 
 /** The organisations that have a grant of the version, one that has run out included. */
 async function grantedTo(db: Queryable, versionId: string): Promise<ReadonlySet<string>> {

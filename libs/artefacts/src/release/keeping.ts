@@ -1,5 +1,6 @@
-import { Viewer, type AccessKey, type AccessSubject, type Verb } from '@constellation/platform/access';
+import { allows, Viewer, type AccessKey, type AccessSubject, type Verb } from '@constellation/platform/access';
 import type { VersionAudience } from '../access/audience.ts';
+import { versionRule } from '../access/version.policy.ts';
 
 /** What an adopter keeps of what is taken from it, where no agreement says otherwise. */
 export const keptVerbs: readonly Verb[] = ['find', 'read', 'download'];
@@ -16,7 +17,20 @@ export const subjectOf = (audience: VersionAudience): AccessSubject => ({
 });
 
 /** Somebody with nothing but these keys: how an access rule is asked about an organisation. */
-export const holderOf = (keys: readonly AccessKey[], now: Date): Viewer => new Viewer({ now, keys });
+const holderOf = (keys: readonly AccessKey[], now: Date): Viewer => new Viewer({ now, keys });
+
+/** Whether somebody with these keys, but those of some kinds, reads what has such an audience at an instant. */
+export const reader = (
+  keys: readonly AccessKey[],
+  besides: readonly string[],
+  at: Date,
+): ((audience: VersionAudience) => boolean) => {
+  const holder = holderOf(
+    keys.filter((key) => !besides.some((kind) => key.startsWith(kind))),
+    at,
+  );
+  return (audience) => allows(versionRule(holder, 'read'), subjectOf(audience));
+};
 
 /**
  * SQL: an insert into `access_grant` where the organisation has a grant already adds to that one what it lacks, and lengthens
