@@ -83,6 +83,8 @@ export const upload: Bench = {
         for (const one of round % 2 === 0 ? running : [...running].reverse()) {
           const sentLarge = await send(one.at.port, large(tools.quick));
           one.rounds.push({ large: sentLarge, small: await send(one.at.port, small(tools.quick)) });
+          // Each round finds what a person leaves who has put everything into drafts.
+          await forget(url);
           await clear(join(folder, 'files'));
           await clear(piped);
         }
@@ -93,7 +95,7 @@ export const upload: Bench = {
       for (const { at } of running) await at.stop();
       await client.stop();
       await rm(folder, { recursive: true, force: true });
-      await withClient(url, (database) => database.query(`delete from stored_file where uploaded_name = 'bench.bin'`));
+      await forget(url);
     }
   },
 };
@@ -143,8 +145,12 @@ function rateOf(sent: readonly Sent[]): number {
   return sum((one) => one.megabytes) / sum((one) => one.seconds);
 }
 
-/** Takes away what was stored, and leaves the folder in which uploads arrive. */
+async function forget(url: string): Promise<void> {
+  await withClient(url, (database) => database.query(`delete from stored_file where uploaded_name = 'bench.bin'`));
+}
+
+/** Takes the files away and leaves the folders, which a store that is in use has long since had. */
 async function clear(folder: string): Promise<void> {
-  const names = await readdir(folder).catch(() => []);
-  for (const name of names) if (name !== '.incoming') await rm(join(folder, name), { recursive: true, force: true });
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  for (const entry of entries) if (entry.isFile()) await rm(join(entry.parentPath, entry.name));
 }

@@ -1,5 +1,5 @@
 import type { BlobStore } from '@constellation/platform/blobs';
-import type { Queryable, Tx, UnitOfWork } from '@constellation/platform/db';
+import type { Queryable, UnitOfWork } from '@constellation/platform/db';
 import { lockBlobs, removeUnheldBlob } from './blob-in-use.ts';
 
 /** For how many days an upload that stands in no draft or version is kept. */
@@ -10,9 +10,6 @@ const noFile = '00000000-0000-0000-0000-000000000000';
 /** SQL condition: no draft and no version holds this stored file. */
 const isLoose = `not exists (select from version_file where version_file.file_id = stored_file.file_id)`;
 
-/** First half of the advisory locks on what a person uploads; the second is the hash of their id. */
-const uploaderLock = 4_207_206;
-
 /** How many bytes of a person's uploads stand in no draft or version. */
 export async function looseBytesOf(queryable: Queryable, personId: string): Promise<number> {
   const [row] = await queryable.query<{ bytes: number }>(
@@ -22,10 +19,17 @@ export async function looseBytesOf(queryable: Queryable, personId: string): Prom
   return row?.bytes ?? 0;
 }
 
-/** {@link looseBytesOf}, and no other upload of theirs is counted in until the transaction ends. */
-export async function holdLooseBytesOf(tx: Tx, personId: string): Promise<number> {
-  await tx.query(`select pg_advisory_xact_lock($1, hashtext($2))`, [uploaderLock, personId]);
-  return looseBytesOf(tx, personId);
+/**
+ * No fewer than {@link looseBytesOf}: that, or everything they ever uploaded where this leaves room enough. It is the
+ * quicker sum, and most people never upload as much as their quota.
+ */
+export async function looseBytesAtMost(queryable: Queryable, personId: string, enough: number): Promise<number> {
+  const [row] = await queryable.query<{ bytes: number }>(
+    `select coalesce(sum(byte_count), 0)::float8 as bytes from stored_file where uploaded_by = $1`,
+    [personId],
+  );
+  const all = row?.bytes ?? 0;
+  return all <= enough ? all : looseBytesOf(queryable, personId);
 }
 
 /**

@@ -2,10 +2,10 @@ import { BlobStore } from '@constellation/platform/blobs';
 import { Settings } from '@constellation/platform/config';
 import { Database, UnitOfWork, type Tx } from '@constellation/platform/db';
 import { Injectable } from '@nestjs/common';
-import { lockBlobs } from './blob-in-use.ts';
+import { lockUploads } from './blob-in-use.ts';
 import { extractTextJob } from './file.jobs.ts';
-import { holdLooseBytesOf, looseBytesOf, looseUploadDays } from './loose-uploads.ts';
-import { StoredFile } from './stored-file.entity.ts';
+import { looseBytesAtMost, looseBytesOf, looseUploadDays } from './loose-uploads.ts';
+import type { StoredFile } from './stored-file.entity.ts';
 
 /** Why an upload was not written down. */
 export interface Problem {
@@ -90,21 +90,25 @@ export class UploadRegister {
   }
 
   async #writeDown(tx: Tx, person: string, files: readonly StoredFile[]): Promise<readonly (Problem | null)[]> {
-    let loose = await holdLooseBytesOf(tx, person);
+    await lockUploads(
+      tx,
+      person,
+      files.map((file) => file.blobKey),
+    );
+    const added = files.reduce((bytes, file) => bytes + Number(file.byteCount), 0);
+    const [bytes, sizes] = await Promise.all([
+      looseBytesAtMost(tx, person, this.settings.files.uploadQuotaBytes - added),
+      // Another file of the same content may have been removed, bytes and all, since these were written.
+      Promise.all(files.map((file) => this.blobs.size(file.blobKey))),
+    ]);
+    let loose = bytes;
     const outcomes = files.map((file) => {
       const problem = this.#overQuota(loose + Number(file.byteCount));
       if (!problem) loose += Number(file.byteCount);
       return problem;
     });
-    const fitting = files.filter((_, at) => !outcomes[at]);
-    await lockBlobs(
-      tx,
-      fitting.map((file) => file.blobKey),
-    );
-    // Another file of the same content may have been removed, bytes and all, since these were written.
-    const sizes = await Promise.all(fitting.map((file) => this.blobs.size(file.blobKey)));
-    const kept = fitting.filter((_, at) => sizes[at] !== null);
-    if (kept.length > 0) await tx.manager.insert(StoredFile, kept);
+    const kept = files.filter((_, at) => !outcomes[at] && sizes[at] !== null);
+    await insertFiles(tx, kept);
     for (const file of kept) if (file.textState === 'pending') tx.enqueue(extractTextJob, { fileId: file.id });
     return files.map((file, at) => outcomes[at] ?? (kept.includes(file) ? null : gone));
   }
@@ -119,4 +123,25 @@ export class UploadRegister {
         `and save the rest for later: what is in none is removed ${looseUploadDays} days after its upload.`,
     };
   }
+}
+
+/** One statement, the same however many files there are. */
+async function insertFiles(tx: Tx, files: readonly StoredFile[]): Promise<void> {
+  if (files.length === 0) return;
+  const column = <Key extends keyof StoredFile>(key: Key): StoredFile[Key][] => files.map((file) => file[key]);
+  await tx.query(
+    `insert into stored_file (file_id, blob_key, sha256, byte_count, media_type, uploaded_by, uploaded_name, uploaded_at, text_state)
+     select * from unnest($1::uuid[], $2::text[], $3::text[], $4::bigint[], $5::text[], $6::uuid[], $7::text[], $8::timestamptz[], $9::text[])`,
+    [
+      column('id'),
+      column('blobKey'),
+      column('sha256'),
+      column('byteCount'),
+      column('mediaType'),
+      column('uploadedBy'),
+      column('uploadedName'),
+      column('uploadedAt'),
+      column('textState'),
+    ],
+  );
 }
