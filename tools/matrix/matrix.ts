@@ -1,5 +1,6 @@
 import { Client, type Answer, type Data, at, listAt } from './client.ts';
 import { markersIn } from './markers.ts';
+import { mayMeet } from './may-meet.ts';
 import { Model } from './model.ts';
 import { Random } from './random.ts';
 import {
@@ -162,7 +163,7 @@ export class Judge {
     const { world, model } = this.matrix;
     const text = `${answer.text}\n${Object.values(answer.headers).join('\n')}`;
     for (const marker of markersIn(world, text)) {
-      if (model.mayMeet(this.probe.viewer, marker)) continue;
+      if (mayMeet(model, this.probe.viewer, marker)) continue;
       if (world.ids.has(marker.word) && sent.includes(marker.word)) continue;
       this.leak(`${marker.where} (${marker.word})`);
     }

@@ -3,7 +3,6 @@ import type {
   AdoptionFacts,
   AgreementFacts,
   ArtefactFacts,
-  Marker,
   PartnershipFacts,
   PostFacts,
   TermsFacts,
@@ -284,82 +283,6 @@ export class Model {
     return before || used || this.decides(viewer, version.artefact);
   }
 
-  /** An organisation that used a version is told when the agreement ends by which it had it, whatever is left of that. */
-  #isTold(viewer: ViewerFacts, version: VersionFacts): boolean {
-    const { of } = this.standings.of(viewer);
-    const told = this.world.agreements.flatMap((agreement) => agreement.told);
-    return (
-      version.state !== 'recalled' &&
-      told.some(({ organisationId, versionId }) => versionId === version.id && of.has(organisationId))
-    );
-  }
-
-  /** Whether the viewer may meet this word or id anywhere at all: what every answer is held against. */
-  mayMeet(viewer: ViewerFacts, { owner, word }: Marker): boolean {
-    switch (owner.of) {
-      case 'artefact': {
-        const { artefact } = owner;
-        const used = this.world.adoptions.filter((adoption) => adoption.artefact === artefact);
-        const isCredited = artefact.versions.some((one) => this.isCredited(viewer, one));
-        const isUsed = used.some((adoption) => this.knowsAdoption(viewer, adoption));
-        const isTold = artefact.versions.some((one) => this.#isTold(viewer, one));
-        return this.visible(viewer, artefact) || isUsed || isCredited || isTold;
-      }
-      case 'version':
-        if (this.#isCredit(viewer, owner.version, word)) return true;
-        if (owner.level === 'content') return this.page(viewer, owner.version).read;
-        if (this.#isTold(viewer, owner.version)) return true;
-        return this.page(viewer, owner.version).find || this.couldRead(viewer, owner.version);
-      case 'tombstone':
-        return this.couldRead(viewer, owner.version);
-      case 'file': {
-        // Decided: its name stays with the other versions that hold it, so that their authors know what to replace.
-        if (owner.level === 'content' && this.isRecalled({ id: owner.fileId })) return false;
-        const versions = this.world.artefacts.flatMap((artefact) => artefact.versions);
-        const holding = versions.filter((version) => version.files.some((file) => file.id === owner.fileId));
-        return holding.some((version) => this.page(viewer, version).read);
-      }
-      case 'adoption':
-        return owner.level === 'note'
-          ? this.isOwnAdoption(viewer, owner.adoption)
-          : this.knowsAdoption(viewer, owner.adoption);
-      case 'person':
-        return (
-          viewer.person?.id === owner.personId ||
-          this.#isAskedBy(viewer, owner.personId) ||
-          (owner.level === 'profile' && (this.seesPeople(viewer) || this.#hasLinkOf(viewer, owner.personId)))
-        );
-      case 'post':
-        return this.seesPost(viewer, owner.post);
-      case 'invitation':
-        return this.runs(viewer, owner.organisationId);
-      case 'post-request':
-        return viewer.person?.id === owner.request.personId || this.runs(viewer, owner.request.organisationId);
-      case 'identity-link':
-        return this.#hasLinkOf(viewer, owner.link.personId);
-      case 'agreement': {
-        // What it was called is told to the adopters whom its end concerned.
-        const { of } = this.standings.of(viewer);
-        const isTold = owner.level === 'title' && owner.agreement.told.some((one) => of.has(one.organisationId));
-        return isTold || this.seesAgreement(viewer, owner.agreement);
-      }
-      case 'partnership':
-        return this.seesPartnership(viewer, owner.partnership);
-      case 'application':
-        return this.standings.of(viewer).operator || viewer.person?.id === owner.personId;
-      case 'upstream-change':
-        return this.knowsChange(viewer, owner.change);
-      case 'decline':
-        return this.looksAfter(viewer, owner.decline.origin);
-    }
-  }
-
-  /** Whether they read something that was made from it: then its title, authors and address are shown to them as credit. */
-  isCredited(viewer: ViewerFacts, version: VersionFacts): boolean {
-    const all = this.world.artefacts.flatMap((artefact) => artefact.versions);
-    return all.some((made) => made.credits.includes(version) && this.page(viewer, made).read);
-  }
-
   /**
    * An entry of their inbox, about something made from it that they may find. Decided: while they may read the version; when it
    * was ended, while they know of its end. The inbox of a school is also that of its trust, and that of the rights holder's people.
@@ -398,20 +321,6 @@ export class Model {
     return operator || (!isOperator && places.length > 0 && places.every((id) => runs.has(id)));
   }
 
-  /** Decided: who asks to be accepted shows name and e-mail address to those who run the organisation. */
-  #isAskedBy(viewer: ViewerFacts, personId: string): boolean {
-    return this.world.postRequests.some(
-      (request) => request.personId === personId && this.runs(viewer, request.organisationId),
-    );
-  }
-
-  /** Decided: who runs a place of somebody is told who may be that somebody, and the name of both. */
-  #hasLinkOf(viewer: ViewerFacts, personId: string): boolean {
-    if (!this.world.identityLinks.some((link) => link.personId === personId)) return false;
-    const { operator, runs } = this.standings.of(viewer);
-    return operator || this.placesOf(personId).some((id) => runs.has(id));
-  }
-
   /**
    * Whether an agreement in force reaches it for them: one that names it, or one over everything of its kind. Decided: what was
    * released to its authors alone is no part of "everything".
@@ -428,11 +337,6 @@ export class Model {
         (artefacts.includes(artefact) ||
           (terms?.scope !== 'private' && offeringId === artefact.rightsHolderId && kinds.includes(artefact.kind))),
     );
-  }
-
-  #isCredit(viewer: ViewerFacts, version: VersionFacts, word: string): boolean {
-    const { title, author, 'second author': second } = version.markers;
-    return [version.id, title, author, second].includes(word) && this.isCredited(viewer, version);
   }
 
   #isAvailable(terms: TermsFacts | null): boolean {

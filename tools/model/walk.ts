@@ -7,7 +7,8 @@ import { createLogger } from '@constellation/platform/logging';
 import { Random } from '../matrix/random.ts';
 import { Product, type Decisions, type Holder } from './product.ts';
 import { Reference, verbs } from './reference.ts';
-import { steps, type Walk } from './steps.ts';
+import { steps } from './steps.ts';
+import type { Walk } from './walk-step.ts';
 
 /** Steps in one world, before the next is made: a world fills with what has ended. */
 export const stepsPerWorld = 150;

@@ -1,0 +1,97 @@
+import type { Model } from './model.ts';
+import type { Marker, VersionFacts, ViewerFacts } from './world.ts';
+
+/** Whether the viewer may meet this word or id anywhere at all: what every answer is held against. */
+export function mayMeet(model: Model, viewer: ViewerFacts, { owner, word }: Marker): boolean {
+  switch (owner.of) {
+    case 'artefact': {
+      const { artefact } = owner;
+      const used = model.world.adoptions.filter((adoption) => adoption.artefact === artefact);
+      const isOfCredit = artefact.versions.some((one) => isCredited(model, viewer, one));
+      const isUsed = used.some((adoption) => model.knowsAdoption(viewer, adoption));
+      const isToldOf = artefact.versions.some((one) => isTold(model, viewer, one));
+      return model.visible(viewer, artefact) || isUsed || isOfCredit || isToldOf;
+    }
+    case 'version':
+      if (isCredit(model, viewer, owner.version, word)) return true;
+      if (owner.level === 'content') return model.page(viewer, owner.version).read;
+      if (isTold(model, viewer, owner.version)) return true;
+      return model.page(viewer, owner.version).find || model.couldRead(viewer, owner.version);
+    case 'tombstone':
+      return model.couldRead(viewer, owner.version);
+    case 'file': {
+      // Decided: its name stays with the other versions that hold it, so that their authors know what to replace.
+      if (owner.level === 'content' && model.isRecalled({ id: owner.fileId })) return false;
+      const versions = model.world.artefacts.flatMap((artefact) => artefact.versions);
+      const holding = versions.filter((version) => version.files.some((file) => file.id === owner.fileId));
+      return holding.some((version) => model.page(viewer, version).read);
+    }
+    case 'adoption':
+      return owner.level === 'note'
+        ? model.isOwnAdoption(viewer, owner.adoption)
+        : model.knowsAdoption(viewer, owner.adoption);
+    case 'person':
+      return (
+        viewer.person?.id === owner.personId ||
+        isAskedBy(model, viewer, owner.personId) ||
+        (owner.level === 'profile' && (model.seesPeople(viewer) || hasLinkOf(model, viewer, owner.personId)))
+      );
+    case 'post':
+      return model.seesPost(viewer, owner.post);
+    case 'invitation':
+      return model.runs(viewer, owner.organisationId);
+    case 'post-request':
+      return viewer.person?.id === owner.request.personId || model.runs(viewer, owner.request.organisationId);
+    case 'identity-link':
+      return hasLinkOf(model, viewer, owner.link.personId);
+    case 'agreement': {
+      // What it was called is told to the adopters whom its end concerned.
+      const { of } = model.standings.of(viewer);
+      const isTold = owner.level === 'title' && owner.agreement.told.some((one) => of.has(one.organisationId));
+      return isTold || model.seesAgreement(viewer, owner.agreement);
+    }
+    case 'partnership':
+      return model.seesPartnership(viewer, owner.partnership);
+    case 'application':
+      return model.standings.of(viewer).operator || viewer.person?.id === owner.personId;
+    case 'upstream-change':
+      return model.knowsChange(viewer, owner.change);
+    case 'decline':
+      return model.looksAfter(viewer, owner.decline.origin);
+  }
+}
+
+/** An organisation that used a version is told when the agreement ends by which it had it, whatever is left of that. */
+function isTold(model: Model, viewer: ViewerFacts, version: VersionFacts): boolean {
+  const { of } = model.standings.of(viewer);
+  const told = model.world.agreements.flatMap((agreement) => agreement.told);
+  return (
+    version.state !== 'recalled' &&
+    told.some(({ organisationId, versionId }) => versionId === version.id && of.has(organisationId))
+  );
+}
+
+/** Whether they read something that was made from it: then its title, authors and address are shown to them as credit. */
+function isCredited(model: Model, viewer: ViewerFacts, version: VersionFacts): boolean {
+  const all = model.world.artefacts.flatMap((artefact) => artefact.versions);
+  return all.some((made) => made.credits.includes(version) && model.page(viewer, made).read);
+}
+
+function isCredit(model: Model, viewer: ViewerFacts, version: VersionFacts, word: string): boolean {
+  const { title, author, 'second author': second } = version.markers;
+  return [version.id, title, author, second].includes(word) && isCredited(model, viewer, version);
+}
+
+/** Decided: who asks to be accepted shows name and e-mail address to those who run the organisation. */
+function isAskedBy(model: Model, viewer: ViewerFacts, personId: string): boolean {
+  return model.world.postRequests.some(
+    (request) => request.personId === personId && model.runs(viewer, request.organisationId),
+  );
+}
+
+/** Decided: who runs a place of somebody is told who may be that somebody, and the name of both. */
+function hasLinkOf(model: Model, viewer: ViewerFacts, personId: string): boolean {
+  if (!model.world.identityLinks.some((link) => link.personId === personId)) return false;
+  const { operator, runs } = model.standings.of(viewer);
+  return operator || model.placesOf(personId).some((id) => runs.has(id));
+}
