@@ -124,6 +124,16 @@ export const identityMutants: readonly Mutant[] = [
     },
     ['artefacts', 'artefactVersion', 'partnership'],
   ),
+  one(
+    'AuditReader',
+    {
+      file: `${identity}/audit/audit.reader.ts`,
+      after: 'async list',
+      find: '!mayAudit(viewer, organisationId)',
+      replace: 'false',
+    },
+    ['auditEntries'],
+  ),
   {
     name: 'pendingApplications',
     patches: [

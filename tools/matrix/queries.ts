@@ -168,6 +168,10 @@ export const queries = {
     members(first: 50) { totalCount edges { cursor } nodes { id state lastDay organisation { id name } partnership { id name } } }
   } }`,
 
+  auditEntries: `query AuditEntries($organisationId: ID!, $first: Int!, $after: String) {
+    auditEntries(organisationId: $organisationId, first: $first, after: $after) {
+      pageInfo { hasNextPage endCursor } totalCount
+      nodes { id number action codes byPerson hash actor { id name about } about { role id title } } } }`,
   partnerships: `query Partnerships($id: ID!) { partnerships(organisationId: $id, first: 50) {
     totalCount edges { cursor } nodes { id state lastDay organisation { id name } partnership { id name charterMarkdown } } } }`,
 

@@ -1,6 +1,7 @@
 import type { Surface } from './matrix.ts';
 import { adaptationSurfaces } from './surfaces/adaptations.ts';
 import { agreementSurfaces } from './surfaces/agreements.ts';
+import { auditSurfaces } from './surfaces/audit.ts';
 import { explainSurfaces } from './surfaces/explain.ts';
 import { fileSurfaces } from './surfaces/files.ts';
 import { listSurfaces } from './surfaces/lists.ts';
@@ -29,5 +30,6 @@ export const surfaces: readonly Surface[] = [
   ...newcomerSurfaces,
   ...partnershipSurfaces,
   ...agreementSurfaces,
+  ...auditSurfaces,
   ...explainSurfaces,
 ];

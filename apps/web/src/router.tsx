@@ -99,6 +99,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/organisations/$organisationId/audit',
+    component: lazyRouteComponent(() => import('./routes/oversight.tsx'), 'AuditPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/partnerships/$partnershipId',
     component: lazyRouteComponent(() => import('./routes/partnership.tsx'), 'PartnershipPage'),
   }),

@@ -11,6 +11,7 @@ import {
 } from './adoption/adoption.reader.ts';
 import { AgreementItemService } from './agreement/agreement-item.service.ts';
 import { AgreementEndingReader, AgreementReader } from './agreement/agreement.reader.ts';
+import { AgreementReferences } from './agreement/agreement.references.ts';
 import { AgreementService } from './agreement/agreement.service.ts';
 import { AdoptionService } from './adoption/adoption.service.ts';
 import {
@@ -69,6 +70,7 @@ const readers = [
   OwnAdoptionsReader,
   ArtefactReferenceReader,
   VersionReferenceReader,
+  AgreementReferences,
   AgreementReader,
   AgreementEndingReader,
   ComparisonReader,
@@ -97,11 +99,13 @@ export class ArtefactsModule implements OnModuleInit {
     private readonly referenceReaders: ReferenceReaders,
     private readonly artefactReferences: ArtefactReferenceReader,
     private readonly versionReferences: VersionReferenceReader,
+    private readonly agreementReferences: AgreementReferences,
   ) {}
 
   onModuleInit(): void {
     for (const source of artefactPrincipals) this.principalSources.register(source);
     this.referenceReaders.register(this.artefactReferences);
     this.referenceReaders.register(this.versionReferences);
+    this.referenceReaders.register(this.agreementReferences);
   }
 }

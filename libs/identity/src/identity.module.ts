@@ -3,6 +3,7 @@ import { Authenticator } from '@constellation/platform/auth';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AccountReader } from './account/account.reader.ts';
 import { ProfileService } from './account/profile.service.ts';
+import { AuditedThings, AuditReader } from './audit/audit.reader.ts';
 import { MembersReader, OrganisationReader, ParentsReader } from './organisation/organisation.reader.ts';
 import { OrganisationReferences } from './organisation/organisation.references.ts';
 import { OrganisationService } from './organisation/organisation.service.ts';
@@ -10,6 +11,7 @@ import { IdentityLinkReader } from './open-id/identity-link.reader.ts';
 import { IdentityLinkService } from './open-id/identity-link.service.ts';
 import { partnershipPrincipals } from './partnership/partnership.principal-source.ts';
 import { PartnershipMembershipReader, PartnershipReader } from './partnership/partnership.reader.ts';
+import { PartnershipReferences } from './partnership/partnership.references.ts';
 import { PartnershipService } from './partnership/partnership.service.ts';
 import { PersonReader } from './person/person.reader.ts';
 import { PersonReferences } from './person/person.references.ts';
@@ -47,6 +49,8 @@ const readers = [
   IdentityLinkReader,
   PartnershipReader,
   PartnershipMembershipReader,
+  AuditReader,
+  AuditedThings,
 ];
 const services = [
   SignInService,
@@ -66,7 +70,7 @@ const services = [
   PartnershipService,
   ViewerAuthenticator,
 ];
-const references = [OrganisationReferences, PersonReferences];
+const references = [OrganisationReferences, PersonReferences, PartnershipReferences];
 
 /** People, organisations, posts and sign-in. */
 @Module({
@@ -79,6 +83,7 @@ export class IdentityModule implements OnModuleInit {
     private readonly referenceReaders: ReferenceReaders,
     private readonly organisations: OrganisationReferences,
     private readonly people: PersonReferences,
+    private readonly partnerships: PartnershipReferences,
   ) {}
 
   onModuleInit(): void {
@@ -86,5 +91,6 @@ export class IdentityModule implements OnModuleInit {
     this.principalSources.register(partnershipPrincipals);
     this.referenceReaders.register(this.organisations);
     this.referenceReaders.register(this.people);
+    this.referenceReaders.register(this.partnerships);
   }
 }

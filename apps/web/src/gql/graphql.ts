@@ -1681,6 +1681,15 @@ export type InviteOrganisationMutation = { result:
     | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
+export type AuditEntriesQueryVariables = Exact<{
+  organisationId: string | number;
+  topic?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditEntriesQuery = { auditEntries: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, number: number, recordedAt: string, action: string, codes: Array<string>, byPerson: boolean, hash: string, actor: { id: string, name: string } | null, about: Array<{ role: string, id: string | null, title: string | null }> }> } };
+
 export type MembershipPartsFragment = { id: string, state: PartnershipMembershipState, joinedAt: string | null, lastDay: string | null, organisation: { id: string, name: string, kind: OrganisationKind } };
 
 export type PartnershipsQueryVariables = Exact<{
@@ -4790,6 +4799,39 @@ export const InviteOrganisationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<InviteOrganisationMutation, InviteOrganisationMutationVariables>;
+export const AuditEntriesDocument = new TypedDocumentString(`
+    query AuditEntries($organisationId: ID!, $topic: String, $after: String) {
+  auditEntries(
+    organisationId: $organisationId
+    topic: $topic
+    first: 30
+    after: $after
+  ) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      number
+      recordedAt
+      action
+      codes
+      byPerson
+      hash
+      actor {
+        id
+        name
+      }
+      about {
+        role
+        id
+        title
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuditEntriesQuery, AuditEntriesQueryVariables>;
 export const PartnershipsDocument = new TypedDocumentString(`
     query Partnerships($organisationId: ID!, $after: String) {
   partnerships(organisationId: $organisationId, first: 50, after: $after) {

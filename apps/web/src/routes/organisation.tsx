@@ -1,5 +1,5 @@
-import { Anchor, SimpleGrid } from '@mantine/core';
-import { IconRosetteDiscountCheck, IconSettings } from '@tabler/icons-react';
+import { Anchor, Group, SimpleGrid } from '@mantine/core';
+import { IconRosetteDiscountCheck, IconSettings, IconShieldCheck } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useOperation, usePages } from '../client/hooks.ts';
@@ -11,6 +11,7 @@ import {
 } from '../features/identity/organisation-operations.ts';
 import { OrganisationRow, organisationInWords } from '../features/identity/organisation-row.tsx';
 import { useViewer } from '../features/identity/viewer.ts';
+import { oversees } from '../features/oversight/oversees.ts';
 import { OrganisationSearch } from '../features/search/organisation-search.tsx';
 import type { OrganisationQuery as OrganisationAnswer } from '../gql/graphql.ts';
 import { formatDay } from '../ui/format.ts';
@@ -51,16 +52,28 @@ export function OrganisationPage() {
       eyebrow={organisationInWords(organisation)}
       lead={organisation.about ?? undefined}
       actions={
-        administers && (
-          <ButtonLink
-            to="/organisations/$organisationId/admin"
-            params={{ organisationId }}
-            variant="default"
-            leftSection={<IconSettings size={18} aria-hidden />}
-          >
-            Administer
-          </ButtonLink>
-        )
+        <Group gap="xs">
+          {oversees(posts, organisation) && (
+            <ButtonLink
+              to="/organisations/$organisationId/audit"
+              params={{ organisationId }}
+              variant="default"
+              leftSection={<IconShieldCheck size={18} aria-hidden />}
+            >
+              Audit log
+            </ButtonLink>
+          )}
+          {administers && (
+            <ButtonLink
+              to="/organisations/$organisationId/admin"
+              params={{ organisationId }}
+              variant="default"
+              leftSection={<IconSettings size={18} aria-hidden />}
+            >
+              Administer
+            </ButtonLink>
+          )}
+        </Group>
       }
     >
       <About organisation={organisation} />

@@ -44,6 +44,7 @@ export const realignSchedules: readonly Schedule[] = [
 interface Row {
   version_id: string;
   artefact_id: string;
+  rights_holder_id: string;
 }
 
 /**
@@ -58,7 +59,7 @@ export async function realignAccessOf(
   await settleEndedAgreements(unitOfWork, now);
   const versions = await unitOfWork.run((tx) =>
     tx.query<Row>(
-      `select version.version_id, version.artefact_id
+      `select version.version_id, version.artefact_id, artefact.rights_holder_id
          from artefact_version version
          join artefact using (artefact_id)
          join release_terms terms on terms.version_id = version.version_id and terms.in_force_until is null
@@ -101,12 +102,16 @@ async function realignVersion(
   await unitOfWork.run(async (tx) => {
     await tx.query(`select from artefact_version where version_id = $1 for update`, [versionId]);
     const before = await readKeys(tx, versionId);
-    await keepForAdopters(tx, versionId, {
-      reason: 'adopted-before-narrowing',
-      before: await audienceNow(tx, versionId, keysAt),
-      now,
-      keysAt,
-    });
+    await keepForAdopters(
+      tx,
+      { ...version, id: versionId },
+      {
+        reason: 'adopted-before-narrowing',
+        before: await audienceNow(tx, versionId, keysAt),
+        now,
+        keysAt,
+      },
+    );
     await recomputeVersionAccess(tx, [versionId], now);
     const after = await readKeys(tx, versionId);
     if (before !== after) tx.emit(termsChanged, { artefactId, versionId });
@@ -138,10 +143,11 @@ export async function realignAdoptersOf(
          select parent_id from organisation_membership membership
           where member_id = any($2::uuid[]) and ${holdsToday('membership', 'joined_on', 'left_on')}
        )
-       select distinct version.version_id, version.artefact_id
+       select distinct version.version_id, version.artefact_id, artefact.rights_holder_id
          from concerned
          join adoption on adoption.organisation_id = concerned.organisation_id and adoption.ended_at is null
          join artefact_version version on version.version_id = adoption.version_id and version.state in ('released', 'superseded')
+         join artefact on artefact.artefact_id = version.artefact_id
         order by version.version_id`,
       [now, organisationIds],
     ),

@@ -9,6 +9,7 @@ import { versionRule } from '../access/version.policy.ts';
 import { adoptionEnded, adoptionRecorded } from '../artefact/artefact.events.ts';
 import { paragraph } from '../artefact/fields.ts';
 import { lockVisible } from '../artefact/locked-version.ts';
+import { recordGrant } from '../release/decision-record.ts';
 import { adoptionModes } from './adoption.entity.ts';
 import { settleFollowers } from './followed-version.ts';
 
@@ -79,18 +80,21 @@ export class AdoptionService {
       if (!adoption) throw new NotFound('adoption', 'adoptionId');
       if (adoption.ended_at) throw new Refusal({ code: 'adoption-ended', message: 'This adoption has ended already.' });
       await tx.query(`update adoption set ended_at = $2 where adoption_id = $1`, [input.adoptionId, viewer.now]);
-      const ended = await tx.query<{ version_id: string }>(
-        `update access_grant set ended_at = $3 from artefact_version version
+      const ended = await tx.query<{ id: string; artefact_id: string; rights_holder_id: string }>(
+        `update access_grant set ended_at = $3 from artefact_version version join artefact using (artefact_id)
           where version.version_id = access_grant.version_id and version.artefact_id = $1
             and access_grant.organisation_id = $2 and access_grant.ended_at is null
-         returning access_grant.version_id`,
+         returning access_grant.version_id as id, artefact.artefact_id, artefact.rights_holder_id`,
         [adoption.artefact_id, post.organisationId, viewer.now],
       );
       await recomputeVersionAccess(
         tx,
-        ended.map((row) => row.version_id),
+        ended.map((row) => row.id),
         viewer.now,
       );
+      const { organisationId } = post;
+      const actor = { personId: viewer.personId, postId: post.id };
+      for (const version of ended) recordGrant(tx, { action: 'access.ended', version, organisationId, actor });
       tx.emit(adoptionEnded, { artefactId: adoption.artefact_id, versionId: adoption.version_id });
       return input.adoptionId;
     });

@@ -6,10 +6,12 @@ import { keysOfOrganisations } from '../access/organisation-keys.ts';
 import { readAudienceFacts, recomputeVersionAccess } from '../access/version-access.ts';
 import { settleFollowers } from '../adoption/followed-version.ts';
 import { termsChanged } from '../artefact/artefact.events.ts';
+import { recordGrant } from '../release/decision-record.ts';
 import { keptVerbs, orAddedToGrant, reader } from '../release/keeping.ts';
 import { adoptersAffected, agreementEnded } from './agreement.events.ts';
 import { agreedTerms, agreementEnd } from './agreement.principal-source.ts';
 import type { AgreementTerms } from './agreement.entity.ts';
+import { recordAct } from './agreement-record.ts';
 import { endOf, holdAgreement } from './held-agreement.ts';
 import { survivingVerbs } from './survival.ts';
 
@@ -63,6 +65,7 @@ async function settleAgreement(tx: Tx, agreementId: string, now: Date): Promise<
     now,
   );
   tx.emit(agreementEnded, { agreementId });
+  recordAct(tx, held, { action: 'agreement.ended' });
 }
 
 /** Gives those adopters who lost a version what the survival clause leaves to them: one grant each, and a line that says so. */
@@ -82,6 +85,10 @@ export async function settleAdopters(tx: Tx, ending: Ending, now: Date): Promise
   const losers = await whoLost(tx, ending, { adopters, versionIds, before, now });
   if (losers.length === 0) return;
   await writeGrants(tx, losers, now);
+  for (const { version_id: id, artefact_id, organisation_id: organisationId, verbs: codes } of losers) {
+    const version = { id, artefact_id, rights_holder_id: ending.offeringId };
+    if (codes.length > 0) recordGrant(tx, { action: 'access.kept', version, organisationId, codes });
+  }
   await writeEndings(tx, ending, losers);
   const changed = [...new Set(losers.map((one) => one.version_id))];
   await recomputeVersionAccess(tx, changed, now);

@@ -50,6 +50,7 @@ export class AgreementItemService {
           addedAt: viewer.now,
         })),
       );
+      recordItems(tx, viewer, { action: 'agreement.item-added', held, artefactIds: added, postId: change.postId });
       if (!held.agreed) return;
       const versions = await namedVersions(tx, held.id);
       const theirs = versions.filter(({ artefactId }) => added.includes(artefactId));
@@ -69,10 +70,12 @@ export class AgreementItemService {
          returning artefact_id as id`,
         [held.id, artefactIds, viewer.now, viewer.personId],
       );
+      const taken = removed.map(({ id }) => id);
+      recordItems(tx, viewer, { action: 'agreement.item-removed', held, artefactIds: taken, postId: change.postId });
       if (!held.agreed || removed.length === 0) return;
       const { id: agreementId, offeringId, agreed: terms } = held;
       const ending = { agreementId, offeringId, terms, endedAt: viewer.now, isOver: false };
-      const about = { ...ending, artefactIds: removed.map(({ id }) => id) };
+      const about = { ...ending, artefactIds: taken };
       await settleAdopters(tx, about, viewer.now);
       await recomputeConcerned(tx, versions, viewer.now);
     });
@@ -92,6 +95,25 @@ export class AgreementItemService {
       requireRunning(held, viewer.now);
       await work(tx, held, artefactIds);
     });
+  }
+}
+
+/** For every party: what an agreement names is what they may use by it. */
+function recordItems(
+  tx: Tx,
+  viewer: Viewer,
+  about: {
+    readonly action: string;
+    readonly held: HeldAgreement;
+    readonly artefactIds: readonly string[];
+    readonly postId: string;
+  },
+): void {
+  const { action, held, artefactIds, postId } = about;
+  const organisationIds = held.parties.map(({ organisationId }) => organisationId);
+  for (const artefact of artefactIds) {
+    const actor = { personId: viewer.personId, postId };
+    tx.record({ action, organisationIds, actor, ids: { agreement: held.id, artefact } });
   }
 }
 

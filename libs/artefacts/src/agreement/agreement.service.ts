@@ -17,6 +17,7 @@ import {
 } from './agreement-input.ts';
 import { AgreementAcceptance, AgreementParty, AgreementTerms, LicenceAgreement } from './agreement.entity.ts';
 import { requireSignsFor } from './agreement.policy.ts';
+import { recordAct } from './agreement-record.ts';
 import { settleAdopters } from './agreement-end.ts';
 import { lockAgreement, requireRunning, type HeldAgreement } from './held-agreement.ts';
 import { recomputeNamed } from './named-versions.ts';
@@ -60,6 +61,9 @@ export class AgreementService {
         })),
       ]);
       await writeTerms(tx, viewer, { agreementId: id, number: 1, organisationId: offeringId, decided });
+      const parties = [offeringId, ...receivingIds].map((organisationId) => ({ organisationId }));
+      const by = { viewer, postId: post.id, organisationId: offeringId };
+      recordAct(tx, { id, parties }, { action: 'agreement.proposed', by });
       return id;
     });
   }
@@ -68,7 +72,7 @@ export class AgreementService {
   async proposeTerms(viewer: Viewer, act: PartyAct & { readonly terms: AgreementTermsInput }): Promise<void> {
     const { terms } = parseInput(z.object({ terms: agreementTermsInput }), act);
     const decided = decideAgreementTerms(terms, viewer.now);
-    await this.#act(viewer, act, async (tx, held) => {
+    await this.#act(viewer, { ...act, action: 'agreement.terms-proposed' }, async (tx, held) => {
       requireRunning(held, viewer.now);
       await writeTerms(tx, viewer, {
         agreementId: held.id,
@@ -85,7 +89,7 @@ export class AgreementService {
    * @throws {Refusal} `terms-changed` when there are newer ones, `accepted`, `declined`
    */
   async accept(viewer: Viewer, act: PartyAct & { readonly number: number }): Promise<void> {
-    await this.#act(viewer, act, async (tx, held) => {
+    await this.#act(viewer, { ...act, action: 'agreement.accepted' }, async (tx, held) => {
       requireRunning(held, viewer.now);
       requireOpen(held, act.number, act.organisationId);
       await tx.manager.insert(AgreementAcceptance, {
@@ -113,13 +117,14 @@ export class AgreementService {
         await settleAdopters(tx, { ...before, endedAt: viewer.now, isOver: false }, viewer.now);
       }
       tx.emit(agreementAgreed, { agreementId: held.id });
+      recordAct(tx, held, { action: 'agreement.agreed' });
     });
   }
 
   /** Declines the newest terms for a party, with a reason that the others read. */
   async decline(viewer: Viewer, act: PartyAct & { readonly number: number; readonly reason: string }): Promise<void> {
     const { reason } = parseInput(declineInput, act);
-    await this.#act(viewer, act, async (tx, held) => {
+    await this.#act(viewer, { ...act, action: 'agreement.declined' }, async (tx, held) => {
       requireRunning(held, viewer.now);
       requireOpen(held, act.number, act.organisationId);
       await tx.manager.update(
@@ -144,7 +149,7 @@ export class AgreementService {
    */
   async giveNotice(viewer: Viewer, act: PartyAct & { readonly lastDay?: string | null | undefined }): Promise<void> {
     const chosen = parseInput(z.object({ lastDay: day.nullish() }), act).lastDay;
-    await this.#act(viewer, act, async (tx, held) => {
+    await this.#act(viewer, { ...act, action: 'agreement.notice-given' }, async (tx, held) => {
       requireRunning(held, viewer.now);
       if (!held.agreed) throw problem('not-agreed', 'It was never agreed: decline its terms instead.', 'agreementId');
       if (held.endsAt) throw problem('notice-given', 'Notice has been given already.', 'agreementId');
@@ -170,12 +175,18 @@ export class AgreementService {
     });
   }
 
-  /** Holds the agreement and sees that the post signs for the party. */
-  async #act(viewer: Viewer, act: PartyAct, work: (tx: Tx, held: HeldAgreement) => Promise<void>): Promise<void> {
+  /** Holds the agreement and sees that the post signs for the party. The act is recorded for every party. */
+  async #act(
+    viewer: Viewer,
+    act: PartyAct & { readonly action: string },
+    work: (tx: Tx, held: HeldAgreement) => Promise<void>,
+  ): Promise<void> {
     const post = viewer.post(act.postId);
     await this.unitOfWork.run(async (tx) => {
       const held = await lockAgreement(tx, viewer, act.agreementId);
       requireParty(held, post, act.organisationId);
+      const { action, postId, organisationId } = act;
+      recordAct(tx, held, { action, by: { viewer, postId, organisationId } });
       await work(tx, held);
     });
   }

@@ -126,7 +126,9 @@ export class VersionReferenceReader implements ReferenceReader {
   async readReferences(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, Reference>> {
     const parameters = new SqlParameters([ids.filter(isId)]);
     const rows = await this.database.query<{ id: string; title: string; organisation_id: string }>(
-      `select version.version_id as id, version.title, artefact.rights_holder_id as organisation_id from ${versionTables}
+      `select version.version_id as id, version.title || coalesce(', version ' || version.number, ', a draft') as title,
+              artefact.rights_holder_id as organisation_id
+         from ${versionTables}
         where version.version_id = any($1::uuid[]) and ${ruleToSql(pageRule(viewer, 'find'), ruleColumns, parameters)}`,
       parameters.values,
     );

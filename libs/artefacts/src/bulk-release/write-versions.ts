@@ -68,6 +68,15 @@ export async function writeVersions(tx: Tx, by: BulkReleaser, planned: readonly 
       releasedAt: plan.item.releasedAt ?? by.now,
     })),
   );
+  for (const { plan, version } of written) {
+    tx.record({
+      action: 'release.imported',
+      organisationIds: [by.organisationId],
+      actor: { personId: by.personId },
+      ids: { artefact: plan.artefactId, version: version.id },
+      codes: [plan.item.scope, plan.item.licenceCode],
+    });
+  }
 }
 
 function draftOf({ item, artefactId, isNew, fingerprint }: PlannedVersion, by: BulkReleaser): ArtefactVersion {

@@ -1,10 +1,11 @@
 import type { Verb } from '@constellation/platform/access';
-import { newId, type Queryable } from '@constellation/platform/db';
+import { newId, type Queryable, type Tx } from '@constellation/platform/db';
 import { audienceOf, type VersionAudience } from '../access/audience.ts';
 import { keysOfOrganisations } from '../access/organisation-keys.ts';
 import { readAudienceFacts } from '../access/version-access.ts';
 import { leftByAgreements } from '../agreement/left-by-agreements.ts';
 import { present } from '@constellation/platform/errors';
+import { recordGrant } from './decision-record.ts';
 import { keptVerbs, orAddedToGrant, reader } from './keeping.ts';
 
 /** The organisations that use this version today. */
@@ -39,16 +40,21 @@ export interface AudienceChange {
  * adopter without a grant is one who had the version until now. One who had it no more, as its last day is over, is
  * written down as one who keeps nothing: other terms later do not give it back.
  */
-export async function keepForAdopters(db: Queryable, versionId: string, change: AudienceChange): Promise<void> {
+export async function keepForAdopters(
+  tx: Tx,
+  version: { readonly id: string; readonly artefact_id: string; readonly rights_holder_id: string },
+  change: AudienceChange,
+): Promise<void> {
   const { before, now } = change;
+  const versionId = version.id;
   // What the terms had taken from everyone by their last day is not given back.
   const wasOver = before.availableUntil !== null && before.availableUntil <= now;
-  const adopters = await adoptersOf(db, versionId);
+  const adopters = await adoptersOf(tx, versionId);
   if (adopters.length === 0) return;
-  const after = await audienceNow(db, versionId, now);
-  const keys = await keysOfOrganisations(db, adopters, now);
-  const keysBefore = change.keysAt ? await keysOfOrganisations(db, adopters, change.keysAt) : keys;
-  const granted = await grantedTo(db, versionId);
+  const after = await audienceNow(tx, versionId, now);
+  const keys = await keysOfOrganisations(tx, adopters, now);
+  const keysBefore = change.keysAt ? await keysOfOrganisations(tx, adopters, change.keysAt) : keys;
+  const granted = await grantedTo(tx, versionId);
   // What an agreement gave that ended meanwhile is its own clause's to keep.
   const besides = change.keysAt ? ['grant:', 'agreement:', 'offer:'] : ['grant:'];
   const byMore = new Set(
@@ -65,13 +71,13 @@ export async function keepForAdopters(db: Queryable, versionId: string, change: 
   if (losing.length === 0) return;
   // Whoever moved away from an agreement that goes on keeps what its clause leaves, as if it had ended for them.
   const left = change.keysAt
-    ? await leftByAgreements(db, versionId, {
+    ? await leftByAgreements(tx, versionId, {
         organisationIds: losing.filter((adopter) => !byMore.has(adopter)),
         at: change.keysAt,
       })
     : new Map<string, readonly Verb[]>();
   const kept = losing.map((adopter) => (wasOver ? [] : (left.get(adopter) ?? keptVerbs)));
-  await db.query(
+  await tx.query(
     `insert into access_grant (access_grant_id, version_id, organisation_id, verbs, reason, granted_at, ends_at)
      select given.id, $1, given.organisation_id, string_to_array(given.verbs, ' '), $4, $5, $6
        from unnest($2::uuid[], $3::uuid[], $7::text[]) as given (id, organisation_id, verbs)
@@ -86,6 +92,10 @@ export async function keepForAdopters(db: Queryable, versionId: string, change: 
       kept.map((verbs) => verbs.join(' ')),
     ],
   );
+  losing.forEach((organisationId, place) => {
+    const codes = kept[place] ?? [];
+    if (codes.length > 0) recordGrant(tx, { action: 'access.kept', version, organisationId, codes });
+  });
 }
 
 /** The organisations that have a grant of the version, one that has run out included. */

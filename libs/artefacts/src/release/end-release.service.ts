@@ -12,6 +12,7 @@ import { lockForDecision, type LockedVersion } from '../artefact/locked-version.
 import { recallReasons, tombstoneReasons, withdrawReasons, type TombstoneReason } from '../artefact/version-state.ts';
 import { tellRightsChange } from '../upstream/tell.ts';
 import { adoptersOf, audienceNow, keepForAdopters } from './adopters.ts';
+import { recordDecision, recordGrant } from './decision-record.ts';
 import type { Decision } from './release.service.ts';
 
 const endInput = z.object({ reason: z.enum(tombstoneReasons), note: paragraph(2_000).nullish() });
@@ -37,17 +38,19 @@ export class EndReleaseService {
     );
     await settleEndedAgreements(this.unitOfWork, viewer.now);
     return this.unitOfWork.run(async (tx) => {
-      const { version } = (await lockForDecision(tx, viewer, about)).locked;
+      const { locked, post } = await lockForDecision(tx, viewer, about);
+      const { version } = locked;
       requireState(version, ['released', 'superseded'], 'Only a released version can be withdrawn.');
       await settleFollowers(tx, [version.artefact_id], viewer.now);
       const adopters = await adoptersOf(tx, version.id);
       const before = await audienceNow(tx, version.id, viewer.now);
       await leaveTombstone(tx, viewer, { version, reason, note, adopters });
       await setState(tx, version.id, 'withdrawn');
-      await keepForAdopters(tx, version.id, { reason: 'adopted-before-withdrawal', before, now: viewer.now });
+      await keepForAdopters(tx, version, { reason: 'adopted-before-withdrawal', before, now: viewer.now });
       await recomputeVersionAccess(tx, [version.id], viewer.now);
       await tellRightsChange(tx, originOf(version), { kind: 'withdrawn', adopters, now: viewer.now });
       tx.emit(versionWithdrawn, { artefactId: version.artefact_id, versionId: version.id });
+      recordDecision(tx, { viewer, post }, { action: 'release.withdrawn', version, codes: [reason] });
       return version.id;
     });
   }
@@ -63,7 +66,8 @@ export class EndReleaseService {
       'Recalling takes it from everyone, adopters too; withdraw it for this reason.',
     );
     return this.unitOfWork.run(async (tx) => {
-      const { version } = (await lockForDecision(tx, viewer, about)).locked;
+      const { locked, post } = await lockForDecision(tx, viewer, about);
+      const { version } = locked;
       requireState(version, ['released', 'superseded', 'withdrawn'], 'Only what was released can be recalled.');
       await settleFollowers(tx, [version.artefact_id], viewer.now);
       const ended = await tx.query<{ id: string }>(
@@ -77,6 +81,9 @@ export class EndReleaseService {
       await recomputeVersionAccess(tx, [version.id], viewer.now);
       await tellRightsChange(tx, originOf(version), { kind: 'recalled', adopters, now: viewer.now });
       tx.emit(versionRecalled, { artefactId: version.artefact_id, versionId: version.id });
+      recordDecision(tx, { viewer, post }, { action: 'release.recalled', version, codes: [reason] });
+      const actor = { personId: viewer.personId, postId: post.id };
+      for (const { id } of ended) recordGrant(tx, { action: 'access.ended', version, organisationId: id, actor });
       return version.id;
     });
   }

@@ -18,6 +18,7 @@ import { getLicence } from '../licences/licence.ts';
 import { settleEndedAgreements } from '../agreement/agreement-end.ts';
 import { offerUpstreamChanges, tellRightsChange } from '../upstream/tell.ts';
 import { adoptersOf, audienceNow, keepForAdopters } from './adopters.ts';
+import { recordDecision } from './decision-record.ts';
 import { decideTerms, putInForce, type TermsInput } from './terms.ts';
 
 const returnInput = z.object({
@@ -54,6 +55,7 @@ export class ReleaseService {
           where version_id = $1`,
         [version.id, viewer.now, viewer.personId],
       );
+      recordDecision(tx, { viewer, post }, { action: 'release.submitted', version });
       return version.id;
     });
   }
@@ -62,14 +64,16 @@ export class ReleaseService {
   async returnDraft(viewer: Viewer, about: Decision & { reason: ReturnReason; note: string }): Promise<string> {
     const { reason, note } = parseInput(returnInput, about);
     return this.unitOfWork.run(async (tx) => {
-      const { locked } = await lockForDecision(tx, viewer, about);
-      requireInReview(locked.version);
+      const { locked, post } = await lockForDecision(tx, viewer, about);
+      const { version } = locked;
+      requireInReview(version);
       await tx.query(
         `update artefact_version
             set state = 'draft', returned_reason = $2, returned_note = $3, updated_at = $4, revision = revision + 1
           where version_id = $1`,
         [about.versionId, reason, note, viewer.now],
       );
+      recordDecision(tx, { viewer, post }, { action: 'release.returned', version, codes: [reason] });
       return about.versionId;
     });
   }
@@ -101,7 +105,8 @@ export class ReleaseService {
         licenceCode: terms.licenceCode,
         held: !isChecked,
       });
-      await notePupilDataCheck(tx, version.id, { findings: pupilDataIn(facts), viewer });
+      const findings = pupilDataIn(facts);
+      await notePupilDataCheck(tx, version.id, { findings, viewer });
       await requireAdaptable(tx, version, terms, viewer.now);
       await writeCredits(tx, version.id);
       const superseded = await supersede(tx, version.artefact_id);
@@ -117,6 +122,9 @@ export class ReleaseService {
       await settleFollowers(tx, [version.artefact_id], viewer.now);
       await offerUpstreamChanges(tx, { artefactId: version.artefact_id, versionId: version.id }, viewer.now);
       tx.emit(versionReleased, { artefactId: version.artefact_id, versionId: version.id });
+      const checked = findings.length > 0 ? ['no-pupil-data'] : [];
+      const codes = [terms.scope, terms.licenceCode, ...checked];
+      recordDecision(tx, { viewer, post }, { action: 'release.released', version, codes });
       for (const versionId of superseded) tx.emit(termsChanged, { artefactId: version.artefact_id, versionId });
       return version.id;
     });
@@ -137,7 +145,7 @@ export class ReleaseService {
       await settleFollowers(tx, [version.artefact_id], viewer.now);
       const before = await audienceNow(tx, version.id, viewer.now);
       await putInForce(tx, version.id, terms, { viewer, post });
-      await keepForAdopters(tx, version.id, { reason: 'adopted-before-narrowing', before, now: viewer.now });
+      await keepForAdopters(tx, version, { reason: 'adopted-before-narrowing', before, now: viewer.now });
       await recomputeVersionAccess(tx, [version.id], viewer.now);
       await tellRightsChange(
         tx,
@@ -146,6 +154,8 @@ export class ReleaseService {
       );
       await settleFollowers(tx, [version.artefact_id], viewer.now);
       tx.emit(termsChanged, { artefactId: version.artefact_id, versionId: version.id });
+      const codes = [terms.scope, terms.licenceCode];
+      recordDecision(tx, { viewer, post }, { action: 'release.terms-changed', version, codes });
       return version.id;
     });
   }

@@ -4,6 +4,7 @@ import { AccountResolver } from './account.resolver.ts';
 import { OpenIdProvider } from '../open-id/open-id-provider.ts';
 import { OpenIdSignInService } from '../open-id/open-id-sign-in.service.ts';
 import { ApplicationResolver } from './application.resolver.ts';
+import { AuditResolver } from './audit.resolver.ts';
 import { InvitationResolver } from './invitation.resolver.ts';
 import { IdentityLinkResolver } from './identity-link.resolver.ts';
 import { OpenIdController } from './open-id.controller.ts';
@@ -28,6 +29,7 @@ const administration = [
   IdentityLinkResolver,
   PartnershipResolver,
   PartnershipMembershipResolver,
+  AuditResolver,
 ];
 // Here and not with identity's other services: only what people sign in at loads the client of OpenID Connect.
 const openId = [OpenIdProvider, OpenIdSignInService];

@@ -102,8 +102,8 @@ describe('invitations over GraphQL', () => {
       };
       const one = await cost(1, 'one');
       expect(await cost(100, 'hundred')).toBe(one);
-      // The viewer, the organisation, its staff, the invitations replaced, the new ones, their e-mails' jobs, the relay's call.
-      expect(one).toBe(7);
+      // The viewer, the organisation, its staff, the invitations replaced, the new ones, their e-mails' jobs, the relay's call, the audit log.
+      expect(one).toBe(8);
     });
 
     it('keeps only the hash of the token, and replaces what waits at the same address', async () => {

@@ -24,7 +24,7 @@ export class IdentityLinkService {
    */
   async confirm(viewer: Viewer, identityLinkId: string): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
-      const { link, identity } = await lockLink(tx, viewer, identityLinkId);
+      const { link, identity, organisationIds } = await lockLink(tx, viewer, identityLinkId);
       const newcomer = await tx.manager.findOneByOrFail(Person, { id: identity.personId });
       if (newcomer.isPlatformOperator || (await tx.manager.existsBy(Post, { personId: newcomer.id }))) {
         throw problem('has-posts', `${newcomer.name} has a post of their own by now: the two stay two.`);
@@ -38,23 +38,40 @@ export class IdentityLinkService {
       await decide(tx, viewer, { id: link.id }, 'confirmed');
       // It can be one person's only.
       await decide(tx, viewer, { personIdentityId: identity.id, state: 'waiting' }, 'declined');
+      record(tx, viewer, { action: 'staff.sign-in-confirmed', link, organisationIds });
     });
   }
 
   /** Says that they are two people. @throws as {@link confirm} */
   async decline(viewer: Viewer, identityLinkId: string): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
-      const { link } = await lockLink(tx, viewer, identityLinkId);
+      const { link, organisationIds } = await lockLink(tx, viewer, identityLinkId);
       await decide(tx, viewer, { id: link.id }, 'declined');
+      record(tx, viewer, { action: 'staff.sign-in-declined', link, organisationIds });
     });
   }
 }
 
+function record(
+  tx: Tx,
+  viewer: Viewer,
+  about: { readonly action: string; readonly link: IdentityLink; readonly organisationIds: readonly string[] },
+): void {
+  const { action, link, organisationIds } = about;
+  const actor = { personId: viewer.personId };
+  tx.record({ action, organisationIds, actor, ids: { link: link.id, person: link.personId } });
+}
+
+/** With the organisations of who it may be. */
 async function lockLink(
   tx: Tx,
   viewer: Viewer,
   id: string,
-): Promise<{ readonly link: IdentityLink; readonly identity: PersonIdentity }> {
+): Promise<{
+  readonly link: IdentityLink;
+  readonly identity: PersonIdentity;
+  readonly organisationIds: readonly string[];
+}> {
   const found = isId(id) ? await tx.manager.findOneBy(IdentityLink, { id }) : null;
   if (!found) throw new NotFound('link', 'identityLinkId');
   // The identity first: two links of one identity cannot both be confirmed.
@@ -63,12 +80,17 @@ async function lockLink(
     lock: { mode: 'pessimistic_write' },
   });
   const link = await tx.manager.findOneByOrFail(IdentityLink, { id });
-  await requireMayConfirm(tx, viewer, link, identity);
+  const organisationIds = await requireMayConfirm(tx, viewer, link, identity);
   if (link.state !== 'waiting') throw problem('decided', `This was ${link.state} already.`);
-  return { link, identity };
+  return { link, identity, organisationIds };
 }
 
-async function requireMayConfirm(tx: Tx, viewer: Viewer, link: IdentityLink, identity: PersonIdentity): Promise<void> {
+async function requireMayConfirm(
+  tx: Tx,
+  viewer: Viewer,
+  link: IdentityLink,
+  identity: PersonIdentity,
+): Promise<readonly string[]> {
   const posts = await tx.query<{ organisation_id: string }>(
     `select organisation_id from post where person_id = $2 and ${holdsToday('post', 'started_on', 'ended_on')}`,
     [viewer.now, link.personId],
@@ -85,6 +107,7 @@ async function requireMayConfirm(tx: Tx, viewer: Viewer, link: IdentityLink, ide
     );
   }
   if (identity.personId === viewer.personId) throw new NotAllowed('Nobody decides on their own sign-in.');
+  return organisationIds;
 }
 
 /** Ends what somebody was who turned out to be somebody else. */

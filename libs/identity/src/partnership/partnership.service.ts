@@ -78,6 +78,7 @@ export class PartnershipService {
         joinedAt: viewer.now,
       });
       tx.emit(partnershipJoined, { partnershipId: id, organisationId: steward.id });
+      record(tx, viewer, 'partnership.made', { id, stewardId: steward.id });
       return id;
     });
   }
@@ -106,7 +107,13 @@ export class PartnershipService {
         }
         set.stewardId = stewardId;
       }
-      if (Object.keys(set).length > 0) await tx.manager.update(Partnership, { id: partnership.id }, set);
+      if (Object.keys(set).length === 0) return;
+      await tx.manager.update(Partnership, { id: partnership.id }, set);
+      if (set.stewardId)
+        record(tx, viewer, 'partnership.handed-over', { ...partnership, organisationId: set.stewardId });
+      if (set.charter !== undefined || set.noticeDays !== undefined) {
+        record(tx, viewer, 'partnership.charter-changed', partnership);
+      }
     });
   }
 
@@ -133,6 +140,8 @@ export class PartnershipService {
         .filter(({ id }) => !known.has(id))
         .map(({ id }) => invitation(viewer, partnership.id, id));
       if (invited.length > 0) await tx.manager.insert(PartnershipMembership, invited);
+      for (const { organisationId } of invited)
+        record(tx, viewer, 'partnership.invited', { ...partnership, organisationId });
     });
   }
 
@@ -159,10 +168,10 @@ export class PartnershipService {
           joinedAt: isAccepted ? viewer.now : null,
         },
       );
-      if (isAccepted) {
-        const { partnershipId, organisationId } = membership;
-        tx.emit(partnershipJoined, { partnershipId, organisationId });
-      }
+      const { partnershipId, organisationId } = membership;
+      if (isAccepted) tx.emit(partnershipJoined, { partnershipId, organisationId });
+      const action = isAccepted ? 'partnership.joined' : 'partnership.declined';
+      record(tx, viewer, action, { ...partnership, organisationId });
     });
   }
 
@@ -177,6 +186,7 @@ export class PartnershipService {
         { id: membership.id },
         { state: 'taken-back', answeredBy: viewer.personId, answeredAt: viewer.now },
       );
+      record(tx, viewer, 'partnership.invitation-taken-back', { ...membership, ...partnership });
     });
   }
 
@@ -215,6 +225,7 @@ export class PartnershipService {
           endsAt: endOfLondonDay(chosen ?? earliest),
         },
       );
+      record(tx, viewer, 'partnership.notice-given', { ...membership, ...partnership });
     });
   }
 
@@ -238,6 +249,12 @@ export class PartnershipService {
         [viewer.now, partnership.id, viewer.personId],
       );
       tx.emit(partnershipEnded, { partnershipId: partnership.id });
+      tx.record({
+        action: 'partnership.ended',
+        organisationIds: [partnership.stewardId, ...left.map((row) => row.id)],
+        actor: { personId: viewer.personId },
+        ids: { partnership: partnership.id },
+      });
       for (let start = 0; start < left.length; start += mostTold) {
         const organisationIds = left.slice(start, start + mostTold).map((row) => row.id);
         tx.emit(partnershipLeft, { partnershipId: partnership.id, organisationIds });
@@ -248,6 +265,22 @@ export class PartnershipService {
 
 /** Organisations that one event speaks of. */
 const mostTold = 2_000;
+
+/** For its steward, and for whom it concerns besides. */
+function record(
+  tx: Tx,
+  viewer: Viewer,
+  action: string,
+  about: { readonly id: string; readonly stewardId: string; readonly organisationId?: string },
+): void {
+  const { id: partnership, stewardId, organisationId: organisation } = about;
+  tx.record({
+    action,
+    organisationIds: organisation ? [stewardId, organisation] : [stewardId],
+    actor: { personId: viewer.personId },
+    ids: organisation ? { partnership, organisation } : { partnership },
+  });
+}
 
 function invitation(viewer: Viewer, partnershipId: string, organisationId: string): PartnershipMembership {
   return {

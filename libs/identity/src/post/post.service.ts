@@ -47,6 +47,13 @@ export class PostService {
       createdAt: viewer.now,
     });
     tx.emit(postStarted, { postId: id });
+    tx.record({
+      action: 'staff.post-started',
+      organisationIds: [about.organisationId],
+      actor: { personId: viewer.person?.id ?? about.personId },
+      ids: { post: id, person: about.personId },
+      codes: about.roles,
+    });
     return id;
   }
 
@@ -65,6 +72,7 @@ export class PostService {
       if (post.roles.includes('organisation-admin')) await requireAnotherAdmin(tx, viewer, post, endedOn);
       await tx.manager.update(Post, { id: post.id }, { endedOn });
       tx.emit(postEnded, { postId: post.id });
+      record(tx, viewer, { action: 'staff.post-ended', post, codes: [endedOn] });
     });
   }
 
@@ -80,6 +88,7 @@ export class PostService {
         await requireAnotherAdmin(tx, viewer, post, londonDayOf(viewer.now));
       }
       await tx.manager.update(Post, { id: post.id }, { roles: [...new Set(roles)] });
+      record(tx, viewer, { action: 'staff.roles-changed', post, codes: [...new Set(roles)] });
     });
   }
 
@@ -100,6 +109,17 @@ export class PostService {
       if (Object.keys(set).length > 0) await tx.manager.update(Post, { id: post.id }, set);
     });
   }
+}
+
+function record(
+  tx: Tx,
+  viewer: Viewer,
+  { action, post, codes }: { readonly action: string; readonly post: Post; readonly codes: readonly string[] },
+): void {
+  tx.record({
+    ...{ action, codes, organisationIds: [post.organisationId] },
+    ...{ actor: { personId: viewer.personId }, ids: { post: post.id, person: post.personId } },
+  });
 }
 
 async function lockRunPost(tx: Tx, viewer: Viewer, postId: string): Promise<Post> {

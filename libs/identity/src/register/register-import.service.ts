@@ -140,14 +140,14 @@ export class RegisterImportService {
       wanted.map((row) => row.left_on),
       wanted.map(() => newId()),
     ];
-    const ended = await tx.query<{ member_id: string }>(
+    const ended = await tx.query<{ member_id: string; parent_id: string }>(
       `update organisation_membership membership
           set left_on = greatest(coalesce(wanted.joined_on, $6::date), membership.joined_on)
          from ${rows}, organisation former
         where membership.member_id = wanted.member_id and membership.parent_id <> wanted.parent_id
           and membership.left_on is null and former.organisation_id = membership.parent_id
           and former.kind in ('multi-academy-trust', 'single-academy-trust')
-       returning membership.member_id`,
+       returning membership.member_id, membership.parent_id`,
       [...parameters, on],
     );
     const corrected = await tx.query<{ member_id: string }>(
@@ -159,20 +159,38 @@ export class RegisterImportService {
        returning membership.member_id`,
       parameters,
     );
-    const begun = await tx.query<{ member_id: string }>(
+    const begun = await tx.query<{ member_id: string; parent_id: string }>(
       `insert into organisation_membership (organisation_membership_id, member_id, parent_id, joined_on, left_on)
        select wanted.new_id, wanted.member_id, wanted.parent_id, wanted.joined_on, wanted.left_on from ${rows}
         where not exists (
           select from organisation_membership membership
            where membership.member_id = wanted.member_id and membership.parent_id = wanted.parent_id
              and membership.joined_on is not distinct from wanted.joined_on)
-       returning member_id`,
+       returning member_id, parent_id`,
       parameters,
+    );
+    // A school that is new here changes nobody's access; one that moves does.
+    const movers = new Set(ended.map((row) => row.member_id));
+    recordMoves(tx, 'organisation.school-left', ended);
+    recordMoves(
+      tx,
+      'organisation.school-joined',
+      begun.filter((row) => movers.has(row.member_id)),
     );
     const urns = new Map(wanted.map((row) => [row.member_id, row.urn]));
     const moved = [...new Set([...ended, ...corrected, ...begun].map((row) => row.member_id))];
     if (moved.length > 0) tx.emit(organisationsMoved, { organisationIds: moved });
     return moved.flatMap((id) => urns.get(id) ?? []);
+  }
+}
+
+function recordMoves(
+  tx: Tx,
+  action: string,
+  memberships: readonly { readonly member_id: string; readonly parent_id: string }[],
+): void {
+  for (const { member_id: school, parent_id: trust } of memberships) {
+    tx.record({ action, organisationIds: [school, trust], actor: null, ids: { school, trust } });
   }
 }
 

@@ -101,6 +101,7 @@ export class InvitationService {
     );
     for (const { invitation } of made) {
       tx.enqueue(sendInvitationJob, { invitationId: invitation.id }, invitation.id);
+      record(tx, viewer, 'staff.invited', invitation);
     }
     return made;
   }
@@ -125,9 +126,15 @@ export class InvitationService {
       }
       const revokedAt = invitation.revokedAt ?? viewer.now;
       await tx.manager.update(Invitation, { id: invitation.id }, { revokedAt });
+      if (!invitation.revokedAt) record(tx, viewer, 'staff.invitation-revoked', invitation);
       return { ...invitation, revokedAt };
     });
   }
+}
+
+function record(tx: Tx, viewer: Viewer, action: string, { id, organisationId, roles }: Invitation): void {
+  const actor = { personId: viewer.personId };
+  tx.record({ action, organisationIds: [organisationId], actor, ids: { invitation: id }, codes: roles });
 }
 
 /** Locks the organisation, so that two lists at once do not invite one person twice, and judges whether it can invite. */

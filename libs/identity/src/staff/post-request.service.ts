@@ -181,12 +181,19 @@ async function lockRunRequest(tx: Tx, viewer: Viewer, id: string): Promise<PostR
 async function decide(
   tx: Tx,
   viewer: Viewer,
-  { id }: PostRequest,
+  { id, organisationId, personId }: PostRequest,
   decision: { readonly state: PostRequestState; readonly reason?: string },
 ): Promise<void> {
   await tx.manager.update(PostRequest, { id }, { ...decision, decidedAt: viewer.now, decidedBy: viewer.personId });
   tx.emit(postRequestDecided, { postRequestId: id });
-  if (decision.state !== 'withdrawn') tx.enqueue(sendPostDecisionJob, { postRequestId: id }, id);
+  if (decision.state === 'withdrawn') return;
+  tx.enqueue(sendPostDecisionJob, { postRequestId: id }, id);
+  tx.record({
+    action: `staff.request-${decision.state}`,
+    organisationIds: [organisationId],
+    actor: { personId: viewer.personId },
+    ids: { request: id, person: personId },
+  });
 }
 
 function problem(code: string, message: string, field = 'organisationId'): Refusal {

@@ -67,6 +67,7 @@ export class VerificationService {
         title: application.title,
         roles: ['organisation-admin'],
       });
+      record(tx, viewer, 'organisation.verified', organisation.id);
       return organisation.id;
     });
   }
@@ -84,6 +85,7 @@ export class VerificationService {
       const verification = organisation.source === 'application' ? 'refused' : 'unverified';
       await tx.manager.update(Organisation, { id: organisation.id }, { verification });
       await decide(tx, viewer, application, { state: 'refused', note: input.note, organisationId: organisation.id });
+      record(tx, viewer, 'organisation.application-refused', organisation.id);
     });
   }
 
@@ -110,6 +112,7 @@ export class VerificationService {
       }
       if (organisation.status === 'closed') throw problem('closed', 'The register says that it is closed.');
       await tx.manager.update(Organisation, { id: organisation.id }, { verification: 'verified' });
+      record(tx, viewer, 'organisation.verified', organisation.id);
       const [invitation] = await this.invitations.invite(tx, viewer, organisation.id, [
         { email: adminEmail, name: adminName, title, roles: ['organisation-admin'] },
       ]);
@@ -117,6 +120,10 @@ export class VerificationService {
       return invitation;
     });
   }
+}
+
+function record(tx: Tx, viewer: Viewer, action: string, organisationId: string): void {
+  tx.record({ action, organisationIds: [organisationId], actor: { personId: viewer.personId } });
 }
 
 function requireOperator(viewer: Viewer): void {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { appendAuditEntries, type AuditEntry } from '../audit/audit-entry.ts';
 import type { EventDefinition, JobDefinition } from '../outbox/definitions.ts';
 import { insertOutboxMessages, type OutboxMessage } from '../outbox/outbox-message.ts';
 import type { Queryable } from './database.ts';
@@ -7,6 +8,7 @@ import type { Queryable } from './database.ts';
 /** One transaction in hand. Everything a service writes, emits or enqueues goes through it. */
 export class Tx implements Queryable {
   readonly #messages: OutboxMessage[] = [];
+  readonly #auditEntries: AuditEntry[] = [];
 
   constructor(
     /** TypeORM's manager bound to this transaction. */
@@ -36,8 +38,14 @@ export class Tx implements Queryable {
     this.#messages.push({ kind: 'job', name: job.name, payload: job.payload.parse(payload), jobKey: key });
   }
 
-  /** Writes what was emitted and enqueued beside the data it speaks of. Called once, just before commit. */
+  /** Puts a decision or a change of access into the audit log of the organisations it is about. */
+  record(entry: AuditEntry): void {
+    this.#auditEntries.push(entry);
+  }
+
+  /** Writes what was recorded, emitted and enqueued beside the data it speaks of. Called once, just before commit. */
   async flush(): Promise<void> {
+    if (this.#auditEntries.length > 0) await appendAuditEntries(this, this.#auditEntries.splice(0));
     if (this.#messages.length > 0) await insertOutboxMessages(this, this.#messages.splice(0));
   }
 }
@@ -55,5 +63,10 @@ export class UnitOfWork {
       await tx.flush();
       return result;
     });
+  }
+
+  /** Reads as of one instant, however long it takes and whatever is written meanwhile. */
+  async look<T>(work: (database: Queryable) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction('REPEATABLE READ', (manager) => work(new Tx(manager)));
   }
 }

@@ -1,0 +1,101 @@
+import type { TombstoneReason, ReturnReason, AudienceScope, PostRole, Verb } from '../../gql/graphql.ts';
+import { formatDay, humanise, listInWords } from '../../ui/format.ts';
+import { labels } from '../../ui/labels.ts';
+import { verbWords } from '../agreements/words.ts';
+
+/** What is looked at together: the first part of an action. */
+export const topics = {
+  release: 'Releases',
+  access: 'What others keep',
+  agreement: 'Agreements',
+  partnership: 'Partnerships',
+  staff: 'Staff',
+  organisation: 'The organisation',
+} as const;
+
+/** A sentence for each action; a word in braces stands for what the entry names in that role. */
+const sentences: Readonly<Record<string, string>> = {
+  'release.submitted': '{actor} handed in {artefact} for release',
+  'release.returned': '{actor} gave {artefact} back to its authors',
+  'release.released': '{actor} released {version}',
+  'release.imported': '{actor} released {version} by an import',
+  'release.terms-changed': '{actor} changed the terms of {version}',
+  'release.withdrawn': '{actor} withdrew {version}',
+  'release.recalled': '{actor} recalled {version} from everyone',
+  'access.kept': '{organisation} keeps {version}, which it had adopted',
+  'access.ended': '{organisation} does not keep {version} any longer',
+  'agreement.proposed': '{actor} proposed the agreement {agreement} for {organisation}',
+  'agreement.terms-proposed': '{actor} proposed other terms of {agreement} for {organisation}',
+  'agreement.accepted': '{actor} accepted {agreement} for {organisation}',
+  'agreement.agreed': 'All parties have accepted {agreement}',
+  'agreement.declined': '{actor} declined {agreement} for {organisation}',
+  'agreement.notice-given': '{actor} gave notice to {agreement} for {organisation}',
+  'agreement.ended': '{agreement} ended',
+  'agreement.item-added': '{actor} added {artefact} to {agreement}',
+  'agreement.item-removed': '{actor} took {artefact} out of {agreement}',
+  'partnership.made': '{actor} made the partnership {partnership}',
+  'partnership.handed-over': '{actor} handed {partnership} over to {organisation}',
+  'partnership.charter-changed': '{actor} changed the charter of {partnership}',
+  'partnership.invited': '{actor} invited {organisation} into {partnership}',
+  'partnership.joined': '{actor} accepted for {organisation}, which belongs to {partnership} now',
+  'partnership.declined': '{actor} declined for {organisation} to join {partnership}',
+  'partnership.invitation-taken-back': '{actor} took the invitation of {organisation} into {partnership} back',
+  'partnership.notice-given': '{actor} gave notice for {organisation} in {partnership}',
+  'partnership.left': '{organisation} left {partnership} at the end of its notice',
+  'partnership.ended': '{actor} dissolved {partnership}',
+  'staff.invited': '{actor} invited somebody to a post',
+  'staff.invitation-revoked': '{actor} took an invitation to a post back',
+  'staff.post-started': '{person} has a post from now on, by {actor}',
+  'staff.post-ended': '{actor} ended the post of {person}',
+  'staff.roles-changed': '{actor} changed what the post of {person} carries',
+  'staff.request-accepted': '{actor} accepted {person}, who had asked to join',
+  'staff.request-declined': '{actor} declined {person}, who had asked to join',
+  'staff.sign-in-confirmed': '{actor} said that a new sign-in is {person}',
+  'staff.sign-in-declined': '{actor} said that a new sign-in is not {person}',
+  'organisation.verified': '{actor} verified the organisation',
+  'organisation.application-refused': '{actor} refused an application for the organisation',
+  'organisation.school-left': '{school} left {trust}',
+  'organisation.school-joined': '{school} joined {trust}',
+};
+
+/** A piece of a sentence: text, or the role of something to be named. */
+export type Piece = { readonly text: string } | { readonly role: string };
+
+/** The sentence of an action in pieces; of one that is not known here, its own words. */
+export function piecesOf(action: string): readonly Piece[] {
+  const sentence = sentences[action];
+  if (!sentence) return [{ text: humanise(action.replace('.', ': ')) }];
+  return sentence
+    .split(/(\{[a-z]+\})/)
+    .filter((part) => part !== '')
+    .map((part) => (part.startsWith('{') ? { role: part.slice(1, -1) } : { text: part }));
+}
+
+const words = (known: Readonly<Record<string, string>>, code: string): string =>
+  known[code.toUpperCase().replaceAll('-', '_')] ?? code;
+
+/** What its codes say, in words. */
+export function codesInWords(action: string, codes: readonly string[]): string | null {
+  if (codes.length === 0) return null;
+  switch (action) {
+    case 'release.released':
+    case 'release.imported':
+    case 'release.terms-changed': {
+      const [scope = '', licence = '', checked] = codes;
+      const audience = words(labels.scope satisfies Record<AudienceScope, string>, scope);
+      const look = checked ? ' · looked at, and no data about pupils' : '';
+      return `For: ${audience.charAt(0).toLowerCase()}${audience.slice(1)} · ${licence}${look}`;
+    }
+    case 'release.returned':
+      return words(labels.returnReason satisfies Record<ReturnReason, string>, codes[0] ?? '');
+    case 'release.withdrawn':
+    case 'release.recalled':
+      return words(labels.tombstone satisfies Record<TombstoneReason, string>, codes[0] ?? '');
+    case 'access.kept':
+      return `May ${listInWords(codes.map((code) => words(verbWords satisfies Record<Verb, string>, code)))} it`;
+    case 'staff.post-ended':
+      return `From ${formatDay(codes[0] ?? '')}`;
+    default:
+      return listInWords(codes.map((code) => words(labels.role satisfies Record<PostRole, string>, code)));
+  }
+}

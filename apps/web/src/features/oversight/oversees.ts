@@ -1,0 +1,13 @@
+import type { OrganisationQuery } from '../../gql/graphql.ts';
+import type { ViewerPost } from '../identity/viewer.ts';
+
+/** Whether one of these posts answers for an organisation: as its admin or release authority, or those of its trust. */
+export function oversees(
+  posts: readonly ViewerPost[],
+  organisation: NonNullable<OrganisationQuery['organisation']>,
+): boolean {
+  const above = organisation.parents.filter(({ leftOn }) => !leftOn).map(({ parent }) => parent);
+  const trusts = above.filter(({ kind }) => kind === 'MULTI_ACADEMY_TRUST' || kind === 'SINGLE_ACADEMY_TRUST');
+  const ids = [organisation.id, ...trusts.map(({ id }) => id)];
+  return posts.some((post) => post.roles.length > 0 && ids.includes(post.organisation.id));
+}
