@@ -171,6 +171,7 @@ function content(life: Life): object {
     subjects: ['geography'],
     keywords: ['harbour'],
     inclusion: 'ADDRESSED',
+    thirdParty: 'NONE',
     inclusionNote: 'Large print is there.',
     licenceCode: 'CC-BY-4.0',
     authors: [{ name: 'Cy Writer', personId: life.team.author.personId }],

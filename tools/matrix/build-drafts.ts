@@ -229,6 +229,16 @@ function content(
     keywords: [word('keyword')],
     inclusion: 'ADDRESSED',
     inclusionNote: `Large print: ${word('inclusion note')}.`,
+    pictureText: 'YES',
+    thirdParty: 'LISTED',
+    thirdPartyItems: [
+      {
+        what: `A map with ${word('third party')}`,
+        source: 'The county archive',
+        permission: 'OUT_OF_COPYRIGHT',
+        note: null,
+      },
+    ],
     licenceCode: 'CC-BY-4.0',
     authors: [
       { name: `Cy ${word('author')}`, personId: version.createdBy },

@@ -115,6 +115,11 @@ export const mutants: readonly Mutant[] = [
     ['artefactVersion'],
   ),
   reader('VersionContentReader', { file: contentReader, find: readable, replace: anyVersion }, ['artefactVersion']),
+  reader(
+    'ThirdPartyReader',
+    { file: `${artefacts}/checklist/third-party.reader.ts`, find: readable, replace: anyVersion },
+    ['artefactVersion'],
+  ),
   reader('AuthorsReader', { file: contentReader, find: readable, replace: anyVersion }, ['artefactVersion']),
   reader('NewerVersionReader', { file: contentReader, find: stands }, ['artefactVersion', 'node: version']),
   reader('FilesReader', { file: `${artefacts}/files/file.reader.ts`, find: readable, replace: anyVersion }, [

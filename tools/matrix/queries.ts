@@ -10,6 +10,7 @@ const version = `fragment VersionParts on ArtefactVersion {
   newerVersion { id number title }
   terms { scope partners { id name } partnerships { id name charterMarkdown } licence { code } decidedBy { id name about } }
   access { canRead canDownload canEdit canRenew canRelease canWithdraw }
+  answers { thirdParty pictureText captions } thirdPartyItems { what source permission note }
   readiness { code passed message }
 }`;
 

@@ -15,6 +15,7 @@ const content = {
   yearGroups: ['year-4'],
   keywords: ['walk'],
   inclusion: 'addressed' as const,
+  thirdParty: 'none' as const,
   licenceCode: 'CC-BY-4.0',
 };
 

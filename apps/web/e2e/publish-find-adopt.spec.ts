@@ -44,6 +44,9 @@ async function writeDraft(page: Page, work: typeof shared): Promise<void> {
     buffer: pdfSaying(`Ask the ${work.word} keeper for the wooden models.`),
   });
   await expect(page.getByText('can be searched')).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('radio', { name: 'No, all of it is our own' }).check();
+  await page.getByRole('radio', { name: 'Not needed: they are decoration' }).check();
+  await expect(page.getByText('Nothing is missing: it can be handed in.')).toBeVisible();
   await expect(page.locator('[data-save-state="saved"]')).toBeVisible();
 }
 

@@ -42,6 +42,7 @@ const everything = {
   subjects: ['geography'],
   phase: 'primary',
   inclusion: 'ADDRESSED',
+  thirdParty: 'NONE',
   licenceCode: 'CC-BY-4.0',
 };
 

@@ -11,6 +11,7 @@ import {
 import { Adoption } from './adoption/adoption.entity.ts';
 import { ArtefactVersion, VersionAuthor } from './artefact/artefact-version.entity.ts';
 import { Artefact } from './artefact/artefact.entity.ts';
+import { VersionThirdParty } from './checklist/version-third-party.entity.ts';
 import { FileText, StoredFile, VersionFile } from './files/stored-file.entity.ts';
 import { VersionPart } from './parts/version-part.entity.ts';
 import { ReleaseTerms, Tombstone } from './release/release-terms.entity.ts';
@@ -22,6 +23,7 @@ export const artefactsEntities = [
   ArtefactVersion,
   VersionAuthor,
   VersionPart,
+  VersionThirdParty,
   StoredFile,
   FileText,
   VersionFile,

@@ -20,6 +20,7 @@ import {
   TombstoneReader,
   VersionReferenceReader,
 } from './artefact/artefact.reader.ts';
+import { ThirdPartyReader } from './checklist/third-party.reader.ts';
 import { DraftService } from './artefact/draft.service.ts';
 import {
   AuthorsReader,
@@ -58,6 +59,7 @@ const readers = [
   VersionLists,
   VersionContentReader,
   AuthorsReader,
+  ThirdPartyReader,
   NewerVersionReader,
   ReadinessReader,
   PartsReader,

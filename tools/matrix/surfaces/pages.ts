@@ -8,6 +8,7 @@ const contentFields = [
   'body',
   'keyword',
   'inclusion note',
+  'third party',
   'author',
   'second author',
   'details',

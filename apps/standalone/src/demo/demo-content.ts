@@ -88,6 +88,17 @@ const artefact = z.strictObject({
   inclusion: z.enum(['addressed', 'adaptation-included', 'not-considered']),
   inclusionNote: z.string().optional(),
   sendNeeds: strings,
+  thirdParty: z
+    .array(
+      z.strictObject({
+        what: z.string(),
+        source: z.string(),
+        permission: z.enum(['open-licence', 'written-permission', 'out-of-copyright', 'quotation', 'own-licence']),
+        note: z.string().optional(),
+      }),
+    )
+    .default([]),
+  pictureText: z.enum(['yes', 'not-needed', 'not-yet']).default('not-needed'),
   licence: z.string(),
   audience: z.enum(['private', 'school', 'trust', 'partners', 'network', 'public']),
   partners: strings,

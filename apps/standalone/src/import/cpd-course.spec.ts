@@ -28,6 +28,7 @@ describe('a course of the catalogue', () => {
       yearGroups: [],
       cpd: { intendedRoles: ['teacher'], delivery: 'in-person' },
       licenceCode: 'OGL-UK-3.0',
+      thirdParty: 'none',
       scope: 'public',
     });
   });

@@ -51,6 +51,8 @@ export function toCourseItem(course: CpdCourse): BulkItem {
       ...(delivery === null ? {} : { delivery }),
     },
     licenceCode: 'OGL-UK-3.0',
+    // Its words alone come in, and those are its publisher's: what is somebody else's stays where it is linked to.
+    thirdParty: 'none',
     scope: 'public',
   };
 }

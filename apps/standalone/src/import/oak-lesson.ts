@@ -139,6 +139,8 @@ export function toLessonItem(lesson: OakLesson, now: Date): BulkItem {
         : {}),
     },
     licenceCode: 'OGL-UK-3.0',
+    // Its words alone come in, and those are its publisher's: what is somebody else's stays where it is linked to.
+    thirdParty: 'none',
     scope: 'public',
     releasedAt: lesson.modified < now ? lesson.modified : now,
   };

@@ -47,6 +47,7 @@ describe('a lesson of Oak', () => {
         misconceptions: [{ misconception: 'Louder waves are faster.', response: 'Amplitude does not change speed.' }],
       },
       licenceCode: 'OGL-UK-3.0',
+      thirdParty: 'none',
       scope: 'public',
       releasedAt: new Date('2026-06-07T15:29:33.685Z'),
     });
@@ -131,6 +132,7 @@ describe('a unit of Oak', () => {
       curriculum: { priorKnowledge: ['Sound is a wave'] },
       partKeys: ['oak/lesson/first', 'oak/lesson/second', 'oak/lesson/third'],
       licenceCode: 'OGL-UK-3.0',
+      thirdParty: 'none',
       scope: 'public',
       releasedAt: new Date('2026-07-01T00:00:00Z'),
     });

@@ -79,6 +79,8 @@ export function toUnitItem(unit: OakUnit, unitLessons: UnitLessons, now: Date): 
     curriculum: unit.prior.length > 0 ? { priorKnowledge: unit.prior.map(toPlain) } : {},
     partKeys: [...new Set(lessons.map(({ slug }) => lessonKey(slug)))],
     licenceCode: 'OGL-UK-3.0',
+    // Its words alone come in, and those are its publisher's: what is somebody else's stays where it is linked to.
+    thirdParty: 'none',
     scope: 'public',
     releasedAt: modified < now ? modified : now,
   };

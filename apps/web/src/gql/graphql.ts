@@ -46,6 +46,12 @@ export type AcceptUpstreamPartsInput = {
   replaceEdited?: boolean | null | undefined;
 };
 
+/** Done, not needed (decoration; nothing is spoken), or not yet. */
+export type AccessAnswer =
+  | 'NOT_NEEDED'
+  | 'NOT_YET'
+  | 'YES';
+
 /** What is to be changed, by whom. */
 export type AdaptVersionInput = {
   /** Whether new versions of what it is made from are offered; true when absent. */
@@ -794,6 +800,31 @@ export type TextChangeKind =
   | 'REMOVED'
   | 'SAME';
 
+/** Whether anything in it is somebody else’s: nothing, or what is listed. */
+export type ThirdPartyAnswer =
+  | 'LISTED'
+  | 'NONE';
+
+/** Something in a work that is somebody else’s. */
+export type ThirdPartyItemInput = {
+  /** Which licence, or who gave the permission when; up to 500 characters. */
+  note?: string | null | undefined;
+  /** What it rests on; needed for the release. */
+  permission?: ThirdPartyPermission | null | undefined;
+  /** Who made it or where it is from; up to 300 characters on one line, needed for the release. */
+  source: string;
+  /** What it is; up to 200 characters on one line. */
+  what: string;
+};
+
+/** What the use of somebody else’s content rests on: an open licence, a permission in writing, copyright that is over, quoting a little of it, or a licence of one’s own school or trust, which reaches its own people alone. */
+export type ThirdPartyPermission =
+  | 'OPEN_LICENCE'
+  | 'OUT_OF_COPYRIGHT'
+  | 'OWN_LICENCE'
+  | 'QUOTATION'
+  | 'WRITTEN_PERMISSION';
+
 /** Why a version was ended. Withdrawing: duplicate, replaced, other. Recalling: retracted, copyright, personal data, take-down, safeguarding. */
 export type TombstoneReason =
   | 'COPYRIGHT'
@@ -811,6 +842,8 @@ export type UpdateDraftInput = {
   authors?: Array<AuthorInput> | null | undefined;
   /** Markdown, up to 100,000 characters. */
   bodyMarkdown?: string | null | undefined;
+  /** Whether what is spoken can be read as well. */
+  captions?: AccessAnswer | null | undefined;
   /** For the kind professional development. */
   cpd?: CpdDetailsInput | null | undefined;
   /** For the kind curriculum. */
@@ -829,6 +862,8 @@ export type UpdateDraftInput = {
   licenceCode?: string | null | undefined;
   /** A code of the scheme `phase`. */
   phase?: string | null | undefined;
+  /** Whether there are words for the pictures in files that nobody can look into. */
+  pictureText?: AccessAnswer | null | undefined;
   /** For the kind research. */
   research?: ResearchDetailsInput | null | undefined;
   /** Codes of the scheme `send-need`. */
@@ -837,6 +872,10 @@ export type UpdateDraftInput = {
   subjects?: Array<string> | null | undefined;
   /** Up to 600 characters. */
   summary?: string | null | undefined;
+  /** Whether anything in it is somebody else’s. */
+  thirdParty?: ThirdPartyAnswer | null | undefined;
+  /** Everything in it that is somebody else’s, in order, up to 50. */
+  thirdPartyItems?: Array<ThirdPartyItemInput> | null | undefined;
   /** Up to 200 characters on one line. */
   title?: string | null | undefined;
   /** A code of the scheme `artefact-type`. */
@@ -1080,21 +1119,30 @@ export type ComparedPartsFragment = { id: string, number: number | null, title: 
 
 export type CardPartsFragment = { id: string, number: number | null, state: VersionState, title: string, summary: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, releasedAt: string | null, updatedAt: string, licence: { code: string, title: string, open: boolean } | null, files: Array<{ id: string }>, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } } };
 
-export type DraftPartsFragment = { id: string, revision: number, state: VersionState, number: number | null, title: string, summary: string, bodyMarkdown: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, updatedAt: string, returnedReason: ReturnReason | null, returnedNote: string | null, licence: { code: string } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, recalled: boolean, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, type: string } | null }>, access: { canEdit: boolean, canRelease: boolean }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string, kind: OrganisationKind } }, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null };
+export type DraftPartsFragment = { id: string, revision: number, state: VersionState, number: number | null, title: string, summary: string, bodyMarkdown: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, updatedAt: string, returnedReason: ReturnReason | null, returnedNote: string | null, answers: { thirdParty: ThirdPartyAnswer | null, pictureText: AccessAnswer | null, captions: AccessAnswer | null }, thirdPartyItems: Array<{ what: string, source: string, permission: ThirdPartyPermission | null, note: string | null }>, licence: { code: string } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, recalled: boolean, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, type: string } | null }>, access: { canEdit: boolean, canRelease: boolean }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string, kind: OrganisationKind } }, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null };
+
+export type ReadinessPartsFragment = { code: string, label: string, passed: boolean, blocking: boolean, confirmable: boolean, field: string | null, message: string | null };
+
+export type DraftReadinessQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DraftReadinessQuery = { artefactVersion: { id: string, readiness: Array<{ code: string, label: string, passed: boolean, blocking: boolean, confirmable: boolean, field: string | null, message: string | null }> } | null };
 
 export type DraftQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type DraftQuery = { artefactVersion: { id: string, revision: number, state: VersionState, number: number | null, title: string, summary: string, bodyMarkdown: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, updatedAt: string, returnedReason: ReturnReason | null, returnedNote: string | null, licence: { code: string } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, recalled: boolean, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, type: string } | null }>, access: { canEdit: boolean, canRelease: boolean }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string, kind: OrganisationKind } }, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null } | null };
+export type DraftQuery = { artefactVersion: { id: string, revision: number, state: VersionState, number: number | null, title: string, summary: string, bodyMarkdown: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, updatedAt: string, returnedReason: ReturnReason | null, returnedNote: string | null, answers: { thirdParty: ThirdPartyAnswer | null, pictureText: AccessAnswer | null, captions: AccessAnswer | null }, thirdPartyItems: Array<{ what: string, source: string, permission: ThirdPartyPermission | null, note: string | null }>, licence: { code: string } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, recalled: boolean, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, type: string } | null }>, access: { canEdit: boolean, canRelease: boolean }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string, kind: OrganisationKind } }, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null } | null };
 
 export type CheckQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type CheckQuery = { artefactVersion: { id: string, revision: number, state: VersionState, number: number | null, title: string, summary: string, bodyMarkdown: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, updatedAt: string, returnedReason: ReturnReason | null, returnedNote: string | null, readiness: Array<{ code: string, label: string, passed: boolean, blocking: boolean, confirmable: boolean, field: string | null, message: string | null }>, artefact: { id: string, kind: ArtefactKind, versions: { nodes: Array<{ id: string }> }, rightsHolder: { id: string, name: string, kind: OrganisationKind } }, licence: { code: string } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, recalled: boolean, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, type: string } | null }>, access: { canEdit: boolean, canRelease: boolean }, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null } | null };
+export type CheckQuery = { artefactVersion: { id: string, revision: number, state: VersionState, number: number | null, title: string, summary: string, bodyMarkdown: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, updatedAt: string, returnedReason: ReturnReason | null, returnedNote: string | null, readiness: Array<{ code: string, label: string, passed: boolean, blocking: boolean, confirmable: boolean, field: string | null, message: string | null }>, artefact: { id: string, kind: ArtefactKind, versions: { nodes: Array<{ id: string }> }, rightsHolder: { id: string, name: string, kind: OrganisationKind } }, answers: { thirdParty: ThirdPartyAnswer | null, pictureText: AccessAnswer | null, captions: AccessAnswer | null }, thirdPartyItems: Array<{ what: string, source: string, permission: ThirdPartyPermission | null, note: string | null }>, licence: { code: string } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, recalled: boolean, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, type: string } | null }>, access: { canEdit: boolean, canRelease: boolean }, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null } | null };
 
 export type CreateDraftMutationVariables = Exact<{
   input: CreateDraftInput;
@@ -1234,9 +1282,11 @@ export type LicencePartsFragment = { code: string, title: string, url: string | 
 
 export type FilePartsFragment = { id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, recalled: boolean, downloadUrl: string, inlineUrl: string | null };
 
+export type ThirdPartyPartsFragment = { what: string, source: string, permission: ThirdPartyPermission | null, note: string | null };
+
 export type DetailsPartsFragment = { curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null };
 
-export type VersionPagePartsFragment = { revision: number, bodyHtml: string, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, changeNote: string | null, citation: string, attribution: string, audienceInWords: Array<string>, whyVisible: string, archiveUrl: string | null, id: string, number: number | null, state: VersionState, title: string, summary: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, releasedAt: string | null, updatedAt: string, credits: Array<{ depth: number, title: string, authors: Array<string>, organisation: string, number: number | null, changes: string, link: string, licence: { title: string, url: string | null }, version: { id: string, artefact: { id: string } } | null }>, licence: { code: string, title: string, open: boolean, url: string | null, plainWords: Array<string>, adaptationWords: Array<string>, permitsAdapt: boolean, permitsRedistribute: boolean, permitsCommercial: boolean, permitsPublic: boolean } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, recalled: boolean, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, summary: string, type: string } | null }>, terms: { scope: AudienceScope, availableFrom: string | null, availableUntil: string | null, inForceFrom: string, partners: Array<{ id: string, name: string }>, partnerships: Array<{ id: string, name: string }>, licence: { code: string }, decidedBy: { id: string, name: string } | null } | null, newerVersion: { id: string, number: number | null } | null, access: { canRead: boolean, canDownload: boolean, canAdopt: boolean, canAdapt: boolean, canEdit: boolean, canRenew: boolean, canRelease: boolean, canWithdraw: boolean }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } }, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null };
+export type VersionPagePartsFragment = { revision: number, bodyHtml: string, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, changeNote: string | null, citation: string, attribution: string, audienceInWords: Array<string>, whyVisible: string, archiveUrl: string | null, id: string, number: number | null, state: VersionState, title: string, summary: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, releasedAt: string | null, updatedAt: string, credits: Array<{ depth: number, title: string, authors: Array<string>, organisation: string, number: number | null, changes: string, link: string, licence: { title: string, url: string | null }, version: { id: string, artefact: { id: string } } | null }>, thirdPartyItems: Array<{ what: string, source: string, permission: ThirdPartyPermission | null, note: string | null }>, licence: { code: string, title: string, open: boolean, url: string | null, plainWords: Array<string>, adaptationWords: Array<string>, permitsAdapt: boolean, permitsRedistribute: boolean, permitsCommercial: boolean, permitsPublic: boolean } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, recalled: boolean, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, summary: string, type: string } | null }>, terms: { scope: AudienceScope, availableFrom: string | null, availableUntil: string | null, inForceFrom: string, partners: Array<{ id: string, name: string }>, partnerships: Array<{ id: string, name: string }>, licence: { code: string }, decidedBy: { id: string, name: string } | null } | null, newerVersion: { id: string, number: number | null } | null, access: { canRead: boolean, canDownload: boolean, canAdopt: boolean, canAdapt: boolean, canEdit: boolean, canRenew: boolean, canRelease: boolean, canWithdraw: boolean }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } }, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null };
 
 export type AdoptionPartsFragment = { id: string, mode: AdoptionMode, following: boolean, hoursSaved: number | null, adoptedAt: string, organisation: { id: string, name: string }, version: { id: string, number: number | null } | null };
 
@@ -1245,14 +1295,14 @@ export type ArtefactQueryVariables = Exact<{
 }>;
 
 
-export type ArtefactQuery = { artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string }, version: { revision: number, bodyHtml: string, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, changeNote: string | null, citation: string, attribution: string, audienceInWords: Array<string>, whyVisible: string, archiveUrl: string | null, id: string, number: number | null, state: VersionState, title: string, summary: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, releasedAt: string | null, updatedAt: string, credits: Array<{ depth: number, title: string, authors: Array<string>, organisation: string, number: number | null, changes: string, link: string, licence: { title: string, url: string | null }, version: { id: string, artefact: { id: string } } | null }>, licence: { code: string, title: string, open: boolean, url: string | null, plainWords: Array<string>, adaptationWords: Array<string>, permitsAdapt: boolean, permitsRedistribute: boolean, permitsCommercial: boolean, permitsPublic: boolean } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, recalled: boolean, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, summary: string, type: string } | null }>, terms: { scope: AudienceScope, availableFrom: string | null, availableUntil: string | null, inForceFrom: string, partners: Array<{ id: string, name: string }>, partnerships: Array<{ id: string, name: string }>, licence: { code: string }, decidedBy: { id: string, name: string } | null } | null, newerVersion: { id: string, number: number | null } | null, access: { canRead: boolean, canDownload: boolean, canAdopt: boolean, canAdapt: boolean, canEdit: boolean, canRenew: boolean, canRelease: boolean, canWithdraw: boolean }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } }, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null } | null, draft: { id: string, state: VersionState } | null, tombstone: { reason: TombstoneReason, note: string | null, madeAt: string, title: string } | null, versions: { nodes: Array<{ id: string, number: number | null, state: VersionState, title: string, releasedAt: string | null, changeNote: string | null }> }, adoptions: { totalCount: number | null, nodes: Array<{ id: string, mode: AdoptionMode, following: boolean, hoursSaved: number | null, adoptedAt: string, organisation: { id: string, name: string }, version: { id: string, number: number | null } | null }> }, myAdoptions: Array<{ id: string, mode: AdoptionMode, following: boolean, hoursSaved: number | null, adoptedAt: string, organisation: { id: string, name: string }, version: { id: string, number: number | null } | null }>, containers: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, type: string } | null }> } | null };
+export type ArtefactQuery = { artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string }, version: { revision: number, bodyHtml: string, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, changeNote: string | null, citation: string, attribution: string, audienceInWords: Array<string>, whyVisible: string, archiveUrl: string | null, id: string, number: number | null, state: VersionState, title: string, summary: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, releasedAt: string | null, updatedAt: string, credits: Array<{ depth: number, title: string, authors: Array<string>, organisation: string, number: number | null, changes: string, link: string, licence: { title: string, url: string | null }, version: { id: string, artefact: { id: string } } | null }>, thirdPartyItems: Array<{ what: string, source: string, permission: ThirdPartyPermission | null, note: string | null }>, licence: { code: string, title: string, open: boolean, url: string | null, plainWords: Array<string>, adaptationWords: Array<string>, permitsAdapt: boolean, permitsRedistribute: boolean, permitsCommercial: boolean, permitsPublic: boolean } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, recalled: boolean, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, summary: string, type: string } | null }>, terms: { scope: AudienceScope, availableFrom: string | null, availableUntil: string | null, inForceFrom: string, partners: Array<{ id: string, name: string }>, partnerships: Array<{ id: string, name: string }>, licence: { code: string }, decidedBy: { id: string, name: string } | null } | null, newerVersion: { id: string, number: number | null } | null, access: { canRead: boolean, canDownload: boolean, canAdopt: boolean, canAdapt: boolean, canEdit: boolean, canRenew: boolean, canRelease: boolean, canWithdraw: boolean }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } }, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null } | null, draft: { id: string, state: VersionState } | null, tombstone: { reason: TombstoneReason, note: string | null, madeAt: string, title: string } | null, versions: { nodes: Array<{ id: string, number: number | null, state: VersionState, title: string, releasedAt: string | null, changeNote: string | null }> }, adoptions: { totalCount: number | null, nodes: Array<{ id: string, mode: AdoptionMode, following: boolean, hoursSaved: number | null, adoptedAt: string, organisation: { id: string, name: string }, version: { id: string, number: number | null } | null }> }, myAdoptions: Array<{ id: string, mode: AdoptionMode, following: boolean, hoursSaved: number | null, adoptedAt: string, organisation: { id: string, name: string }, version: { id: string, number: number | null } | null }>, containers: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, type: string } | null }> } | null };
 
 export type ArtefactVersionQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type ArtefactVersionQuery = { artefactVersion: { revision: number, bodyHtml: string, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, changeNote: string | null, citation: string, attribution: string, audienceInWords: Array<string>, whyVisible: string, archiveUrl: string | null, id: string, number: number | null, state: VersionState, title: string, summary: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, releasedAt: string | null, updatedAt: string, credits: Array<{ depth: number, title: string, authors: Array<string>, organisation: string, number: number | null, changes: string, link: string, licence: { title: string, url: string | null }, version: { id: string, artefact: { id: string } } | null }>, licence: { code: string, title: string, open: boolean, url: string | null, plainWords: Array<string>, adaptationWords: Array<string>, permitsAdapt: boolean, permitsRedistribute: boolean, permitsCommercial: boolean, permitsPublic: boolean } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, recalled: boolean, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, summary: string, type: string } | null }>, terms: { scope: AudienceScope, availableFrom: string | null, availableUntil: string | null, inForceFrom: string, partners: Array<{ id: string, name: string }>, partnerships: Array<{ id: string, name: string }>, licence: { code: string }, decidedBy: { id: string, name: string } | null } | null, newerVersion: { id: string, number: number | null } | null, access: { canRead: boolean, canDownload: boolean, canAdopt: boolean, canAdapt: boolean, canEdit: boolean, canRenew: boolean, canRelease: boolean, canWithdraw: boolean }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } }, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null } | null };
+export type ArtefactVersionQuery = { artefactVersion: { revision: number, bodyHtml: string, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, changeNote: string | null, citation: string, attribution: string, audienceInWords: Array<string>, whyVisible: string, archiveUrl: string | null, id: string, number: number | null, state: VersionState, title: string, summary: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, releasedAt: string | null, updatedAt: string, credits: Array<{ depth: number, title: string, authors: Array<string>, organisation: string, number: number | null, changes: string, link: string, licence: { title: string, url: string | null }, version: { id: string, artefact: { id: string } } | null }>, thirdPartyItems: Array<{ what: string, source: string, permission: ThirdPartyPermission | null, note: string | null }>, licence: { code: string, title: string, open: boolean, url: string | null, plainWords: Array<string>, adaptationWords: Array<string>, permitsAdapt: boolean, permitsRedistribute: boolean, permitsCommercial: boolean, permitsPublic: boolean } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, recalled: boolean, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, summary: string, type: string } | null }>, terms: { scope: AudienceScope, availableFrom: string | null, availableUntil: string | null, inForceFrom: string, partners: Array<{ id: string, name: string }>, partnerships: Array<{ id: string, name: string }>, licence: { code: string }, decidedBy: { id: string, name: string } | null } | null, newerVersion: { id: string, number: number | null } | null, access: { canRead: boolean, canDownload: boolean, canAdopt: boolean, canAdapt: boolean, canEdit: boolean, canRenew: boolean, canRelease: boolean, canWithdraw: boolean }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } }, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null } | null };
 
 export type LicencesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2072,6 +2122,14 @@ export const DetailsPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"DetailsParts"}) as unknown as TypedDocumentString<DetailsPartsFragment, unknown>;
+export const ThirdPartyPartsFragmentDoc = new TypedDocumentString(`
+    fragment ThirdPartyParts on ThirdPartyItem {
+  what
+  source
+  permission
+  note
+}
+    `, {"fragmentName":"ThirdPartyParts"}) as unknown as TypedDocumentString<ThirdPartyPartsFragment, unknown>;
 export const FilePartsFragmentDoc = new TypedDocumentString(`
     fragment FileParts on ArtefactFile {
   id
@@ -2108,6 +2166,14 @@ export const DraftPartsFragmentDoc = new TypedDocumentString(`
   returnedReason
   returnedNote
   ...DetailsParts
+  answers {
+    thirdParty
+    pictureText
+    captions
+  }
+  thirdPartyItems {
+    ...ThirdPartyParts
+  }
   licence {
     code
   }
@@ -2155,6 +2221,12 @@ export const DraftPartsFragmentDoc = new TypedDocumentString(`
   downloadUrl
   inlineUrl
 }
+fragment ThirdPartyParts on ThirdPartyItem {
+  what
+  source
+  permission
+  note
+}
 fragment DetailsParts on ArtefactVersion {
   curriculum {
     examBoard
@@ -2188,6 +2260,17 @@ fragment DetailsParts on ArtefactVersion {
     }
   }
 }`, {"fragmentName":"DraftParts"}) as unknown as TypedDocumentString<DraftPartsFragment, unknown>;
+export const ReadinessPartsFragmentDoc = new TypedDocumentString(`
+    fragment ReadinessParts on ReadinessCheck {
+  code
+  label
+  passed
+  blocking
+  confirmable
+  field
+  message
+}
+    `, {"fragmentName":"ReadinessParts"}) as unknown as TypedDocumentString<ReadinessPartsFragment, unknown>;
 export const CardPartsFragmentDoc = new TypedDocumentString(`
     fragment CardParts on ArtefactVersion {
   id
@@ -2251,6 +2334,9 @@ export const VersionPagePartsFragmentDoc = new TypedDocumentString(`
         id
       }
     }
+  }
+  thirdPartyItems {
+    ...ThirdPartyParts
   }
   audienceInWords
   whyVisible
@@ -2366,6 +2452,12 @@ fragment FileParts on ArtefactFile {
   recalled
   downloadUrl
   inlineUrl
+}
+fragment ThirdPartyParts on ThirdPartyItem {
+  what
+  source
+  permission
+  note
 }
 fragment DetailsParts on ArtefactVersion {
   curriculum {
@@ -2840,6 +2932,24 @@ export const CompareVersionsDocument = new TypedDocumentString(`
     canRenew
   }
 }`) as unknown as TypedDocumentString<CompareVersionsQuery, CompareVersionsQueryVariables>;
+export const DraftReadinessDocument = new TypedDocumentString(`
+    query DraftReadiness($id: ID!) {
+  artefactVersion(id: $id) {
+    id
+    readiness {
+      ...ReadinessParts
+    }
+  }
+}
+    fragment ReadinessParts on ReadinessCheck {
+  code
+  label
+  passed
+  blocking
+  confirmable
+  field
+  message
+}`) as unknown as TypedDocumentString<DraftReadinessQuery, DraftReadinessQueryVariables>;
 export const DraftDocument = new TypedDocumentString(`
     query Draft($id: ID!) {
   artefactVersion(id: $id) {
@@ -2867,6 +2977,14 @@ export const DraftDocument = new TypedDocumentString(`
   returnedReason
   returnedNote
   ...DetailsParts
+  answers {
+    thirdParty
+    pictureText
+    captions
+  }
+  thirdPartyItems {
+    ...ThirdPartyParts
+  }
   licence {
     code
   }
@@ -2913,6 +3031,12 @@ fragment FileParts on ArtefactFile {
   recalled
   downloadUrl
   inlineUrl
+}
+fragment ThirdPartyParts on ThirdPartyItem {
+  what
+  source
+  permission
+  note
 }
 fragment DetailsParts on ArtefactVersion {
   curriculum {
@@ -2952,13 +3076,7 @@ export const CheckDocument = new TypedDocumentString(`
   artefactVersion(id: $id) {
     ...DraftParts
     readiness {
-      code
-      label
-      passed
-      blocking
-      confirmable
-      field
-      message
+      ...ReadinessParts
     }
     artefact {
       versions {
@@ -2990,6 +3108,14 @@ export const CheckDocument = new TypedDocumentString(`
   returnedReason
   returnedNote
   ...DetailsParts
+  answers {
+    thirdParty
+    pictureText
+    captions
+  }
+  thirdPartyItems {
+    ...ThirdPartyParts
+  }
   licence {
     code
   }
@@ -3025,6 +3151,15 @@ export const CheckDocument = new TypedDocumentString(`
     }
   }
 }
+fragment ReadinessParts on ReadinessCheck {
+  code
+  label
+  passed
+  blocking
+  confirmable
+  field
+  message
+}
 fragment FileParts on ArtefactFile {
   id
   fileName
@@ -3036,6 +3171,12 @@ fragment FileParts on ArtefactFile {
   recalled
   downloadUrl
   inlineUrl
+}
+fragment ThirdPartyParts on ThirdPartyItem {
+  what
+  source
+  permission
+  note
 }
 fragment DetailsParts on ArtefactVersion {
   curriculum {
@@ -3524,6 +3665,12 @@ fragment FileParts on ArtefactFile {
   downloadUrl
   inlineUrl
 }
+fragment ThirdPartyParts on ThirdPartyItem {
+  what
+  source
+  permission
+  note
+}
 fragment DetailsParts on ArtefactVersion {
   curriculum {
     examBoard
@@ -3587,6 +3734,9 @@ fragment VersionPageParts on ArtefactVersion {
         id
       }
     }
+  }
+  thirdPartyItems {
+    ...ThirdPartyParts
   }
   audienceInWords
   whyVisible
@@ -3724,6 +3874,12 @@ fragment FileParts on ArtefactFile {
   downloadUrl
   inlineUrl
 }
+fragment ThirdPartyParts on ThirdPartyItem {
+  what
+  source
+  permission
+  note
+}
 fragment DetailsParts on ArtefactVersion {
   curriculum {
     examBoard
@@ -3787,6 +3943,9 @@ fragment VersionPageParts on ArtefactVersion {
         id
       }
     }
+  }
+  thirdPartyItems {
+    ...ThirdPartyParts
   }
   audienceInWords
   whyVisible

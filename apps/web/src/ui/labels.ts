@@ -5,6 +5,7 @@ import type {
   OrganisationKind,
   PostRole,
   ReturnReason,
+  ThirdPartyPermission,
   TombstoneReason,
   Verification,
   VersionState,
@@ -87,5 +88,24 @@ const returnReason: Record<ReturnReason, string> = {
   OTHER: 'Something else',
 };
 
+const permission: Record<ThirdPartyPermission, string> = {
+  OPEN_LICENCE: 'An open licence, such as Creative Commons or OGL',
+  WRITTEN_PERMISSION: 'A permission in writing',
+  OUT_OF_COPYRIGHT: 'Its copyright is over',
+  QUOTATION: 'A short quotation, with its source',
+  OWN_LICENCE: 'A licence of our school or trust, such as the CLA’s',
+};
+
 /** English for the API's enumerations. Codes of the vocabularies have theirs from the API itself. */
-export const labels = { kind, organisationKind, role, state, mode, scope, verification, tombstone, returnReason };
+export const labels = {
+  kind,
+  organisationKind,
+  role,
+  state,
+  mode,
+  scope,
+  verification,
+  tombstone,
+  returnReason,
+  permission,
+};

@@ -9,6 +9,8 @@ import { Artefact } from '../artefact/artefact.entity.ts';
 import { ArtefactVersion } from '../artefact/artefact-version.entity.ts';
 import { longestBody, longestTitle } from '../artefact/draft-input.ts';
 import { blankVersion, replaceAuthors } from '../artefact/draft.service.ts';
+import { readThirdParty, replaceThirdParty } from '../checklist/listed-third-party.ts';
+import { inheritedBy, mostThirdPartyItems, type ThirdPartyItem } from '../checklist/third-party.ts';
 import { id, line } from '../artefact/fields.ts';
 import type { LockedVersion } from '../artefact/locked-version.ts';
 import { requireBehind } from '../artefact/next-version.ts';
@@ -78,6 +80,8 @@ export class AdaptationService {
         sourceKey: null,
         createdAt: viewer.now,
       };
+      const inherited = await inheritedItems(tx, sources, adapter.rightsHolderId);
+      const answers = await inheritedAnswers(tx, sources);
       const { files, parts: partIds, ...content } = whole;
       const version: ArtefactVersion = {
         ...blankVersion(
@@ -87,11 +91,13 @@ export class AdaptationService {
         ...mutable(content),
         title: title || whole.title,
         licenceCode: licence.code,
+        ...answers,
       };
       await tx.manager.insert(Artefact, artefact);
       await tx.manager.insert(ArtefactVersion, version);
       await replaceAuthors(tx, version.id, [{ name: viewer.person?.name ?? '', personId: viewer.personId }]);
       await writeFiles(tx, version.id, files);
+      await replaceThirdParty(tx, version.id, inherited);
       await writeParts(tx, version.id, await findableParts(tx, viewer, partIds));
       await this.#writeOrigins(tx, version, { sources, parts, following: following ?? true, viewer });
       await writeCredits(tx, version.id);
@@ -166,6 +172,36 @@ async function lockSources(
   }));
   const [first, ...others] = sources;
   return [present(first, 'A version to adapt'), ...others];
+}
+
+/** What the works list as somebody else's, each with what the adapting organisation may rely on as well. */
+async function inheritedItems(tx: Tx, sources: Sources, rightsHolderId: string): Promise<readonly ThirdPartyItem[]> {
+  const items: ThirdPartyItem[] = [];
+  for (const { version } of sources) {
+    const listed = await readThirdParty(tx, version.id);
+    items.push(...inheritedBy(listed, version.rights_holder_id === rightsHolderId));
+  }
+  return items.slice(0, mostThirdPartyItems);
+}
+
+/** What was said of all of them holds of what is made from them, until its authors say something else. */
+async function inheritedAnswers(
+  tx: Tx,
+  sources: Sources,
+): Promise<Pick<ArtefactVersion, 'thirdParty' | 'pictureText' | 'captions'>> {
+  const rows = await tx.query<Pick<ArtefactVersion, 'thirdParty' | 'pictureText' | 'captions'>>(
+    `select third_party as "thirdParty", picture_text as "pictureText", captions
+       from artefact_version where version_id = any($1::uuid[])`,
+    [sources.map(({ version }) => version.id)],
+  );
+  const said = <Answer>(answers: readonly (Answer | null)[]): Answer | null =>
+    new Set(answers).size === 1 ? (answers[0] ?? null) : null;
+  const isListed = rows.some((row) => row.thirdParty === 'listed');
+  return {
+    thirdParty: isListed ? 'listed' : said(rows.map((row) => row.thirdParty)),
+    pictureText: said(rows.map((row) => row.pictureText)),
+    captions: said(rows.map((row) => row.captions)),
+  };
 }
 
 /** The licences of the terms in force, by version. */

@@ -1,4 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { AccessAnswer } from '../checklist/accessibility.ts';
+import type { ThirdPartyAnswer } from '../checklist/third-party.ts';
 import type { InclusionStatement } from '../vocabulary/inclusion.ts';
 import type { VersionDetails } from './details.ts';
 import type { ReturnReason, VersionState } from './version-state.ts';
@@ -59,6 +61,18 @@ export class ArtefactVersion {
 
   @Column('text', { array: true })
   sendNeeds!: string[];
+
+  /** Whether anything in it is somebody else's; null where nobody said. */
+  @Column('text', { nullable: true })
+  thirdParty!: ThirdPartyAnswer | null;
+
+  /** Whether the pictures that no machine can see are described. */
+  @Column('text', { nullable: true })
+  pictureText!: AccessAnswer | null;
+
+  /** Whether what is spoken can be read as well. */
+  @Column('text', { nullable: true })
+  captions!: AccessAnswer | null;
 
   /** The fields of its kind. */
   @Column('jsonb')

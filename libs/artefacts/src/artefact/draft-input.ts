@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { licenceVocabulary } from '../licences/licence.ts';
 import { artefactKinds, artefactTypes } from '../vocabulary/artefact-types.ts';
 import { inclusionStatements, sendNeeds } from '../vocabulary/inclusion.ts';
+import { accessAnswers } from '../checklist/accessibility.ts';
+import { thirdPartyAnswers, thirdPartyItemsInput } from '../checklist/third-party.ts';
 import { cpdDetails, curriculumDetails, researchDetails } from './details.ts';
 import { code, codes, id, line, paragraph } from './fields.ts';
 
@@ -49,6 +51,10 @@ export const draftContentInput = z.object({
   inclusion: z.enum(inclusionStatements).nullish(),
   inclusionNote: paragraph(1_000).nullish(),
   sendNeeds: emptiedBy(codes(sendNeeds, 12), []),
+  thirdParty: z.enum(thirdPartyAnswers).nullish(),
+  thirdPartyItems: emptiedBy(thirdPartyItemsInput, []),
+  pictureText: z.enum(accessAnswers).nullish(),
+  captions: z.enum(accessAnswers).nullish(),
   licenceCode: code(licenceVocabulary).nullish(),
   authors: emptiedBy(
     z

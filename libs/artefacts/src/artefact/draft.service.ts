@@ -15,6 +15,7 @@ import {
   type DraftContent,
   type NewDraftInput,
 } from './draft-input.ts';
+import { replaceThirdParty } from '../checklist/listed-third-party.ts';
 import { lockDraft, lockVisible, touchDraft } from './locked-version.ts';
 import { beginNextVersion, requireBehind } from './next-version.ts';
 
@@ -37,6 +38,9 @@ export function blankVersion(about: NewVersion, now: Date): ArtefactVersion {
     inclusion: null,
     inclusionNote: null,
     sendNeeds: [],
+    thirdParty: null,
+    pictureText: null,
+    captions: null,
     details: {},
     licenceCode: null,
     changeNote: null,
@@ -92,12 +96,13 @@ export class DraftService {
     const { versionId, expectedRevision, ...content } = parseInput(draftChangeInput, input);
     return this.unitOfWork.run(async (tx) => {
       const { version } = await lockDraft(tx, viewer, versionId, expectedRevision);
-      const { authors } = content;
+      const { authors, thirdPartyItems } = content;
       if (content.type) requireTypeOf(version.kind, content.type);
       if (authors) {
         await requirePeople(tx, authors);
         await replaceAuthors(tx, versionId, authors);
       }
+      if (thirdPartyItems) await replaceThirdParty(tx, versionId, thirdPartyItems);
       const changes = changesOf(version.kind, content);
       if (Object.keys(changes).length > 0) await tx.manager.update(ArtefactVersion, { id: versionId }, changes);
       await touchDraft(tx, versionId, viewer.now);
@@ -194,7 +199,7 @@ export async function replaceAuthors(
  * @throws {Refusal} `wrong-kind` for fields of another kind
  */
 export function changesOf(kind: ArtefactKind, content: DraftContent): Partial<ArtefactVersion> {
-  const { authors: _, curriculum, cpd, research, bodyMarkdown, ...rest } = content;
+  const { authors: _, thirdPartyItems: _items, curriculum, cpd, research, bodyMarkdown, ...rest } = content;
   const detailsByKind = { curriculum, cpd, research, improvement: undefined };
   for (const [name, given] of Object.entries(detailsByKind)) {
     if (given && name !== kind) {

@@ -80,9 +80,9 @@ async function newestReleased(tx: Tx, artefactId: string): Promise<NewestRelease
 async function copyVersion(tx: Tx, copy: { from: string; to: string; by: string; now: Date }): Promise<void> {
   await tx.query(
     `insert into artefact_version (version_id, artefact_id, title, summary, body, type, subjects, phase, key_stages, year_groups,
-       keywords, inclusion, inclusion_note, send_needs, details, licence_code, created_by, created_at, updated_at)
+       keywords, inclusion, inclusion_note, send_needs, third_party, picture_text, captions, details, licence_code, created_by, created_at, updated_at)
      select $2, artefact_id, title, summary, body, type, subjects, phase, key_stages, year_groups, keywords, inclusion,
-       inclusion_note, send_needs, details, licence_code, $3, $4, $4
+       inclusion_note, send_needs, third_party, picture_text, captions, details, licence_code, $3, $4, $4
        from artefact_version where version_id = $1`,
     [copy.from, copy.to, copy.by, copy.now],
   );
@@ -90,6 +90,7 @@ async function copyVersion(tx: Tx, copy: { from: string; to: string; by: string;
     ['version_author', 'position, name, person_id'],
     ['version_part', 'position, part_id'],
     ['version_file', 'position, file_id, file_name'],
+    ['version_third_party', 'position, what, source, permission, note'],
     ['version_origin', 'position, origin_version_id, licence_code'],
     ['version_part_origin', 'part, origin_version_id, origin_part'],
     [

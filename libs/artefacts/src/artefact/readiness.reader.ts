@@ -15,10 +15,17 @@ export async function readReadinessFacts(
   >(
     `select version.version_id as id, artefact.kind, artefact.rights_holder_id as "rightsHolderId",
             exists (select from version_origin where version_origin.version_id = version.version_id) as "isAdaptation", version.type, version.title, version.summary, version.body, version.subjects,
-            version.inclusion, version.licence_code as "licenceCode",
+            version.inclusion, version.third_party as "thirdParty", version.picture_text as "pictureText", version.captions,
+            coalesce((select jsonb_agg(jsonb_build_object('what', item.what, 'source', item.source,
+                                                          'permission', item.permission, 'note', item.note)
+                                       order by item.position)
+                        from version_third_party item where item.version_id = version.version_id), '[]') as "thirdPartyItems",
+            version.licence_code as "licenceCode",
             (select count(*)::int from version_author where version_author.version_id = version.version_id) as "authorCount",
             (select count(*)::int from version_part where version_part.version_id = version.version_id) as "partCount",
             coalesce((select jsonb_agg(jsonb_build_object('fileName', version_file.file_name, 'textState', stored_file.text_state,
+                                                          'mediaType', stored_file.media_type, 'pages', stored_file.page_count,
+                                                          'structure', stored_file.structure,
                                                           'isRecalled', stored_file.recalled_at is not null,
                                                           'pupilFindings', stored_file.pupil_findings)
                                        order by version_file.position)

@@ -1,14 +1,15 @@
+import { checklistOf, type ChecklistFacts } from '../checklist/checks.ts';
+import type { LookedAtFile } from '../checklist/accessibility.ts';
 import { findLicence, getLicence } from '../licences/licence.ts';
 import { findPupilData, type PupilFinding, type PupilFindingKind } from '../pupil-data/pupil-findings.ts';
 import { isTypeOf, type ArtefactKind } from '../vocabulary/artefact-types.ts';
 
 /** What the check before release looks at. */
-export interface ReadinessFacts {
+export interface ReadinessFacts extends Omit<ChecklistFacts, 'files'> {
   readonly kind: ArtefactKind;
   readonly type: string;
   readonly title: string;
   readonly summary: string;
-  readonly body: string;
   readonly subjects: readonly string[];
   readonly inclusion: string | null;
   readonly licenceCode: string | null;
@@ -16,13 +17,11 @@ export interface ReadinessFacts {
   readonly partCount: number;
   /** The licences it may carry, by what it was made from; null where it was made from nothing else. */
   readonly possibleLicences: readonly string[] | null;
-  readonly files: readonly {
-    readonly fileName: string;
-    readonly textState: string;
+  readonly files: readonly (LookedAtFile & {
     /** Whether it was recalled with a version that held it. */
     readonly isRecalled: boolean;
     readonly pupilFindings: readonly PupilFinding[];
-  }[];
+  })[];
 }
 
 /** One line of the check page. */
@@ -123,6 +122,13 @@ export function readinessOf(facts: ReadinessFacts): readonly ReadinessCheck[] {
       confirmable: true,
       message: `It looks as if there were data about pupils: ${found.join('; ')}. Take them out; if there are none, whoever releases it looks and confirms that.`,
     }),
+    ...checklistOf(facts, licence?.storesFiles === false).map((line) =>
+      check(line.code, line.label, line.message === null, {
+        field: line.field,
+        message: line.message ?? '',
+        ...(line.isBlocking ? {} : { blocking: false as const }),
+      }),
+    ),
     check('files-read', 'Files have been read', unread.length === 0, {
       field: 'files',
       blocking: false,

@@ -3,6 +3,8 @@ import { Database, isId } from '@constellation/platform/db';
 import type { BatchSource } from '@constellation/platform/graphql';
 import { Injectable } from '@nestjs/common';
 import { pageRule, standsForArtefactRule } from '../access/version.policy.ts';
+import type { AccessAnswer } from '../checklist/accessibility.ts';
+import type { ThirdPartyAnswer } from '../checklist/third-party.ts';
 import type { VersionDetails } from './details.ts';
 import { readReadinessFacts } from './readiness.reader.ts';
 import { readinessOf, type ReadinessCheck } from './readiness.ts';
@@ -26,6 +28,9 @@ export interface VersionContent {
   /** Markdown. */
   readonly body: string;
   readonly details: VersionDetails;
+  readonly third_party: ThirdPartyAnswer | null;
+  readonly picture_text: AccessAnswer | null;
+  readonly captions: AccessAnswer | null;
 }
 
 type ContentRow = VersionContent & { readonly id: string };
@@ -46,7 +51,8 @@ export class VersionContentReader implements BatchSource<VersionContent>, Joinab
   }
 
   select(viewer: Viewer, keys: string, parameters: SqlParameters): string {
-    return `select version.version_id as id, version.body, version.details from ${versionTables} where ${readableVersion(viewer, keys, parameters)}`;
+    return `select version.version_id as id, version.body, version.details, version.third_party,
+              version.picture_text, version.captions from ${versionTables} where ${readableVersion(viewer, keys, parameters)}`;
   }
 
   collect(rows: readonly ContentRow[]): ReadonlyMap<string, VersionContent> {

@@ -74,6 +74,10 @@ export function checkItem(item: BulkItem): CheckedItem {
     partCount: checked.partKeys.length,
     possibleLicences: null,
     files: [],
+    thirdParty: checked.thirdParty ?? null,
+    thirdPartyItems: checked.thirdPartyItems ?? [],
+    pictureText: null,
+    captions: null,
   }).filter((check) => check.blocking && !check.passed && !notAsked.includes(check.code));
   if (open.length > 0) {
     throw new Refusal(
@@ -94,7 +98,9 @@ export function contentOf(item: CheckedItem): DraftContent {
  * @param partKeys those parts that are there: a part that came later makes a new version
  */
 export function fingerprintOf(item: CheckedItem, partKeys: readonly string[]): string {
-  const { sourceKey: _key, releasedAt: _at, partKeys: _wanted, ...seen } = item;
+  const { sourceKey: _key, releasedAt: _at, partKeys: _wanted, thirdParty, ...content } = item;
+  // What was imported before there was the question is the same as what says that nothing is somebody else's.
+  const seen = thirdParty === 'none' ? content : { ...content, thirdParty };
   return createHash('sha256')
     .update(JSON.stringify([seen, partKeys]))
     .digest('hex');

@@ -46,6 +46,7 @@ describe('BulkReleaseService', () => {
     bodyMarkdown: '- A point',
     subjects: ['mathematics'],
     licenceCode: 'OGL-UK-3.0',
+    thirdParty: 'none',
     scope: 'public',
     releasedAt: new Date('2026-06-07T15:29:33Z'),
     ...more,

@@ -4,6 +4,7 @@ import { recomputeVersionAccess } from '../access/version-access.ts';
 import { ArtefactVersion, VersionAuthor } from '../artefact/artefact-version.entity.ts';
 import { Artefact } from '../artefact/artefact.entity.ts';
 import { blankVersion, changesOf } from '../artefact/draft.service.ts';
+import { VersionThirdParty } from '../checklist/version-third-party.entity.ts';
 import { VersionPart } from '../parts/version-part.entity.ts';
 import { settleFollowers } from '../adoption/followed-version.ts';
 import { ReleaseTerms } from '../release/release-terms.entity.ts';
@@ -41,6 +42,13 @@ export async function writeVersions(tx: Tx, by: BulkReleaser, planned: readonly 
         name,
         personId: personId ?? null,
       })),
+    ),
+  );
+  await insert(
+    tx,
+    VersionThirdParty,
+    written.flatMap(({ plan, version }) =>
+      (plan.item.thirdPartyItems ?? []).map((item, position) => ({ versionId: version.id, position, ...item })),
     ),
   );
   await insert(

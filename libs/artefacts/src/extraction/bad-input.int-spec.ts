@@ -181,6 +181,6 @@ describe('limits of time, memory and text', () => {
   it('cuts text that is too long, and says so', async () => {
     const file = wordBody(paragraph.repeat(1000));
     const result = await extract(file, word, { maxCharacters: 30 });
-    expect(result).toEqual({ outcome: 'extracted', text: 'Some text of a document.\nSome', truncated: true });
+    expect(result).toMatchObject({ outcome: 'extracted', text: 'Some text of a document.\nSome', truncated: true });
   });
 });

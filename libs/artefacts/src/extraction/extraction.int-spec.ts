@@ -30,6 +30,15 @@ async function extract(
   mediaType: string,
   limits: Partial<ExtractionLimits> = {},
 ): Promise<Extraction> {
+  const { structure: _, ...read } = { structure: undefined, ...(await extractWhole(content, mediaType, limits)) };
+  return read;
+}
+
+async function extractWhole(
+  content: Buffer | string,
+  mediaType: string,
+  limits: Partial<ExtractionLimits> = {},
+): Promise<Extraction> {
   files += 1;
   const path = join(folder, String(files));
   await writeFile(path, content);
@@ -238,5 +247,35 @@ describe('text of plain formats', () => {
     expect(await extract(page, 'text/html')).toEqual(
       extracted('Tides\n\nTides & moons\n\nSpring tide\n\nHigh\t6 m\n\na\n  b'),
     );
+  });
+});
+
+describe('headings and pictures', () => {
+  const picture = (properties: string): string =>
+    `<w:p><w:r><w:drawing><wp:inline xmlns:wp="wp"><wp:docPr id="1" name="Picture 1" ${properties}/><a:graphic xmlns:a="a"><pic:pic xmlns:pic="pic"/></a:graphic></wp:inline></w:drawing></w:r></w:p>`;
+
+  it('of a Word document are counted, and pictures without a description', async () => {
+    const body =
+      '<w:p><w:pPr><w:pStyle w:val="Heading1"/><w:outlineLvl w:val="0"/></w:pPr><w:r><w:t>Rivers</w:t></w:r></w:p>' +
+      '<w:p><w:pPr><w:pStyle w:val="Quote"/></w:pPr><w:r><w:t>Not a heading</w:t></w:r></w:p>' +
+      picture('descr="The mouth of the Mersey"') +
+      picture('descr=" "');
+    expect(await extractWhole(wordBody(body), word)).toMatchObject({
+      structure: { headings: 1, pictures: 2, undescribed: 1, words: 4 },
+    });
+  });
+
+  it('of a page are counted; an empty description marks decoration', async () => {
+    const page = '<h1>Rivers</h1><p>Flow.</p><h2>Mouths</h2><img src="a.png"><img src="b.png" alt=""><img alt="Delta">';
+    expect(await extractWhole(page, 'text/html')).toMatchObject({
+      structure: { headings: 2, pictures: 3, undescribed: 1 },
+    });
+  });
+
+  it('of a PDF without tags are unknown, and so are those of plain text', async () => {
+    expect(await extractWhole(await pdf(['Page one']), 'application/pdf')).toMatchObject({
+      structure: { isTagged: false, words: 2 },
+    });
+    expect(await extractWhole('Words', 'text/plain')).not.toHaveProperty('structure');
   });
 });

@@ -8,15 +8,37 @@ export type ExtractionReason =
   | 'encrypted'
   | 'unsupported';
 
+/** What was counted on the way through a document that says where its headings and pictures are. */
+export interface DocumentStructure {
+  /** Headings; of a presentation, slides that have a title. */
+  readonly headings: number;
+  readonly pictures: number;
+  /** Pictures without a description that are not marked as decoration. */
+  readonly undescribed: number;
+  readonly words: number;
+  /** Of a PDF: whether it says what is a heading and what is a picture. */
+  readonly isTagged?: boolean;
+}
+
 /**
  * What a document's text came to. `pages` counts PDF pages or slides and is absent for formats that flow;
  * `truncated` says that there was more text than the limit lets through. `empty` is a sound file without any text,
  * such as a scan.
  */
 export type Extraction =
-  | { readonly outcome: 'extracted'; readonly text: string; readonly pages?: number; readonly truncated: boolean }
-  | { readonly outcome: 'empty' }
+  | ({
+      readonly outcome: 'extracted';
+      readonly text: string;
+      readonly pages?: number;
+      readonly truncated: boolean;
+    } & Counted)
+  | ({ readonly outcome: 'empty' } & Counted)
   | { readonly outcome: 'unreadable'; readonly reason: ExtractionReason; readonly detail: string };
+
+interface Counted {
+  /** Absent for formats that do not say where their headings and pictures are. */
+  readonly structure?: DocumentStructure;
+}
 
 /** What one document may cost. */
 export interface ExtractionLimits {

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { DocumentStructure } from '../extraction/extraction.ts';
 import type { PupilFinding } from '../pupil-data/pupil-findings.ts';
 
 /** `pending` until read; `not-text` for pictures, sound and what else has no text; `unreadable` says why beside it. */
@@ -49,6 +50,10 @@ export class StoredFile {
   /** What in its text looks as if it were about pupils. */
   @Column('jsonb')
   pupilFindings!: readonly PupilFinding[];
+
+  /** Headings and pictures; null where that cannot be told. */
+  @Column('jsonb', { nullable: true })
+  structure!: DocumentStructure | null;
 }
 
 /** The words of a file, for search and preview. */

@@ -36,6 +36,7 @@ describe('the register of uploads', () => {
       textState: 'pending',
       textProblem: null,
       pupilFindings: [],
+      structure: null,
       pageCount: null,
       recalledAt: null,
       ...about,

@@ -84,6 +84,7 @@ export class UploadService {
       textState: isExtractable(mediaType) ? 'pending' : 'not-text',
       textProblem: null,
       pupilFindings: [],
+      structure: null,
       pageCount: null,
       recalledAt: null,
     };

@@ -63,6 +63,7 @@ describe('artefacts over GraphQL', () => {
           bodyMarkdown: '# Lesson 1\n\nSource.',
           subjects: ['geography'],
           inclusion: 'ADAPTATION_INCLUDED',
+          thirdParty: 'NONE',
           licenceCode: 'CC-BY-4.0',
           curriculum: { weeks: 8 },
         },

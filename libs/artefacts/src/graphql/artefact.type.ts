@@ -3,6 +3,8 @@ import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/g
 import type { AdoptionMode } from '../adoption/adoption.entity.ts';
 import type { AdoptionRow } from '../adoption/adoption.reader.ts';
 import type { ArtefactRow, TombstoneRow } from '../artefact/artefact.reader.ts';
+import type { AccessAnswer } from '../checklist/accessibility.ts';
+import type { Permission, ThirdPartyAnswer, ThirdPartyItem } from '../checklist/third-party.ts';
 import type { ReadinessCheck } from '../artefact/readiness.ts';
 import type { TombstoneReason, VersionState } from '../artefact/version-state.ts';
 import type { VersionCard, VersionRow } from '../artefact/version.row.ts';
@@ -12,11 +14,14 @@ import type { ReleaseScope } from '../release/release-scope.ts';
 import type { ArtefactKind } from '../vocabulary/artefact-types.ts';
 import type { InclusionStatement } from '../vocabulary/inclusion.ts';
 import {
+  AccessAnswerEnum,
   AdoptionModeEnum,
   ArtefactKindEnum,
   AudienceScopeEnum,
   InclusionStatementEnum,
   ReturnReasonEnum,
+  ThirdPartyAnswerEnum,
+  ThirdPartyPermissionEnum,
   TombstoneReasonEnum,
   VersionStateEnum,
 } from './vocabulary.type.ts';
@@ -141,6 +146,39 @@ export class VersionAccessType {
 
   @Field({ description: 'Withdraw it, or recall it.' })
   canWithdraw!: boolean;
+}
+
+@ObjectType('ThirdPartyItem', { description: 'Something in a work that is somebody else’s.' })
+export class ThirdPartyItemType implements ThirdPartyItem {
+  @Field({ description: 'What it is.' })
+  what!: string;
+
+  @Field({ description: 'Who made it or where it is from.' })
+  source!: string;
+
+  @Field(() => ThirdPartyPermissionEnum, { nullable: true, description: 'What it rests on; null in drafts alone.' })
+  permission!: Permission | null;
+
+  @Field(() => String, { nullable: true, description: 'Which licence, or who gave the permission when.' })
+  note!: string | null;
+}
+
+@ObjectType('ReleaseAnswers', { description: 'What its authors answered before its release.' })
+export class ReleaseAnswersType {
+  @Field(() => ThirdPartyAnswerEnum, {
+    nullable: true,
+    description: 'Whether anything in it is somebody else’s; null where nobody said.',
+  })
+  thirdParty!: ThirdPartyAnswer | null;
+
+  @Field(() => AccessAnswerEnum, {
+    nullable: true,
+    description: 'Whether there are words for the pictures in files that nobody can look into.',
+  })
+  pictureText!: AccessAnswer | null;
+
+  @Field(() => AccessAnswerEnum, { nullable: true, description: 'Whether what is spoken can be read as well.' })
+  captions!: AccessAnswer | null;
 }
 
 @ObjectType('ReadinessCheck', { description: 'One line of the check before release.' })

@@ -1,8 +1,16 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import type { AccessAnswer } from '../checklist/accessibility.ts';
+import type { Permission, ThirdPartyAnswer } from '../checklist/third-party.ts';
 import type { ArtefactKind } from '../vocabulary/artefact-types.ts';
 import type { InclusionStatement } from '../vocabulary/inclusion.ts';
 import { CpdDetailsInput, CurriculumDetailsInput, ResearchDetailsInput } from './details.type.ts';
-import { ArtefactKindEnum, InclusionStatementEnum } from './vocabulary.type.ts';
+import {
+  AccessAnswerEnum,
+  ArtefactKindEnum,
+  InclusionStatementEnum,
+  ThirdPartyAnswerEnum,
+  ThirdPartyPermissionEnum,
+} from './vocabulary.type.ts';
 
 @InputType({ description: 'A new draft.' })
 export class CreateDraftInput {
@@ -35,6 +43,24 @@ export class AuthorInput {
     description: 'The person, where they are one of the network: they may then edit the draft.',
   })
   personId?: string | null;
+}
+
+@InputType({ description: 'Something in a work that is somebody else’s.' })
+export class ThirdPartyItemInput {
+  @Field({ description: 'What it is; up to 200 characters on one line.' })
+  what!: string;
+
+  @Field({ description: 'Who made it or where it is from; up to 300 characters on one line, needed for the release.' })
+  source!: string;
+
+  @Field(() => ThirdPartyPermissionEnum, { nullable: true, description: 'What it rests on; needed for the release.' })
+  permission?: Permission | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Which licence, or who gave the permission when; up to 500 characters.',
+  })
+  note?: string | null;
 }
 
 @InputType({ description: 'A change of a draft: what is absent stays as it is, null empties, all but title and type.' })
@@ -80,6 +106,24 @@ export class UpdateDraftInput {
 
   @Field(() => [String], { nullable: true, description: 'Codes of the scheme `send-need`.' })
   sendNeeds?: string[] | null;
+
+  @Field(() => ThirdPartyAnswerEnum, { nullable: true, description: 'Whether anything in it is somebody else’s.' })
+  thirdParty?: ThirdPartyAnswer | null;
+
+  @Field(() => [ThirdPartyItemInput], {
+    nullable: true,
+    description: 'Everything in it that is somebody else’s, in order, up to 50.',
+  })
+  thirdPartyItems?: ThirdPartyItemInput[] | null;
+
+  @Field(() => AccessAnswerEnum, {
+    nullable: true,
+    description: 'Whether there are words for the pictures in files that nobody can look into.',
+  })
+  pictureText?: AccessAnswer | null;
+
+  @Field(() => AccessAnswerEnum, { nullable: true, description: 'Whether what is spoken can be read as well.' })
+  captions?: AccessAnswer | null;
 
   @Field(() => String, { nullable: true, description: 'The licence proposed: a code of the scheme `licence`.' })
   licenceCode?: string | null;

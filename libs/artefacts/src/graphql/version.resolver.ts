@@ -25,6 +25,7 @@ import { isWhole, type VersionRow } from '../artefact/version.row.ts';
 import { mayDecideFor } from '../access/version.policy.ts';
 import { attributionOf, citationOf, permanentLink, type Cited } from '../citation/citation.ts';
 import { creditedChain } from '../citation/credited-chain.ts';
+import { ThirdPartyReader } from '../checklist/third-party.reader.ts';
 import { FilesReader } from '../files/file.reader.ts';
 import { getLicence } from '../licences/licence.ts';
 import { PartsReader } from '../parts/part.reader.ts';
@@ -42,7 +43,9 @@ import {
   ArtefactVersionType,
   AuthorType,
   ReadinessCheckType,
+  ReleaseAnswersType,
   ReleaseTermsType,
+  ThirdPartyItemType,
   toArtefactType,
   toFileType,
   toVersionType,
@@ -66,6 +69,7 @@ export class VersionContentResolver {
     private readonly authorsReader: AuthorsReader,
     private readonly filesReader: FilesReader,
     private readonly partsReader: PartsReader,
+    private readonly thirdParty: ThirdPartyReader,
   ) {}
 
   @ResolveField(() => ArtefactType, { description: 'What it is a version of.' })
@@ -118,6 +122,31 @@ export class VersionContentResolver {
   ): Promise<ResearchDetailsType | null> {
     const details = await this.#details<ResearchDetails>(version, 'research', loaders);
     return details && toResearchDetails(details);
+  }
+
+  @ResolveField(() => [ThirdPartyItemType], {
+    description: 'What in it is somebody else’s, with where it is from and what its use rests on; to its readers.',
+  })
+  async thirdPartyItems(
+    @Parent() { row }: ArtefactVersionType,
+    @Loaders() loaders: RequestLoaders,
+  ): Promise<readonly ThirdPartyItemType[]> {
+    return (await loaders.load(this.thirdParty, row.id)) ?? [];
+  }
+
+  @ResolveField(() => ReleaseAnswersType, {
+    description: 'What its authors answered before its release; to its readers.',
+  })
+  async answers(
+    @Parent() { row }: ArtefactVersionType,
+    @Loaders() loaders: RequestLoaders,
+  ): Promise<ReleaseAnswersType> {
+    const content = await loaders.load(this.contents, row.id);
+    return {
+      thirdParty: content?.third_party ?? null,
+      pictureText: content?.picture_text ?? null,
+      captions: content?.captions ?? null,
+    };
   }
 
   @ResolveField(() => [ArtefactFileType], { description: 'Its files, in order.' })

@@ -3,6 +3,8 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import { adoptionModes } from '../adoption/adoption.entity.ts';
 import { returnReasons, tombstoneReasons, versionStates } from '../artefact/version-state.ts';
 import { releaseScopes } from '../release/release-scope.ts';
+import { accessAnswers } from '../checklist/accessibility.ts';
+import { permissions, thirdPartyAnswers } from '../checklist/third-party.ts';
 import { artefactKinds } from '../vocabulary/artefact-types.ts';
 import { inclusionStatements } from '../vocabulary/inclusion.ts';
 
@@ -35,6 +37,21 @@ export const InclusionStatementEnum = graphqlEnum(
   'InclusionStatement',
   inclusionStatements,
   'What was done for pupils with SEND and disadvantaged pupils.',
+);
+export const ThirdPartyAnswerEnum = graphqlEnum(
+  'ThirdPartyAnswer',
+  thirdPartyAnswers,
+  'Whether anything in it is somebody else’s: nothing, or what is listed.',
+);
+export const ThirdPartyPermissionEnum = graphqlEnum(
+  'ThirdPartyPermission',
+  permissions,
+  'What the use of somebody else’s content rests on: an open licence, a permission in writing, copyright that is over, quoting a little of it, or a licence of one’s own school or trust, which reaches its own people alone.',
+);
+export const AccessAnswerEnum = graphqlEnum(
+  'AccessAnswer',
+  accessAnswers,
+  'Done, not needed (decoration; nothing is spoken), or not yet.',
 );
 export const ReturnReasonEnum = graphqlEnum('ReturnReason', returnReasons, 'Why a submitted draft was given back.');
 

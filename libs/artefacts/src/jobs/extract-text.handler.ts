@@ -45,13 +45,15 @@ export class ExtractTextHandler implements HandlesJob<{ fileId: string }> {
   async #store(fileId: string, extraction: Extraction): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
       await tx.query(
-        `update stored_file set text_state = $2, text_problem = $3, page_count = $4, pupil_findings = $5 where file_id = $1`,
+        `update stored_file set text_state = $2, text_problem = $3, page_count = $4, pupil_findings = $5, structure = $6
+          where file_id = $1`,
         [
           fileId,
           extraction.outcome,
           extraction.outcome === 'unreadable' ? extraction.detail : null,
           extraction.outcome === 'extracted' ? (extraction.pages ?? null) : null,
           JSON.stringify(extraction.outcome === 'extracted' ? findPupilData(extraction.text) : []),
+          extraction.outcome === 'unreadable' || !extraction.structure ? null : JSON.stringify(extraction.structure),
         ],
       );
       if (extraction.outcome === 'extracted') {

@@ -13,12 +13,15 @@ import { paragraph } from '../artefact/fields.ts';
 import { lockDraft, lockForDecision, organisationsBehind, type LockedVersion } from '../artefact/locked-version.ts';
 import { requireReady } from '../artefact/readiness.reader.ts';
 import { pupilDataIn } from '../artefact/readiness.ts';
+import { heldBack, namesOf, type ThirdPartyItem } from '../checklist/third-party.ts';
+import { dropUnlisted, readThirdParty } from '../checklist/listed-third-party.ts';
 import { returnReasons, type ReturnReason } from '../artefact/version-state.ts';
 import { getLicence } from '../licences/licence.ts';
 import { settleEndedAgreements } from '../agreement/agreement-end.ts';
 import { offerUpstreamChanges, tellRightsChange } from '../upstream/tell.ts';
 import { adoptersOf, audienceNow, keepForAdopters } from './adopters.ts';
 import { recordDecision } from './decision-record.ts';
+import type { ReleaseScope } from './release-scope.ts';
 import { decideTerms, putInForce, type TermsInput } from './terms.ts';
 
 const returnInput = z.object({
@@ -48,6 +51,7 @@ export class ReleaseService {
         throw new NotAllowed('Submit it through a post in its rights holder.', 'not-rights-holder');
       }
       await requireReady(tx, version.id, { now: viewer.now });
+      await dropUnlisted(tx, version.id);
       await tx.query(
         `update artefact_version
             set state = 'in-review', submitted_at = $2, submitted_by = $3, returned_reason = null, returned_note = null,
@@ -107,6 +111,7 @@ export class ReleaseService {
       });
       const findings = pupilDataIn(facts);
       await notePupilDataCheck(tx, version.id, { findings, viewer });
+      requireReach(facts.thirdPartyItems, terms.scope);
       await requireAdaptable(tx, version, terms, viewer.now);
       await writeCredits(tx, version.id);
       const superseded = await supersede(tx, version.artefact_id);
@@ -141,6 +146,7 @@ export class ReleaseService {
       }
       const terms = await decideTerms(tx, version, about.terms, viewer.now);
       await requireFilesFit(tx, version.id, terms.licenceCode);
+      requireReach(await readThirdParty(tx, version.id), terms.scope);
       await requireAdaptable(tx, version, terms, viewer.now);
       await settleFollowers(tx, [version.artefact_id], viewer.now);
       const before = await audienceNow(tx, version.id, viewer.now);
@@ -168,6 +174,17 @@ function requireNotOver(availableUntil: Date | null, now: Date): void {
     code: 'availability',
     message: 'The last day is over already: choose today or a later day.',
     field: 'terms.availableUntil',
+  });
+}
+
+/** What a school or trust pays for goes to its own people alone. */
+function requireReach(items: readonly ThirdPartyItem[], scope: ReleaseScope): void {
+  const held = heldBack(items, scope);
+  if (held.length === 0) return;
+  throw new Refusal({
+    code: 'third-party-reach',
+    message: `${namesOf(held)} ${held.length === 1 ? 'rests' : 'rest'} on a licence for your own school or trust: choose an audience within the trust, or have ${held.length === 1 ? 'it' : 'them'} replaced in a new version.`,
+    field: 'terms.scope',
   });
 }
 

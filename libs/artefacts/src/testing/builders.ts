@@ -18,6 +18,8 @@ export const readyContent: DraftContentInput = {
   yearGroups: ['year-4'],
   keywords: ['fractions'],
   inclusion: 'adaptation-included',
+  thirdParty: 'none',
+  pictureText: 'not-needed',
   licenceCode: 'CC-BY-4.0',
 };
 

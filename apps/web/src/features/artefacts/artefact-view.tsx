@@ -22,6 +22,7 @@ import { LicenceInWords } from './licence-in-words.tsx';
 import { ManageMenu } from './manage-menu.tsx';
 import { Origins } from './origins.tsx';
 import { Containers, Parts } from './parts.tsx';
+import { ThirdParty } from './third-party.tsx';
 import { Versions } from './versions.tsx';
 import { Visibility } from './visibility.tsx';
 
@@ -84,6 +85,7 @@ export function ArtefactView({ artefact, version, children }: ArtefactViewProps 
                 <FileList files={version.files} canDownload={version.access.canDownload} />
               </Section>
             )}
+            <ThirdParty items={version.thirdPartyItems} />
             <Parts version={version} />
             <DownloadAll version={version} />
             <Origins artefact={artefact} version={version} />

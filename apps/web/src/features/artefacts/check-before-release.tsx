@@ -1,14 +1,15 @@
 import { Alert } from '@mantine/core';
-import { IconAlertTriangle, IconBulb, IconCircleCheck } from '@tabler/icons-react';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import type { CheckedVersion } from './checked-version.ts';
 import { labels } from '../../ui/labels.ts';
 import { ButtonLink, TextLink } from '../../ui/links.tsx';
 import { Page, Section, Sheet } from '../../ui/page.tsx';
 import { useViewer } from '../identity/viewer.ts';
-import classes from './check-before-release.module.css';
+import { Readiness } from './readiness.tsx';
 import { ReleaseForm } from './release-form.tsx';
 import { ReturnForm } from './return-form.tsx';
 import { SubmitForm } from './submit-form.tsx';
+import { ThirdParty } from './third-party.tsx';
 
 /** The last page before a release: what is ready, what is missing, and under which terms it goes out. */
 export function CheckBeforeRelease({ version }: { version: CheckedVersion }) {
@@ -45,8 +46,9 @@ export function CheckBeforeRelease({ version }: { version: CheckedVersion }) {
       }
     >
       <Section title="Is it ready?" id="ready">
-        <Readiness version={version} />
+        <Readiness checks={version.readiness} />
       </Section>
+      <ThirdParty items={version.thirdPartyItems} />
       {!ready && (
         <Alert color="ember" mt="lg" icon={<IconAlertTriangle aria-hidden />}>
           Some things are missing.{' '}
@@ -81,37 +83,4 @@ export function CheckBeforeRelease({ version }: { version: CheckedVersion }) {
       )}
     </Page>
   );
-}
-
-function Readiness({ version }: { version: CheckedVersion }) {
-  return (
-    <ul className={classes.checks}>
-      {version.readiness.map((check) => (
-        <li key={check.code} data-passed={check.passed || !check.blocking}>
-          <CheckSign check={check} />
-          <span>
-            <span className={classes.label}>
-              {check.label}
-              <span className={classes.hidden}>
-                {check.passed
-                  ? ': ready'
-                  : check.confirmable
-                    ? ': to be looked at'
-                    : check.blocking
-                      ? ': missing'
-                      : ': advice'}
-              </span>
-            </span>
-            {check.message && <span className={classes.message}>{check.message}</span>}
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function CheckSign({ check }: { check: CheckedVersion['readiness'][number] }) {
-  if (check.passed) return <IconCircleCheck size={22} stroke={1.7} aria-hidden />;
-  if (!check.blocking) return <IconBulb size={22} stroke={1.7} aria-hidden />;
-  return <IconAlertTriangle size={22} stroke={1.7} aria-hidden />;
 }

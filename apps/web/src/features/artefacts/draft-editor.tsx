@@ -13,6 +13,7 @@ import { AboutFields, AudienceFields, InclusionFields, RightsFields } from './dr
 import { DraftFiles } from './draft-files.tsx';
 import { KindFields } from './draft-kind-fields.tsx';
 import { Contents } from './draft-contents.tsx';
+import { DraftChecklist } from './draft-checklist.tsx';
 import { DiscardDraftMutation } from './draft-operations.ts';
 import { DraftParts } from './draft-parts.tsx';
 import type { DraftSaver } from './draft-saver.ts';
@@ -72,6 +73,9 @@ export function DraftEditor({ version, refresh }: DraftEditorProps) {
             </Part>
             <Part title="Authors and licence">
               <RightsFields />
+            </Part>
+            <Part title="Before release">
+              <DraftChecklist version={version} saver={saver} />
             </Part>
           </Stack>
         </div>

@@ -1,12 +1,11 @@
-import { ActionIcon, Button, Group, MultiSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
-import { IconPlus, IconX } from '@tabler/icons-react';
+import { Group, MultiSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import type { ComponentType, ReactNode } from 'react';
 import type { ArtefactKind } from '../../gql/graphql.ts';
 import { LinesInput } from '../../ui/lines-input.tsx';
 import { selectData, useVocabulary } from '../vocabulary/vocabulary.ts';
-import classes from './draft-kind-fields.module.css';
 import type { CpdValues, CurriculumValues, ResearchValues } from './draft-values.ts';
 import { kindPart } from './draft-part-titles.ts';
+import { Rows } from './draft-rows.tsx';
 import { useDraftField } from './use-draft.ts';
 
 interface KindFieldsProps {
@@ -238,46 +237,5 @@ function ResearchFields() {
         )}
       </Rows>
     </>
-  );
-}
-
-interface RowsProps<T> {
-  title: string;
-  rows: readonly T[];
-  empty: T;
-  addLabel: string;
-  onChange: (rows: T[]) => void;
-  children: (row: T, change: (row: T) => void, index: number) => ReactNode;
-}
-
-/** A list of small groups of fields that one can add to and take from. */
-function Rows<T>({ title, rows, empty, addLabel, onChange, children }: RowsProps<T>) {
-  return (
-    <fieldset className={classes.rows}>
-      <legend className={classes.legend}>{title}</legend>
-      {rows.map((row, index) => (
-        <div key={index} className={classes.row}>
-          <div className={classes.fields}>
-            {children(row, (changed) => onChange(rows.map((other, at) => (at === index ? changed : other))), index)}
-          </div>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={`Remove ${title.toLowerCase()}, row ${index + 1}`}
-            onClick={() => onChange(rows.filter((_, at) => at !== index))}
-          >
-            <IconX size={18} aria-hidden />
-          </ActionIcon>
-        </div>
-      ))}
-      <Button
-        variant="default"
-        size="xs"
-        leftSection={<IconPlus size={16} aria-hidden />}
-        onClick={() => onChange([...rows, empty])}
-      >
-        {addLabel}
-      </Button>
-    </fieldset>
   );
 }

@@ -22,6 +22,14 @@ export const DraftFragment = graphql(`
     returnedReason
     returnedNote
     ...DetailsParts
+    answers {
+      thirdParty
+      pictureText
+      captions
+    }
+    thirdPartyItems {
+      ...ThirdPartyParts
+    }
     licence {
       code
     }
@@ -59,6 +67,29 @@ export const DraftFragment = graphql(`
   }
 `);
 
+export const ReadinessFragment = graphql(`
+  fragment ReadinessParts on ReadinessCheck {
+    code
+    label
+    passed
+    blocking
+    confirmable
+    field
+    message
+  }
+`);
+
+export const DraftReadinessQuery = graphql(`
+  query DraftReadiness($id: ID!) {
+    artefactVersion(id: $id) {
+      id
+      readiness {
+        ...ReadinessParts
+      }
+    }
+  }
+`);
+
 export const DraftQuery = graphql(`
   query Draft($id: ID!) {
     artefactVersion(id: $id) {
@@ -72,13 +103,7 @@ export const CheckQuery = graphql(`
     artefactVersion(id: $id) {
       ...DraftParts
       readiness {
-        code
-        label
-        passed
-        blocking
-        confirmable
-        field
-        message
+        ...ReadinessParts
       }
       artefact {
         versions {

@@ -18,5 +18,6 @@ export function partTitles(kind: ArtefactKind): string[] {
     'Inclusion',
     'Parts',
     'Authors and licence',
+    'Before release',
   ];
 }

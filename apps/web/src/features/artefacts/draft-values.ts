@@ -1,4 +1,11 @@
-import type { DraftPartsFragment, InclusionStatement, UpdateDraftInput } from '../../gql/graphql.ts';
+import type {
+  AccessAnswer,
+  DraftPartsFragment,
+  InclusionStatement,
+  ThirdPartyAnswer,
+  ThirdPartyPermission,
+  UpdateDraftInput,
+} from '../../gql/graphql.ts';
 
 export interface CurriculumValues {
   examBoard: string | null;
@@ -26,6 +33,13 @@ export interface ResearchValues {
   evidenceLinks: { title: string; url: string; relation: string }[];
 }
 
+export interface ThirdPartyValues {
+  what: string;
+  source: string;
+  permission: ThirdPartyPermission | null;
+  note: string | null;
+}
+
 /** Everything of a draft that is saved as one types. A key is the smallest thing that is saved, merged or in conflict. */
 export interface DraftValues {
   title: string;
@@ -40,6 +54,10 @@ export interface DraftValues {
   inclusion: InclusionStatement | null;
   inclusionNote: string | null;
   sendNeeds: string[];
+  thirdParty: ThirdPartyAnswer | null;
+  thirdPartyItems: ThirdPartyValues[];
+  pictureText: AccessAnswer | null;
+  captions: AccessAnswer | null;
   licenceCode: string | null;
   authors: { name: string; personId: string | null }[];
   curriculum: CurriculumValues | null;
@@ -63,6 +81,10 @@ export const draftLabels: Record<DraftKey, string> = {
   inclusion: 'Inclusion',
   inclusionNote: 'Note on inclusion',
   sendNeeds: 'SEND needs',
+  thirdParty: 'Whether anything is somebody else’s',
+  thirdPartyItems: 'What is somebody else’s',
+  pictureText: 'Words for pictures',
+  captions: 'Captions',
   licenceCode: 'Licence',
   authors: 'Authors',
   curriculum: 'In the curriculum',
@@ -86,6 +108,15 @@ export function valuesOf(version: DraftPartsFragment): DraftValues {
     inclusion: version.inclusion ?? null,
     inclusionNote: version.inclusionNote ?? null,
     sendNeeds: version.sendNeeds,
+    thirdParty: version.answers.thirdParty ?? null,
+    thirdPartyItems: version.thirdPartyItems.map(({ what, source, permission, note }) => ({
+      what,
+      source,
+      permission: permission ?? null,
+      note: note ?? null,
+    })),
+    pictureText: version.answers.pictureText ?? null,
+    captions: version.answers.captions ?? null,
     licenceCode: version.licence?.code ?? null,
     authors: version.authors.map((author) => ({ name: author.name, personId: author.person?.id ?? null })),
     curriculum:
@@ -125,9 +156,10 @@ export function valuesOf(version: DraftPartsFragment): DraftValues {
 
 /** The changed values as the API takes them. Rows that are still empty stay in the form and are not sent. */
 export function inputOf(patch: Partial<DraftValues>): Omit<UpdateDraftInput, 'versionId' | 'expectedRevision'> {
-  const { curriculum, research, ...rest } = patch;
+  const { curriculum, research, thirdPartyItems, ...rest } = patch;
   return {
     ...rest,
+    ...(thirdPartyItems ? { thirdPartyItems: thirdPartyItems.filter((row) => row.what.trim()) } : {}),
     ...(curriculum
       ? {
           curriculum: {

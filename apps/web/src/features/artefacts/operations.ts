@@ -30,6 +30,15 @@ export const FileFragment = graphql(`
   }
 `);
 
+export const ThirdPartyFragment = graphql(`
+  fragment ThirdPartyParts on ThirdPartyItem {
+    what
+    source
+    permission
+    note
+  }
+`);
+
 export const DetailsFragment = graphql(`
   fragment DetailsParts on ArtefactVersion {
     curriculum {
@@ -97,6 +106,9 @@ export const VersionFragment = graphql(`
           id
         }
       }
+    }
+    thirdPartyItems {
+      ...ThirdPartyParts
     }
     audienceInWords
     whyVisible

@@ -15,6 +15,7 @@ export async function readDocx({ path, limits }: ReadingOrder, out: TextWriter):
   try {
     const main = await mainPart(archive);
     const relationships = await relationshipsOf(archive, main);
+    out.counts.know();
     await readPart(archive, main, out);
     for (const { type, target } of relationships) {
       if (drawings.includes(type)) await readDrawing(archive, target, out);
@@ -24,7 +25,7 @@ export async function readDocx({ path, limits }: ReadingOrder, out: TextWriter):
     for (const wanted of furtherParts) {
       for (const { target } of relationships.filter(({ type }) => type === wanted)) {
         if (out.truncated) return;
-        const aside = out.aside();
+        const aside = out.margin();
         await readPart(archive, target, aside);
         const text = aside.finish();
         if (!seen.has(text)) out.append(aside);

@@ -14,6 +14,7 @@ const lines = wordSet(`
 
 /** The words of a page in the order of its source; nothing in it is fetched or run. */
 export async function readHtml({ path }: ReadingOrder, out: TextWriter): Promise<undefined> {
+  out.counts.know();
   const page = new HtmlText(out);
   const file = await open(path);
   try {
@@ -36,7 +37,7 @@ class HtmlText {
   constructor(out: TextWriter) {
     this.#out = out;
     this.#parser = new Parser({
-      onopentag: (name) => this.#open(name),
+      onopentag: (name, attributes) => this.#open(name, attributes),
       onclosetag: (name) => this.#close(name),
       ontext: (data) => this.#text(data),
     });
@@ -50,7 +51,10 @@ class HtmlText {
     this.#parser.end();
   }
 
-  #open(name: string): void {
+  #open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (/^h[1-6]$/.test(name)) this.#out.counts.heading();
+    // An empty description is how a page says that a picture is decoration.
+    if (name === 'img') this.#out.counts.picture(attributes['alt'] !== undefined);
     if (skipped.has(name)) this.#skipping += 1;
     if (name === 'pre') this.#preformatted += 1;
     if (name === 'tr') this.#out.beginRow();

@@ -32,6 +32,7 @@ export class OdfHandler implements XmlHandler {
   #paragraphs = 0;
   #inside = 0;
   #pages = 0;
+  readonly #frames: { isPicture: boolean; isDescribed: boolean }[] = [];
 
   constructor(out: TextWriter, { within }: { within: string }) {
     this.#out = out;
@@ -42,14 +43,30 @@ export class OdfHandler implements XmlHandler {
     return this.#pages;
   }
 
-  open(name: string): 'skip' | void {
+  open(name: string, attribute: (name: string) => string | undefined): 'skip' | void {
     if (name === this.#within) this.#inside += 1;
     if (this.#inside === 0) return;
+    if (name === 'title' || name === 'desc') {
+      const frame = this.#frames.at(-1);
+      if (frame) frame.isDescribed = true;
+    }
     if (skipped.has(name)) return 'skip';
     if (asides.has(name)) this.#enterAside();
     switch (name) {
-      case 'p':
+      case 'frame':
+        this.#frames.push({ isPicture: false, isDescribed: false });
+        if (attribute('presentation:class') === 'title') this.#out.counts.heading();
+        break;
+      case 'image': {
+        const frame = this.#frames.at(-1);
+        if (frame) frame.isPicture = true;
+        break;
+      }
       case 'h':
+        this.#out.counts.heading();
+        this.#paragraphs += 1;
+        break;
+      case 'p':
         this.#paragraphs += 1;
         break;
       case 'table-row':
@@ -86,6 +103,11 @@ export class OdfHandler implements XmlHandler {
         this.#out.gap('line');
         if (this.#paragraphs === 0 && this.#outer.length === 0) this.#placeAsides();
         break;
+      case 'frame': {
+        const frame = this.#frames.pop();
+        if (frame?.isPicture) this.#out.counts.picture(frame.isDescribed);
+        break;
+      }
       case 'table-cell':
         this.#out.endCell();
         break;

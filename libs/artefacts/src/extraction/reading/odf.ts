@@ -11,6 +11,7 @@ export async function readOdf({ path, limits, format }: ReadingOrder, out: TextW
   try {
     await refuseEncrypted(archive);
     if (!archive.has('content.xml')) throw new ReadingFailed('damaged', 'The document has lost its main part.');
+    out.counts.know();
     const body = new OdfHandler(out, { within: 'body' });
     await readXml(archive.bytes('content.xml'), body, () => out.truncated);
     body.end();

@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import type { ReadingOrder } from '../extraction.ts';
 import { ReadingFailed } from './reading-failed.ts';
+import { says } from './structure-count.ts';
 import type { TextWriter } from './text-writer.ts';
 
 /** PDF through PDF.js: no fonts are drawn, no scripts run, nothing is fetched. Answers the number of pages. */
@@ -34,6 +35,7 @@ async function readPages(file: FileHandle, out: TextWriter): Promise<number> {
     verbosity: pdfjs.VerbosityLevel.ERRORS,
   });
   const document = await task.promise;
+  let isTagged = false;
   for (let number = 1; number <= document.numPages && !out.truncated; number += 1) {
     const page = await document.getPage(number);
     const { items } = await page.getTextContent({ includeMarkedContent: false });
@@ -43,9 +45,31 @@ async function readPages(file: FileHandle, out: TextWriter): Promise<number> {
       if (item.hasEOL) out.gap('line');
     }
     out.gap('block');
+    isTagged = countTagged(await page.getStructTree().catch(() => null), out) || isTagged;
     page.cleanup();
   }
+  out.counts.know(isTagged);
   return document.numPages;
+}
+
+/** As PDF.js gives it; its types leave out `alt` (unpdf 1.7). */
+interface TaggedNode {
+  readonly type?: string;
+  readonly role?: string;
+  readonly alt?: string;
+  readonly children?: readonly TaggedNode[];
+}
+
+/** Counts what a tagged page says of itself; answers whether it says anything. */
+function countTagged(tree: TaggedNode | null, out: TextWriter): boolean {
+  if (!tree) return false;
+  const waiting: TaggedNode[] = [tree];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (/^(?:H[1-6]?|Title)$/.test(node.role ?? '')) out.counts.heading();
+    if (node.role === 'Figure') out.counts.picture(says(node.alt));
+    waiting.push(...(node.children ?? []));
+  }
+  return true;
 }
 
 const chunkSize = 256 * 1024;

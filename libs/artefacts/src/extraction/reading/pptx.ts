@@ -13,6 +13,7 @@ export async function readPptx({ path, limits }: ReadingOrder, out: TextWriter):
   const archive = await Archive.open(path, limits);
   try {
     const slides = await slideParts(archive);
+    out.counts.know();
     for (const slide of slides) {
       if (out.truncated) break;
       await readSlide(archive, slide, out);

@@ -30,8 +30,16 @@ export async function readDocument(order: ReadingOrder): Promise<Extraction> {
   try {
     const pages = await readers[order.format](order, out);
     const text = out.finish();
-    if (text === '') return { outcome: 'empty' };
-    return { outcome: 'extracted', text, ...(pages === undefined ? {} : { pages }), truncated: out.truncated };
+    const structure = out.counts.result(text);
+    const counted = structure === undefined ? {} : { structure };
+    if (text === '') return { outcome: 'empty', ...counted };
+    return {
+      outcome: 'extracted',
+      text,
+      ...(pages === undefined ? {} : { pages }),
+      truncated: out.truncated,
+      ...counted,
+    };
   } catch (error) {
     if (error instanceof ReadingFailed) return { outcome: 'unreadable', reason: error.reason, detail: error.message };
     if (error instanceof RangeError && /allocation failed|string length/i.test(error.message)) {

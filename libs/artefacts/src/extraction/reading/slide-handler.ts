@@ -1,4 +1,5 @@
 import { afterMaths, beforeMaths } from './maths.ts';
+import { says } from './structure-count.ts';
 import type { TextWriter } from './text-writer.ts';
 import type { XmlHandler } from './xml.ts';
 
@@ -21,6 +22,7 @@ export class SlideHandler implements XmlHandler {
   #inText = false;
   #maths = 0;
   #held = 0;
+  #picture: { isDescribed: boolean } | undefined;
 
   constructor(out: TextWriter) {
     this.#out = out;
@@ -39,6 +41,15 @@ export class SlideHandler implements XmlHandler {
       case 'sp':
       case 'graphicFrame':
         this.#finishShape();
+        break;
+      case 'pic':
+        this.#picture = { isDescribed: false };
+        break;
+      case 'cNvPr':
+        if (this.#picture) this.#picture.isDescribed = says(attribute('descr')) || says(attribute('title'));
+        break;
+      case 'decorative':
+        if (this.#picture) this.#picture.isDescribed ||= attribute('val') !== '0';
         break;
       case 'tr':
         this.#shape.beginRow();
@@ -72,6 +83,10 @@ export class SlideHandler implements XmlHandler {
         this.#inText = false;
         this.#shape.gap('line');
         break;
+      case 'pic':
+        if (this.#picture) this.#out.counts.picture(this.#picture.isDescribed);
+        this.#picture = undefined;
+        break;
       case 'tc':
         this.#shape.endCell();
         break;
@@ -99,6 +114,7 @@ export class SlideHandler implements XmlHandler {
   /** Writes the shapes met since the beginning. */
   end(): void {
     this.#finishShape();
+    if (this.#shapes.some((shape) => shape.isTitle)) this.#out.counts.heading();
     for (const isTitle of [true, false]) {
       for (const shape of this.#shapes) if (shape.isTitle === isTitle) this.#out.append(shape.text);
     }

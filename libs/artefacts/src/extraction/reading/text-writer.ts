@@ -1,3 +1,5 @@
+import { StructureCount } from './structure-count.ts';
+
 /** What stands between two pieces of text, weakest first. */
 const gaps = ['', ' ', '\t', '\n', '\n\n'] as const;
 export type Gap = 'space' | 'tab' | 'line' | 'block';
@@ -19,9 +21,13 @@ export class TextWriter {
   #rowStart = 0;
   #truncated = false;
 
+  /** Of the whole document: writers for text that is met in the middle of other text share it. */
+  readonly counts: StructureCount;
+
   /** @param limit longest text, in UTF-16 units */
-  constructor(limit: number) {
+  constructor(limit: number, counts = new StructureCount()) {
     this.#limit = limit;
+    this.counts = counts;
   }
 
   /** True once text had to be left out: readers stop then. */
@@ -72,6 +78,11 @@ export class TextWriter {
 
   /** A writer for text that is met in the middle of other text and is appended later. */
   aside(): TextWriter {
+    return new TextWriter(this.#limit, this.counts);
+  }
+
+  /** As {@link aside}, for what repeats on every page: what is counted there does not count. */
+  margin(): TextWriter {
     return new TextWriter(this.#limit);
   }
 

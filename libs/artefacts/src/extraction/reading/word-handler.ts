@@ -1,4 +1,5 @@
 import { afterMaths, beforeMaths } from './maths.ts';
+import { says } from './structure-count.ts';
 import type { TextWriter } from './text-writer.ts';
 import type { XmlHandler } from './xml.ts';
 
@@ -6,18 +7,10 @@ import type { XmlHandler } from './xml.ts';
  * What is not the document's text: properties (their `tab` is a tab stop), the second form of a drawing given in two, text
  * moved from here, and the instructions of fields. Deleted text is in `delText` and so never taken.
  */
-const skipped = new Set([
-  'pPr',
-  'rPr',
-  'tblPr',
-  'tcPr',
-  'trPr',
-  'sectPr',
-  'sdtPr',
-  'Fallback',
-  'moveFrom',
-  'instrText',
-]);
+const skipped = new Set(['rPr', 'tblPr', 'tcPr', 'trPr', 'sectPr', 'sdtPr', 'Fallback', 'moveFrom', 'instrText']);
+
+/** Word's own styles keep their English ids in every language version but the oldest. */
+const headingStyle = /^(?:heading|title)/i;
 
 /**
  * Turns WordprocessingML into text: a line for each paragraph, tabs between cells. A text box hangs in the middle of a
@@ -30,14 +23,35 @@ export class WordHandler implements XmlHandler {
   #paragraphs = 0;
   #maths = 0;
   #inText = false;
+  /** Properties of a paragraph hold its style, and tab stops that are no tabs. */
+  #inProperties = false;
+  #isDescribed = false;
+  #isHeading = false;
 
   constructor(out: TextWriter) {
     this.#out = out;
   }
 
-  open(name: string): 'skip' | void {
+  open(name: string, attribute: (name: string) => string | undefined): 'skip' | void {
     if (skipped.has(name)) return 'skip';
+    if (this.#inProperties) {
+      if (name === 'outlineLvl' || (name === 'pStyle' && headingStyle.test(attribute('val') ?? ''))) this.#heading();
+      return 'skip';
+    }
     switch (name) {
+      case 'pPr':
+        this.#inProperties = true;
+        this.#isHeading = false;
+        break;
+      case 'docPr':
+        this.#isDescribed = says(attribute('descr')) || says(attribute('title'));
+        break;
+      case 'decorative':
+        this.#isDescribed ||= attribute('val') !== '0';
+        break;
+      case 'pic':
+        this.#out.counts.picture(this.#isDescribed);
+        break;
       case 't':
         this.#inText = true;
         break;
@@ -73,6 +87,9 @@ export class WordHandler implements XmlHandler {
     switch (name) {
       case 't':
         this.#inText = false;
+        break;
+      case 'pPr':
+        this.#inProperties = false;
         break;
       case 'p':
         this.#paragraphs -= 1;
@@ -111,6 +128,13 @@ export class WordHandler implements XmlHandler {
   /** Places boxes that hang outside any paragraph. */
   end(): void {
     this.#placeBoxes();
+  }
+
+  /** A paragraph may say so twice: by its style and by its level. */
+  #heading(): void {
+    if (this.#isHeading) return;
+    this.#isHeading = true;
+    this.#out.counts.heading();
   }
 
   #enterBox(): void {
