@@ -26,6 +26,7 @@ test('a search is saved, told of on its page, and deleted', async ({ page }) => 
   await page.goto('/saved-searches');
   await page.getByRole('button', { name: 'Delete Fractions for Year 4' }).click();
   await expect(page.getByText('You keep no search yet')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   const { savedSearches } = await ask<{ savedSearches: { searches: object[] } }>(
     page,
     '{ savedSearches { searches { id } } }',

@@ -50,6 +50,7 @@ test('what is new for a saved search arrives on its page and by e-mail, whose li
   }
   await page.getByRole('button', { name: `Mark what is new for Lanterns on the quay ${run} as read` }).click();
   await expect(page.getByText('1 new')).toHaveCount(0);
+  await expect(page.getByRole('group', { name: `What was new for Lanterns on the quay ${run}` })).toBeFocused();
 
   const mail = (await mailsTo(address)).find((text) => text.includes(work.title)) ?? '';
   expect(mail).toContain(`Lanterns on the quay ${run}`);

@@ -16,3 +16,8 @@ export function takeFocusRequest(): boolean {
   // The link or button that was used is often still mounted (header, results); anything typed into is left alone.
   return !(active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement);
 }
+
+/** For after something was taken off the page, the button that was used with it: back to the page's heading. */
+export function focusHeading(): void {
+  document.querySelector('h1')?.focus();
+}

@@ -1,11 +1,12 @@
 import { Badge, Button, Group, Select, Stack, Text } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type Ref, useRef, useState } from 'react';
 import { useCommand } from '../../client/hooks.ts';
 import type { AlertFrequency, SavedSearchesQuery as Saved } from '../../gql/graphql.ts';
 import { formatDay, plural } from '../../ui/format.ts';
 import { TextLink } from '../../ui/links.tsx';
 import { Sheet } from '../../ui/page.tsx';
+import { focusHeading } from '../../ui/route-focus.ts';
 import { CommandError } from '../../ui/states.tsx';
 import { frequencies } from './frequencies.ts';
 import {
@@ -31,8 +32,10 @@ function stateOf({ query, filters }: Search): SearchState {
 /** One search that is kept: its name, how often one is told, and what is new. */
 export function SavedSearch({ search }: { search: Search }) {
   const change = useCommand(ChangeSavedSearchMutation, { invalidates });
-  const remove = useCommand(DeleteSavedSearchMutation, { invalidates });
-  const mark = useCommand(MarkSearchAlertsReadMutation, { invalidates });
+  const news = useRef<HTMLDivElement>(null);
+  const remove = useCommand(DeleteSavedSearchMutation, { invalidates, onDone: focusHeading });
+  // The button goes with the last that is new: what was new takes the focus.
+  const mark = useCommand(MarkSearchAlertsReadMutation, { invalidates, onDone: () => news.current?.focus() });
   const filters = search.filters.reduce((sum, { codes }) => sum + codes.length, 0);
   const isPaused = search.frequency === 'OFF';
   // What it goes on with after a pause: what it was, as far as this page knows.
@@ -87,16 +90,16 @@ export function SavedSearch({ search }: { search: Search }) {
         {isPaused ? 'Paused: you are told of nothing until it goes on.' : ''}
       </Text>
       <CommandError error={change.error ?? remove.error ?? mark.error} />
-      <Alerts search={search} onRead={() => mark.mutate({ input: { id: search.id } })} />
+      <Alerts ref={news} search={search} onRead={() => mark.mutate({ input: { id: search.id } })} />
     </Sheet>
   );
 }
 
-function Alerts({ search, onRead }: { search: Search; onRead: () => void }) {
+function Alerts({ search, onRead, ref }: { search: Search; onRead: () => void; ref: Ref<HTMLDivElement> }) {
   if (search.alerts.length === 0) return null;
   const unread = search.alerts.filter((alert) => !alert.isRead).length;
   return (
-    <Stack gap="sm" mt="md">
+    <Stack gap="sm" mt="md" ref={ref} tabIndex={-1} role="group" aria-label={`What was new for ${search.name}`}>
       {unread > 0 && (
         <Group gap="sm">
           <Badge>{unread} new</Badge>
