@@ -30,7 +30,7 @@ export class SearchResolver {
     @Args('input', { description: 'The search.' }) input: SearchInput,
   ): Promise<SearchResultsType> {
     const begun = performance.now();
-    const answer = await this.searches.search(loaders.viewer, {
+    const request = {
       query: input.query,
       filters: toFilters(input.filters),
       first: input.first,
@@ -38,6 +38,10 @@ export class SearchResolver {
       asTyped: input.asTyped,
       ...(input.ignored ? { ignored: input.ignored } : {}),
       ...(input.after ? { after: input.after } : {}),
+    };
+    // What is about to be shown is read while its texts are: who waits for a search waits for one of the two.
+    const answer = await this.searches.search(loaders.viewer, request, (versionIds) => {
+      for (const versionId of versionIds) loaders.load(this.versions, versionId).catch(() => undefined);
     });
     // With filters, that nothing was found says little about the words; further pages are the same search.
     const isNarrowed = Object.values(input.filters ?? {}).some((codes) => codes && codes.length > 0);

@@ -34,6 +34,11 @@ export class Highlighter {
   /** Words as they are written that were looked at: most come again and again in the texts of one page. */
   readonly #seen = new Map<string, number>();
 
+  /** How many words are looked for. */
+  get size(): number {
+    return this.#rarity.length;
+  }
+
   constructor(terms: readonly QueryTerm[]) {
     this.#rarity = terms.map((term) => term.rarity);
     terms.forEach(({ forms, prefix, word }, term) => {

@@ -64,7 +64,9 @@ export class HitPresenter {
   #fromText(text: HitText, highlighter: Highlighter): { title: Passage; snippet: Passage; met: ReadonlySet<number> } {
     const title = highlighter.mark(text.title);
     const summary = highlighter.snippet(text.summary);
-    const body = text.body === null ? null : highlighter.snippet(text.body);
+    // A summary that shows every word cannot be beaten, and is the shorter to go through.
+    const wantsBody = text.body !== null && (summary.terms.size < highlighter.size || summary.parts.length === 0);
+    const body = wantsBody ? highlighter.snippet(text.body ?? '') : null;
     const snippet = body && (body.worth > summary.worth || text.summary.trim() === '') ? body : summary;
     return { title, snippet, met: new Set([...title.terms, ...summary.terms, ...(body?.terms ?? [])]) };
   }

@@ -55,6 +55,9 @@ export interface SearchAnswer {
   readonly endCursor: string | null;
 }
 
+/** Hears which versions a page is about to show, each judged findable in this request. */
+export type OnShown = (versionIds: readonly string[]) => void;
+
 /** So many of the first hits keep why they stand where they stand. */
 const explainedHits = 100;
 
@@ -78,8 +81,11 @@ export class SearchService {
     private readonly organisations: OrganisationReader,
   ) {}
 
-  /** @throws Refusal when a filter, the page size or the cursor is not right */
-  async search(viewer: Viewer, request: SearchRequest): Promise<SearchAnswer> {
+  /**
+   * @param onShown told of the versions of the page while its texts are still being read
+   * @throws Refusal when a filter, the page size or the cursor is not right
+   */
+  async search(viewer: Viewer, request: SearchRequest, onShown?: OnShown): Promise<SearchAnswer> {
     const { query, filters, ignored = [], asTyped = false, sort = 'best', first, after } = checkRequest(request);
     const facts = await this.vocabulary.lookUp(viewer, parseQuery(query));
     const helped = understand(query, facts, new Set(ignored));
@@ -100,7 +106,7 @@ export class SearchService {
     const loosened = isEmpty ? await this.others.loosened(viewer, asked, free) : [];
     // Where the window of a cursor is gone, its last hit marks the place in the new one.
     const start = place === null ? 0 : fresh ? placeAfter(window.entries, place) : place.offset;
-    return this.#page(viewer, { window, judged, counted, loosened, start, first, asked });
+    return this.#page(viewer, { window, judged, counted, loosened, start, first, asked, onShown });
   }
 
   async #searchAnew(
@@ -166,6 +172,7 @@ export class SearchService {
       start: number;
       first: number;
       asked: AskedSearch;
+      onShown: OnShown | undefined;
     },
   ): Promise<SearchAnswer> {
     const { window, judged, counted, start, first } = page;
@@ -178,9 +185,11 @@ export class SearchService {
     const readable = new Set(
       shown.flatMap(({ versionId }) => (judged.versions.get(versionId)?.mayRead ? [versionId] : [])),
     );
+    const shownIds = shown.map((hit) => hit.versionId);
+    page.onShown?.(shownIds);
     const [hits, organisations] = await Promise.all([
       this.presenter.present(
-        shown.map((hit) => hit.versionId),
+        shownIds,
         readable,
         understood.terms,
       ),

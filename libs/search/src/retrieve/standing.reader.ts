@@ -29,7 +29,7 @@ export class StandingReader {
     const own = parameters.add(viewer.posts.map((post) => post.organisationId));
     const keys = parameters.add(viewer.keys);
     const find = ruleToSql(versionRule(viewer, 'find'), versionColumns('access'), parameters);
-    const rows = await this.database.queryPrepared<{ id: string; trusts: number; units: string[] }>(
+    const rows = await this.database.queryPrepared<{ id: string; trusts: number; units: string }>(
       `with used as (
          select adoption.artefact_id as id, count(distinct coalesce(trust.organisation_id, adoption.organisation_id))::int as trusts
            from adoption
@@ -46,21 +46,23 @@ export class StandingReader {
               or ${keys}::text[] && array['${networkKey}', 'org:' || artefact.rights_holder_id])
           group by 1
        ), held as (
-         select version_part.part_id as id, array_agg(distinct whole.artefact_id) as units
+         select version_part.part_id as id, string_agg(distinct whole.artefact_id::text, ' ') as units
            from version_part
            join artefact_version whole on whole.version_id = version_part.version_id and whole.state = 'released'
            join version_access access on access.version_id = whole.version_id
           where version_part.part_id = any(${ids}::uuid[]) and ${find}
           group by 1
        )
-       select id, coalesce(used.trusts, 0) as trusts, coalesce(held.units, '{}') as units
+       select id, coalesce(used.trusts, 0) as trusts, coalesce(held.units, '') as units
          from used full join held using (id)`,
       parameters.values,
     );
     const alone = artefactIds.map((id): [string, ArtefactStanding] => [id, { trusts: 0, units: [id] }]);
     return new Map([
       ...alone,
-      ...rows.map(({ id, trusts, units }) => [id, { trusts, units: [id, ...units] }] as const),
+      ...rows.map(
+        ({ id, trusts, units }) => [id, { trusts, units: units === '' ? [id] : [id, ...units.split(' ')] }] as const,
+      ),
     ]);
   }
 
