@@ -188,11 +188,7 @@ export class SearchService {
     const shownIds = shown.map((hit) => hit.versionId);
     page.onShown?.(shownIds);
     const [hits, organisations] = await Promise.all([
-      this.presenter.present(
-        shownIds,
-        readable,
-        understood.terms,
-      ),
+      this.presenter.present(shownIds, readable, understood.terms),
       this.organisations.readBatch(viewer, organisationsOf(counted, filters)),
     ]);
     const names = new Map([...organisations].map(([id, { name }]) => [id, name]));
