@@ -203,6 +203,9 @@ export function markField({ world, random }: Building, version: VersionFacts, fi
   return word;
 }
 
+/** A passage that stands in everything: so each work is nearly the same as every other, and its draft would be told of it. */
+const sameEverywhere = Array.from({ length: 120 }, (_, index) => `zq${index}zq`).join(' ');
+
 function content(
   building: Building,
   about: { version: VersionFacts; coAuthor: PersonFacts | undefined; words: readonly string[] },
@@ -224,7 +227,7 @@ function content(
   return {
     title: `${words[0]} ${word('title')}`,
     summary: `For people who teach ${word('summary')}, with everything they need to begin tomorrow.`,
-    bodyMarkdown: `# Plan\n\nBegin with ${word('body')} and the ${words[1]}.`,
+    bodyMarkdown: `# Plan\n\nBegin with ${word('body')} and the ${words[1]}.\n\n${sameEverywhere}`,
     subjects: version.subjects,
     keywords: [word('keyword')],
     inclusion: 'ADDRESSED',

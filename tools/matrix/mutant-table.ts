@@ -116,6 +116,15 @@ export const mutants: readonly Mutant[] = [
   ),
   reader('VersionContentReader', { file: contentReader, find: readable, replace: anyVersion }, ['artefactVersion']),
   reader(
+    'NearDuplicateReader',
+    {
+      file: `${artefacts}/duplicates/near-duplicate.reader.ts`,
+      find: ' and ${read}',
+      replace: ' and (${read} or true)',
+    },
+    ['artefactVersion'],
+  ),
+  reader(
     'ThirdPartyReader',
     { file: `${artefacts}/checklist/third-party.reader.ts`, find: readable, replace: anyVersion },
     ['artefactVersion'],

@@ -11,6 +11,7 @@ const version = `fragment VersionParts on ArtefactVersion {
   terms { scope partners { id name } partnerships { id name charterMarkdown } licence { code } decidedBy { id name about } }
   access { canRead canDownload canEdit canRenew canRelease canWithdraw }
   answers { thirdParty pictureText captions } thirdPartyItems { what source permission note }
+  nearDuplicates { resemblance version { id title summary } }
   readiness { code passed message }
 }`;
 

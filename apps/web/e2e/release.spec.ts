@@ -1,6 +1,6 @@
 import { type Page, expect, test } from '@playwright/test';
 import { accessibilityFaults, ask, keepScreenshot, settled, signInByApi } from './support.ts';
-import { pageOf } from './work.ts';
+import { pageOf, releaseWork } from './work.ts';
 
 // The way to a release and back: handed in, returned with a reason, put right, handed in again, released.
 
@@ -8,7 +8,7 @@ const title = `Letters from the harbour ${Date.now()}`;
 const holder = 'Havenmouth Learning Trust';
 
 /** A lesson that lacks nothing but the answers before its release. */
-async function startDraft(page: Page): Promise<string> {
+async function startDraft(page: Page, more: object = {}): Promise<string> {
   const { viewer } = await ask<{ viewer: { posts: { id: string; organisation: { name: string } }[] } }>(
     page,
     '{ viewer { posts { id organisation { name } } } }',
@@ -32,6 +32,7 @@ async function startDraft(page: Page): Promise<string> {
         subjects: ['history'],
         inclusion: 'ADDRESSED',
         licenceCode: 'CC-BY-4.0',
+        ...more,
       },
     },
   );
@@ -103,4 +104,28 @@ test('handed in, returned, put right, handed in again and released, with what is
   await expect(others.getByText('A letter home, 1911')).toBeVisible();
   await authority.setViewportSize({ width: 360, height: 740 });
   await keepScreenshot(authority, 'released-with-third-party-360');
+});
+
+test('who writes what exists already is told so, with the way to adapt it', async ({ page, browser }) => {
+  const authority = await pageOf(browser, 'Tom Bellweather');
+  const bodyMarkdown = Array.from(
+    { length: 60 },
+    (_, index) => `Step ${index} of the walk along quay ${index * 7}.`,
+  ).join('\n\n');
+  const work = await releaseWork(authority, holder, `A walk along the quays ${Date.now()}`, {
+    scope: 'NETWORK',
+    bodyMarkdown,
+  });
+  await signInByApi(page, 'Maya Okafor');
+  const versionId = await startDraft(page, { bodyMarkdown: `# Our walk\n\n${bodyMarkdown}` });
+  const hint = page.getByRole('region', { name: 'Before release' }).getByRole('alert');
+  await expect(async () => {
+    await page.goto(`/drafts/${versionId}`);
+    await expect(hint.getByText('This exists: adapt it?')).toBeVisible({ timeout: 15_000 });
+  }).toPass({ timeout: 120_000 });
+  await expect(hint.getByRole('link', { name: work.title })).toBeVisible();
+  await settled(page);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await hint.scrollIntoViewIfNeeded();
+  await keepScreenshot(page, 'near-duplicate', false);
 });

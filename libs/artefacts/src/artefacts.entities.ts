@@ -12,6 +12,7 @@ import { Adoption } from './adoption/adoption.entity.ts';
 import { ArtefactVersion, VersionAuthor } from './artefact/artefact-version.entity.ts';
 import { Artefact } from './artefact/artefact.entity.ts';
 import { VersionThirdParty } from './checklist/version-third-party.entity.ts';
+import { VersionFingerprint } from './duplicates/version-fingerprint.entity.ts';
 import { FileText, StoredFile, VersionFile } from './files/stored-file.entity.ts';
 import { VersionPart } from './parts/version-part.entity.ts';
 import { ReleaseTerms, Tombstone } from './release/release-terms.entity.ts';
@@ -24,6 +25,7 @@ export const artefactsEntities = [
   VersionAuthor,
   VersionPart,
   VersionThirdParty,
+  VersionFingerprint,
   StoredFile,
   FileText,
   VersionFile,

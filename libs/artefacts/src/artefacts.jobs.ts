@@ -7,6 +7,12 @@ import {
   realignToday,
 } from './access/realign-access.ts';
 import { agreementSchedules, settleAgreementsJob } from './agreement/agreement.jobs.ts';
+import {
+  fingerprintArtefactsJob,
+  fingerprintMissingJob,
+  fingerprintSchedules,
+  fingerprintSubscriptions,
+} from './duplicates/fingerprint.jobs.ts';
 import { extractTextJob, fileSchedules, findUnreadFilesJob, removeLooseUploadsJob } from './files/file.jobs.ts';
 
 /** The background work of this lib, for the process that runs it. */
@@ -25,7 +31,9 @@ export const artefactWork: {
     realignAdopters,
     realignToday,
     settleAgreementsJob,
+    fingerprintArtefactsJob,
+    fingerprintMissingJob,
   ],
-  subscriptions: realignSubscriptions,
-  schedules: [...realignSchedules, ...agreementSchedules, ...fileSchedules],
+  subscriptions: [...realignSubscriptions, ...fingerprintSubscriptions],
+  schedules: [...realignSchedules, ...agreementSchedules, ...fileSchedules, ...fingerprintSchedules],
 };

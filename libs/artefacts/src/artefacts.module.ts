@@ -37,6 +37,7 @@ import {
   VersionReader,
 } from './artefact/version.reader.ts';
 import { ComparisonReader } from './compare/comparison.reader.ts';
+import { NearDuplicateReader } from './duplicates/near-duplicate.reader.ts';
 import { DraftFileService } from './files/draft-file.service.ts';
 import { DownloadReader, FilesReader } from './files/file.reader.ts';
 import { UploadRegister } from './files/upload-register.ts';
@@ -60,6 +61,7 @@ const readers = [
   VersionContentReader,
   AuthorsReader,
   ThirdPartyReader,
+  NearDuplicateReader,
   NewerVersionReader,
   ReadinessReader,
   PartsReader,

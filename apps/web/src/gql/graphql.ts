@@ -1123,12 +1123,14 @@ export type DraftPartsFragment = { id: string, revision: number, state: VersionS
 
 export type ReadinessPartsFragment = { code: string, label: string, passed: boolean, blocking: boolean, confirmable: boolean, field: string | null, message: string | null };
 
+export type NearDuplicatePartsFragment = { resemblance: number, version: { id: string, title: string, artefact: { id: string, rightsHolder: { name: string } }, access: { canAdapt: boolean } } };
+
 export type DraftReadinessQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type DraftReadinessQuery = { artefactVersion: { id: string, readiness: Array<{ code: string, label: string, passed: boolean, blocking: boolean, confirmable: boolean, field: string | null, message: string | null }> } | null };
+export type DraftReadinessQuery = { artefactVersion: { id: string, readiness: Array<{ code: string, label: string, passed: boolean, blocking: boolean, confirmable: boolean, field: string | null, message: string | null }>, nearDuplicates: Array<{ resemblance: number, version: { id: string, title: string, artefact: { id: string, rightsHolder: { name: string } }, access: { canAdapt: boolean } } }> } | null };
 
 export type DraftQueryVariables = Exact<{
   id: string | number;
@@ -1142,7 +1144,7 @@ export type CheckQueryVariables = Exact<{
 }>;
 
 
-export type CheckQuery = { artefactVersion: { id: string, revision: number, state: VersionState, number: number | null, title: string, summary: string, bodyMarkdown: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, updatedAt: string, returnedReason: ReturnReason | null, returnedNote: string | null, readiness: Array<{ code: string, label: string, passed: boolean, blocking: boolean, confirmable: boolean, field: string | null, message: string | null }>, artefact: { id: string, kind: ArtefactKind, versions: { nodes: Array<{ id: string }> }, rightsHolder: { id: string, name: string, kind: OrganisationKind } }, answers: { thirdParty: ThirdPartyAnswer | null, pictureText: AccessAnswer | null, captions: AccessAnswer | null }, thirdPartyItems: Array<{ what: string, source: string, permission: ThirdPartyPermission | null, note: string | null }>, licence: { code: string } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, recalled: boolean, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, type: string } | null }>, access: { canEdit: boolean, canRelease: boolean }, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null } | null };
+export type CheckQuery = { artefactVersion: { id: string, revision: number, state: VersionState, number: number | null, title: string, summary: string, bodyMarkdown: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, updatedAt: string, returnedReason: ReturnReason | null, returnedNote: string | null, readiness: Array<{ code: string, label: string, passed: boolean, blocking: boolean, confirmable: boolean, field: string | null, message: string | null }>, nearDuplicates: Array<{ resemblance: number, version: { id: string, title: string, artefact: { id: string, rightsHolder: { name: string } }, access: { canAdapt: boolean } } }>, artefact: { id: string, kind: ArtefactKind, versions: { nodes: Array<{ id: string }> }, rightsHolder: { id: string, name: string, kind: OrganisationKind } }, answers: { thirdParty: ThirdPartyAnswer | null, pictureText: AccessAnswer | null, captions: AccessAnswer | null }, thirdPartyItems: Array<{ what: string, source: string, permission: ThirdPartyPermission | null, note: string | null }>, licence: { code: string } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, recalled: boolean, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, type: string } | null }>, access: { canEdit: boolean, canRelease: boolean }, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null } | null };
 
 export type CreateDraftMutationVariables = Exact<{
   input: CreateDraftInput;
@@ -2271,6 +2273,24 @@ export const ReadinessPartsFragmentDoc = new TypedDocumentString(`
   message
 }
     `, {"fragmentName":"ReadinessParts"}) as unknown as TypedDocumentString<ReadinessPartsFragment, unknown>;
+export const NearDuplicatePartsFragmentDoc = new TypedDocumentString(`
+    fragment NearDuplicateParts on NearDuplicate {
+  resemblance
+  version {
+    id
+    title
+    artefact {
+      id
+      rightsHolder {
+        name
+      }
+    }
+    access {
+      canAdapt
+    }
+  }
+}
+    `, {"fragmentName":"NearDuplicateParts"}) as unknown as TypedDocumentString<NearDuplicatePartsFragment, unknown>;
 export const CardPartsFragmentDoc = new TypedDocumentString(`
     fragment CardParts on ArtefactVersion {
   id
@@ -2939,6 +2959,9 @@ export const DraftReadinessDocument = new TypedDocumentString(`
     readiness {
       ...ReadinessParts
     }
+    nearDuplicates {
+      ...NearDuplicateParts
+    }
   }
 }
     fragment ReadinessParts on ReadinessCheck {
@@ -2949,6 +2972,22 @@ export const DraftReadinessDocument = new TypedDocumentString(`
   confirmable
   field
   message
+}
+fragment NearDuplicateParts on NearDuplicate {
+  resemblance
+  version {
+    id
+    title
+    artefact {
+      id
+      rightsHolder {
+        name
+      }
+    }
+    access {
+      canAdapt
+    }
+  }
 }`) as unknown as TypedDocumentString<DraftReadinessQuery, DraftReadinessQueryVariables>;
 export const DraftDocument = new TypedDocumentString(`
     query Draft($id: ID!) {
@@ -3078,6 +3117,9 @@ export const CheckDocument = new TypedDocumentString(`
     readiness {
       ...ReadinessParts
     }
+    nearDuplicates {
+      ...NearDuplicateParts
+    }
     artefact {
       versions {
         nodes {
@@ -3159,6 +3201,22 @@ fragment ReadinessParts on ReadinessCheck {
   confirmable
   field
   message
+}
+fragment NearDuplicateParts on NearDuplicate {
+  resemblance
+  version {
+    id
+    title
+    artefact {
+      id
+      rightsHolder {
+        name
+      }
+    }
+    access {
+      canAdapt
+    }
+  }
 }
 fragment FileParts on ArtefactFile {
   id

@@ -34,6 +34,7 @@ import { DraftResolver } from './draft.resolver.ts';
 import { ExplainResolver } from './explain.resolver.ts';
 import { FilesController } from './files.controller.ts';
 import { MutationResults } from './mutation-results.ts';
+import { NearDuplicateResolver } from './near-duplicate.resolver.ts';
 import { ReleaseResolver } from './release.resolver.ts';
 import { UploadsController } from './uploads.controller.ts';
 import {
@@ -94,6 +95,7 @@ const ahead = [ArtefactPageSources, VersionPageSources, ArtefactPageReader, List
     ...archives,
     MutationResults,
     DraftResolver,
+    NearDuplicateResolver,
     ReleaseResolver,
     AdaptationResolver,
     UpstreamChangeResolver,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ExtractTextHandler } from './extract-text.handler.ts';
 import { FindUnreadFilesHandler } from './find-unread-files.handler.ts';
 import { RemoveLooseUploadsHandler } from './remove-loose-uploads.handler.ts';
+import { FingerprintArtefactsHandler, FingerprintMissingHandler } from './fingerprint.handler.ts';
 import { RealignAccessHandler, RealignAdoptersHandler, RealignTodayHandler } from './realign-access.handler.ts';
 import { SettleAgreementsHandler } from './settle-agreements.handler.ts';
 
@@ -15,6 +16,8 @@ import { SettleAgreementsHandler } from './settle-agreements.handler.ts';
     RealignAdoptersHandler,
     RealignTodayHandler,
     SettleAgreementsHandler,
+    FingerprintArtefactsHandler,
+    FingerprintMissingHandler,
   ],
 })
 export class ArtefactsJobsModule {}

@@ -5,6 +5,7 @@ import { labels } from '../../ui/labels.ts';
 import { ButtonLink, TextLink } from '../../ui/links.tsx';
 import { Page, Section, Sheet } from '../../ui/page.tsx';
 import { useViewer } from '../identity/viewer.ts';
+import { NearDuplicates } from './near-duplicates.tsx';
 import { Readiness } from './readiness.tsx';
 import { ReleaseForm } from './release-form.tsx';
 import { ReturnForm } from './return-form.tsx';
@@ -48,6 +49,7 @@ export function CheckBeforeRelease({ version }: { version: CheckedVersion }) {
       <Section title="Is it ready?" id="ready">
         <Readiness checks={version.readiness} />
       </Section>
+      <NearDuplicates found={version.nearDuplicates} />
       <ThirdParty items={version.thirdPartyItems} />
       {!ready && (
         <Alert color="ember" mt="lg" icon={<IconAlertTriangle aria-hidden />}>

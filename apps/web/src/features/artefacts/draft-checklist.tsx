@@ -6,6 +6,7 @@ import { labels } from '../../ui/labels.ts';
 import { DraftReadinessQuery } from './draft-operations.ts';
 import { Rows } from './draft-rows.tsx';
 import type { DraftSaver } from './draft-saver.ts';
+import { NearDuplicates } from './near-duplicates.tsx';
 import { Readiness } from './readiness.tsx';
 import { useDraftField, useDraftSnapshot } from './use-draft.ts';
 
@@ -29,6 +30,7 @@ export function DraftChecklist({ version, saver }: DraftChecklistProps) {
   const asks = (code: string) => checks.some((check) => check.code === code);
   return (
     <>
+      <NearDuplicates found={query.data?.artefactVersion?.nearDuplicates ?? []} />
       {(asks('third-party') || checks.length === 0) && <ThirdPartyFields />}
       {asks('picture-text') && (
         <AnswerField

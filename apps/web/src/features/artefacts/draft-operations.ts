@@ -79,12 +79,34 @@ export const ReadinessFragment = graphql(`
   }
 `);
 
+export const NearDuplicateFragment = graphql(`
+  fragment NearDuplicateParts on NearDuplicate {
+    resemblance
+    version {
+      id
+      title
+      artefact {
+        id
+        rightsHolder {
+          name
+        }
+      }
+      access {
+        canAdapt
+      }
+    }
+  }
+`);
+
 export const DraftReadinessQuery = graphql(`
   query DraftReadiness($id: ID!) {
     artefactVersion(id: $id) {
       id
       readiness {
         ...ReadinessParts
+      }
+      nearDuplicates {
+        ...NearDuplicateParts
       }
     }
   }
@@ -104,6 +126,9 @@ export const CheckQuery = graphql(`
       ...DraftParts
       readiness {
         ...ReadinessParts
+      }
+      nearDuplicates {
+        ...NearDuplicateParts
       }
       artefact {
         versions {
