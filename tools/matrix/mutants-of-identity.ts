@@ -129,7 +129,7 @@ export const identityMutants: readonly Mutant[] = [
     {
       file: `${identity}/audit/audit.reader.ts`,
       after: 'async list',
-      find: '!mayAudit(viewer, organisationId)',
+      find: '!oversees(viewer, organisationId)',
       replace: 'false',
     },
     ['auditEntries'],

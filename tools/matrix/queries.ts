@@ -174,6 +174,12 @@ export const queries = {
     auditEntries(organisationId: $organisationId, first: $first, after: $after) {
       pageInfo { hasNextPage endCursor } totalCount
       nodes { id number action codes byPerson hash actor { id name about } about { role id title } } } }`,
+  ipRegister: `query IpRegister($organisationId: ID!, $first: Int!, $after: String) {
+    ipRegister(organisationId: $organisationId, first: $first, after: $after) {
+      pageInfo { hasNextPage endCursor } totalCount edges { cursor }
+      nodes { id title kind type number state adopterCount hoursSaved adaptationCount settings { setting count }
+        adopters { id name } adapters { id name }
+        release { scope licenceCode partners { id name } partnerships { id name charterMarkdown } releasedBy { id name } decidedBy { id name } } } } }`,
   partnerships: `query Partnerships($id: ID!) { partnerships(organisationId: $id, first: 50) {
     totalCount edges { cursor } nodes { id state lastDay organisation { id name } partnership { id name charterMarkdown } } } }`,
 

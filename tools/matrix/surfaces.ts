@@ -10,6 +10,7 @@ import { newcomerSurfaces } from './surfaces/newcomers.ts';
 import { pageSurfaces } from './surfaces/pages.ts';
 import { partnershipSurfaces } from './surfaces/partnerships.ts';
 import { peopleSurfaces } from './surfaces/people.ts';
+import { registerSurfaces } from './surfaces/registers.ts';
 import { savedSearchSurfaces } from './surfaces/saved-searches.ts';
 import { moreSearchSurfaces } from './surfaces/search-more.ts';
 import { searchSurfaces } from './surfaces/search.ts';
@@ -31,5 +32,6 @@ export const surfaces: readonly Surface[] = [
   ...partnershipSurfaces,
   ...agreementSurfaces,
   ...auditSurfaces,
+  ...registerSurfaces,
   ...explainSurfaces,
 ];

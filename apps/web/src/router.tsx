@@ -99,6 +99,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/organisations/$organisationId/register',
+    component: lazyRouteComponent(() => import('./routes/oversight.tsx'), 'RegisterPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/organisations/$organisationId/audit',
     component: lazyRouteComponent(() => import('./routes/oversight.tsx'), 'AuditPage'),
   }),

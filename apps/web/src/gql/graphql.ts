@@ -1742,6 +1742,14 @@ export type AuditEntriesQueryVariables = Exact<{
 
 export type AuditEntriesQuery = { auditEntries: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, number: number, recordedAt: string, action: string, codes: Array<string>, byPerson: boolean, hash: string, actor: { id: string, name: string } | null, about: Array<{ role: string, id: string | null, title: string | null }> }> } };
 
+export type IpRegisterQueryVariables = Exact<{
+  organisationId: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type IpRegisterQuery = { ipRegister: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, type: string, number: number, state: VersionState, releasedAt: string, adopterCount: number, hoursSaved: number | null, adaptationCount: number, settings: Array<{ setting: string, count: number }>, adopters: Array<{ id: string, name: string }>, adapters: Array<{ id: string, name: string }>, release: { scope: AudienceScope, licenceCode: string, availableFrom: string | null, availableUntil: string | null, decidedAt: string, partners: Array<{ id: string, name: string }>, partnerships: Array<{ id: string, name: string }>, releasedBy: { id: string, name: string } | null, decidedBy: { id: string, name: string } | null } | null }> } };
+
 export type MembershipPartsFragment = { id: string, state: PartnershipMembershipState, joinedAt: string | null, lastDay: string | null, organisation: { id: string, name: string, kind: OrganisationKind } };
 
 export type PartnershipsQueryVariables = Exact<{
@@ -5049,6 +5057,62 @@ export const AuditEntriesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AuditEntriesQuery, AuditEntriesQueryVariables>;
+export const IpRegisterDocument = new TypedDocumentString(`
+    query IpRegister($organisationId: ID!, $after: String) {
+  ipRegister(organisationId: $organisationId, first: 30, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      title
+      type
+      number
+      state
+      releasedAt
+      adopterCount
+      hoursSaved
+      adaptationCount
+      settings {
+        setting
+        count
+      }
+      adopters {
+        id
+        name
+      }
+      adapters {
+        id
+        name
+      }
+      release {
+        scope
+        licenceCode
+        availableFrom
+        availableUntil
+        decidedAt
+        partners {
+          id
+          name
+        }
+        partnerships {
+          id
+          name
+        }
+        releasedBy {
+          id
+          name
+        }
+        decidedBy {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IpRegisterQuery, IpRegisterQueryVariables>;
 export const PartnershipsDocument = new TypedDocumentString(`
     query Partnerships($organisationId: ID!, $after: String) {
   partnerships(organisationId: $organisationId, first: 50, after: $after) {

@@ -55,12 +55,12 @@ export function OrganisationPage() {
         <Group gap="xs">
           {oversees(posts, organisation) && (
             <ButtonLink
-              to="/organisations/$organisationId/audit"
+              to="/organisations/$organisationId/register"
               params={{ organisationId }}
               variant="default"
               leftSection={<IconShieldCheck size={18} aria-hidden />}
             >
-              Audit log
+              Rights and reuse
             </ButtonLink>
           )}
           {administers && (

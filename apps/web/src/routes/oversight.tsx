@@ -1,3 +1,5 @@
+import { Button, Group } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useOperation } from '../client/hooks.ts';
@@ -5,13 +7,40 @@ import { OrganisationQuery } from '../features/identity/organisation-operations.
 import { SignedIn } from '../features/identity/signed-in.tsx';
 import { useViewer } from '../features/identity/viewer.ts';
 import { AuditLog } from '../features/oversight/audit-log.tsx';
+import { IpRegister } from '../features/oversight/ip-register.tsx';
 import { oversees } from '../features/oversight/oversees.ts';
 import { TextLink } from '../ui/links.tsx';
 import { Page, PageFrame } from '../ui/page.tsx';
 import { LoadError, PageSkeleton } from '../ui/states.tsx';
 import { NotFoundPage } from './root.tsx';
 
+const registerRoute = getRouteApi('/organisations/$organisationId/register');
 const auditRoute = getRouteApi('/organisations/$organisationId/audit');
+
+/** What an organisation holds, to whom it gave it, and who uses it. */
+export function RegisterPage() {
+  const { organisationId } = registerRoute.useParams();
+  return (
+    <Oversight
+      organisationId={organisationId}
+      title="IP register"
+      lead="What this organisation holds: for whom, under which licence, who decided, and what came of it."
+      actions={
+        <Button
+          component="a"
+          href={`/ip-registers/${organisationId}`}
+          download
+          variant="default"
+          leftSection={<IconDownload size={18} aria-hidden />}
+        >
+          Save as CSV
+        </Button>
+      }
+    >
+      <IpRegister organisationId={organisationId} />
+    </Oversight>
+  );
+}
 
 /** The audit log of an organisation. */
 export function AuditPage() {
@@ -27,8 +56,19 @@ export function AuditPage() {
   );
 }
 
+const pages = [
+  { to: '/organisations/$organisationId/register', name: 'IP register' },
+  { to: '/organisations/$organisationId/audit', name: 'Audit log' },
+] as const;
+
 /** A page for those who answer for an organisation; to others there is none. */
-function Oversight(about: { organisationId: string; title: string; lead: string; children: ReactNode }) {
+function Oversight(about: {
+  organisationId: string;
+  title: string;
+  lead: string;
+  actions?: ReactNode;
+  children: ReactNode;
+}) {
   return (
     <SignedIn title={about.title}>
       <OfOrganisation {...about} />
@@ -36,7 +76,7 @@ function Oversight(about: { organisationId: string; title: string; lead: string;
   );
 }
 
-function OfOrganisation({ organisationId, title, lead, children }: Parameters<typeof Oversight>[0]) {
+function OfOrganisation({ organisationId, title, lead, actions, children }: Parameters<typeof Oversight>[0]) {
   const { posts } = useViewer();
   const query = useOperation(OrganisationQuery, { id: organisationId });
   if (query.error) {
@@ -58,7 +98,15 @@ function OfOrganisation({ organisationId, title, lead, children }: Parameters<ty
         </TextLink>
       }
       lead={lead}
+      actions={actions}
     >
+      <Group component="nav" aria-label="About the organisation" gap="lg" mb="xl">
+        {pages.map(({ to, name }) => (
+          <TextLink key={to} to={to} params={{ organisationId }} activeProps={{ 'aria-current': 'page', fw: 700 }}>
+            {name}
+          </TextLink>
+        ))}
+      </Group>
       {children}
     </Page>
   );

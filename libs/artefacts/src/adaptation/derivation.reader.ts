@@ -74,6 +74,7 @@ const originsOf = (artefactId: string, viewer: Viewer, parameters: SqlParameters
   `join lateral (select distinct origin.artefact_id from ${links(viewer, parameters)}
      where made.artefact_id = ${artefactId} and ${mayFind('origin.artefact_id', viewer, parameters)}) as origin on true`;
 
-const madeFrom = (artefactId: string, viewer: Viewer, parameters: SqlParameters): string =>
+/** SQL join: the artefacts that were made from one, as far as the viewer may find them and read a version that says so. */
+export const madeFrom = (artefactId: string, viewer: Viewer, parameters: SqlParameters): string =>
   `join lateral (select distinct made.artefact_id from ${links(viewer, parameters)}
      where origin.artefact_id = ${artefactId} and ${mayFind('made.artefact_id', viewer, parameters)}) as made on true`;

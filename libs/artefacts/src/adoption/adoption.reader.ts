@@ -52,7 +52,7 @@ const columns = (own: string): string => `adoption.adoption_id as id, adoption.a
  * SQL condition on `adoption` and `artefact`: who uses a thing is shown to people of the network and to its rights
  * holder; what one's own organisation uses, always.
  */
-function mayKnow(viewer: Viewer, parameters: SqlParameters): { readonly known: string; readonly own: string } {
+export function mayKnow(viewer: Viewer, parameters: SqlParameters): { readonly known: string; readonly own: string } {
   const own = `adoption.organisation_id = any(${parameters.typed(ownOrganisations(viewer), 'uuid[]')})`;
   const keys = parameters.typed(viewer.keys, 'text[]');
   return { own, known: `(${own} or ${keys} && array['${networkKey}', 'org:' || artefact.rights_holder_id])` };

@@ -33,6 +33,10 @@ import { ArtefactQueryResolver, NodeResolver } from './artefact.resolver.ts';
 import { DraftResolver } from './draft.resolver.ts';
 import { ExplainResolver } from './explain.resolver.ts';
 import { FilesController } from './files.controller.ts';
+import { IpRegisterExport } from '../ip-register/ip-register.export.ts';
+import { IpRegisterReader } from '../ip-register/ip-register.reader.ts';
+import { IpRegisterResolver, RegisteredReleaseResolver } from './ip-register.resolver.ts';
+import { IpRegistersController } from './ip-registers.controller.ts';
 import { MutationResults } from './mutation-results.ts';
 import { NearDuplicateResolver } from './near-duplicate.resolver.ts';
 import { ReleaseResolver } from './release.resolver.ts';
@@ -77,6 +81,9 @@ const agreements = [
   AgreementEndingResolver,
 ];
 
+/** Only the API shows what organisations hold, and what came of it. */
+const registers = [IpRegisterReader, IpRegisterExport, IpRegisterResolver, RegisteredReleaseResolver];
+
 /** Only the API explains. */
 const explaining = [ExplainResolver, ExplainReader];
 
@@ -86,11 +93,12 @@ const ahead = [ArtefactPageSources, VersionPageSources, ArtefactPageReader, List
 /** The artefacts' part of the API: GraphQL, uploads and downloads. */
 @Module({
   imports: [ArtefactsModule, IdentityModule],
-  controllers: [UploadsController, FilesController, ArchivesController],
+  controllers: [UploadsController, FilesController, ArchivesController, IpRegistersController],
   providers: [
     ...reading,
     ...agreements,
     ...explaining,
+    ...registers,
     ...ahead,
     ...archives,
     MutationResults,

@@ -4,7 +4,7 @@ import { Refusal } from '@constellation/platform/errors';
 import type { BatchSource } from '@constellation/platform/graphql';
 import { pageOf, type Page, type PageRequest } from '@constellation/platform/paging';
 import { Injectable } from '@nestjs/common';
-import { mayAudit } from './audit.policy.ts';
+import { oversees } from '../viewer/oversees.ts';
 
 /** An entry of an organisation's audit log: ids and codes, which names are found for when it is read. */
 export interface AuditRow {
@@ -35,7 +35,7 @@ export class AuditReader {
     page: PageRequest,
   ): Promise<Page<AuditRow>> {
     const { organisationId, topic } = about;
-    if (!isId(organisationId) || !mayAudit(viewer, organisationId)) return pageOf<AuditRow>([], page, () => []);
+    if (!isId(organisationId) || !oversees(viewer, organisationId)) return pageOf<AuditRow>([], page, () => []);
     const parameters: unknown[] = [organisationId, numberOf(page), page.size + 1];
     // Two statements instead of a filter that may be absent, so that each goes by its own index.
     const ofTopic = topic ? `and split_part(action, '.', 1) = $${parameters.push(topic)}` : '';

@@ -2,3 +2,4 @@
 export { organisationsReached } from './posts.principal-source.ts';
 export { membershipHolds, partnershipKeysSql } from '../partnership/partnership.principal-source.ts';
 export { PartnershipReader, type PartnershipRow } from '../partnership/partnership.reader.ts';
+export { oversees } from './oversees.ts';

@@ -28,3 +28,60 @@ export const AuditEntriesQuery = graphql(`
     }
   }
 `);
+
+export const IpRegisterQuery = graphql(`
+  query IpRegister($organisationId: ID!, $after: String) {
+    ipRegister(organisationId: $organisationId, first: 30, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        title
+        type
+        number
+        state
+        releasedAt
+        adopterCount
+        hoursSaved
+        adaptationCount
+        settings {
+          setting
+          count
+        }
+        adopters {
+          id
+          name
+        }
+        adapters {
+          id
+          name
+        }
+        release {
+          scope
+          licenceCode
+          availableFrom
+          availableUntil
+          decidedAt
+          partners {
+            id
+            name
+          }
+          partnerships {
+            id
+            name
+          }
+          releasedBy {
+            id
+            name
+          }
+          decidedBy {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+`);
