@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { Bench, BenchResult, BenchTools, EngineName } from './bench.types.ts';
+import { archive } from './benches/archive.ts';
 import { artefact } from './benches/artefact.ts';
 import { freshness } from './benches/freshness.ts';
 import { hello } from './benches/hello.ts';
@@ -30,6 +31,7 @@ const benches: readonly Bench[] = [
   jobs,
   importing,
   upload,
+  archive,
   permissionTax,
 ];
 

@@ -151,6 +151,17 @@ describe('who may find, read and adopt a released version', () => {
       expect(found['read']).toEqual(inOrder([...expected, 'author', 'authority']));
     });
 
+    it('begins at half past eleven by UTC, when it is half past midnight in London', async () => {
+      const terms = { scope: 'network', availableFrom: '2027-07-01', availableUntil: '2027-07-31' } as const;
+      const at = new Date('2027-01-04T12:00:00Z');
+      const versionId = await aRelease(api, world.author, world.authority, { terms, at });
+      const listed = async (instant: string) => (await finders(versionId, new Date(instant)))['list'];
+      expect(await listed('2027-06-30T22:59:59.999Z')).toEqual([]);
+      expect(await listed('2027-06-30T23:30:00Z')).toEqual(inOrder(network));
+      expect(await listed('2027-07-31T22:59:59.999Z')).toEqual(inOrder(network));
+      expect(await listed('2027-07-31T23:30:00Z')).toEqual([]);
+    });
+
     it('must not end before it begins', async () => {
       await expect(
         aRelease(api, world.author, world.authority, {
