@@ -10,7 +10,7 @@ import { jobs } from './benches/jobs.ts';
 import { list } from './benches/list.ts';
 import { reindex } from './benches/reindex.ts';
 import { permissionTax } from './benches/permission-tax.ts';
-import { search, searchOfLessons } from './benches/search.ts';
+import { search, searchAlone, searchOfLessons } from './benches/search.ts';
 import { suggest, suggestOfLessons } from './benches/suggest.ts';
 import { upload } from './benches/upload.ts';
 import { sizes, type Size } from './data/load.ts';
@@ -23,6 +23,7 @@ const benches: readonly Bench[] = [
   list,
   artefact,
   search,
+  searchAlone,
   searchOfLessons,
   suggest,
   suggestOfLessons,

@@ -42,6 +42,18 @@ export const search = httpBench(
   },
 );
 
+/** The same, one at a time: how long one person waits. */
+export const searchAlone = httpBench(
+  { name: 'search', isSearch: true, work: `the same ${queryCount} queries, one at a time`, connections: 1 },
+  async (facts) => {
+    await fillSearch(facts.url, facts.size);
+    return {
+      contenders: contendersFor(facts, makeQueries(), essence),
+      goals: (figures) => [p95Within(figures, 100), p95AtMostMore(figures, 'engine', 10)],
+    };
+  },
+);
+
 /** The lessons and what people ask for them, misspelt and vague as it is; one at a time, as each of them waits for an answer. */
 export const searchOfLessons = httpBench(
   {

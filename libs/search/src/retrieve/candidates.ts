@@ -31,6 +31,8 @@ export interface Candidates {
 
 /** With fewer documents that hold all words, those that hold some are taken as well. */
 const enough = 60;
+/** Where so many are expected to hold all words, those that hold some are looked for only if they are not there. */
+const plenty = 2 * enough;
 /** So many of the most telling words are looked for then, and so many of the closest documents taken. */
 const widenWith = 5;
 /** So many for what is like a document. */
@@ -66,19 +68,23 @@ export class CandidateFinder {
       limit: mostCandidates,
     };
     const telling = mostTelling(query.terms);
+    const required = query.terms.filter((term) => term.required);
+    const searchSome = () => this.engine.search({ ...common, terms: telling, match: 'some', limit: widenTo });
+    const isPlenty = filters.length === 0 && expectedTogether(required) >= plenty;
     // Both at once: whoever types several words mostly needs the second, and waits for the slower one alone.
-    const [all, some] = await Promise.all([
-      this.engine.search({ ...common, terms: query.terms.filter((term) => term.required), match: 'all' }),
-      query.terms.length < 2 ? null : this.engine.search({ ...common, terms: telling, match: 'some', limit: widenTo }),
+    const [all, early] = await Promise.all([
+      this.engine.search({ ...common, terms: required, match: 'all' }),
+      query.terms.length < 2 || isPlenty ? null : searchSome(),
     ]);
     const complete = all.hits.map((hit) => ({ ...hit, holdsAll: true }));
     // By date or use, what holds a few of the words would come before what holds all of them: it is taken where nothing does.
     const isEnough = complete.length >= (sort === 'best' ? enough : 1);
-    if (some === null || isEnough) {
+    if (query.terms.length < 2 || isEnough) {
       const used = sort === 'most-adopted' && all.capped ? await this.#mostUsed(viewer, query, common) : [];
       const hits = [...new Map([...used, ...complete].map((hit) => [hit.versionId, hit])).values()];
       return { ...all, hits: hits.slice(0, mostCandidates), widened: false };
     }
+    const some = early ?? (await searchSome());
     const known = new Set(complete.map((hit) => hit.versionId));
     const partial = some.hits.filter((hit) => !known.has(hit.versionId)).map((hit) => ({ ...hit, holdsAll: false }));
     const hits = [...complete, ...partial];
@@ -114,6 +120,12 @@ export class CandidateFinder {
     const { hits } = await this.engine.search({ ...common, onlyArtefacts, terms, match: 'all' });
     return hits.map((hit) => ({ ...hit, holdsAll: true }));
   }
+}
+
+/** How many documents hold all the words, were each as frequent beside the others as it is anywhere. */
+function expectedTogether([first, ...others]: readonly QueryTerm[]): number {
+  // A rarity is the logarithm of how many documents there are to each that holds the word.
+  return others.reduce((documents, { rarity }) => documents * Math.exp(-rarity), first?.documents ?? 0);
 }
 
 /** The most telling first. */
