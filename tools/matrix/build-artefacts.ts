@@ -1,5 +1,6 @@
 import { identityEvents } from '@constellation/identity';
 import { newId, UnitOfWork } from '@constellation/platform/db';
+import { buildAccessRequests } from './build-access-requests.ts';
 import { buildAdaptations, readUpstreamChanges } from './build-adaptations.ts';
 import { buildAgreements, endAgreements } from './build-agreements.ts';
 import { makeDraft, markField, must, uploadFile, type Author } from './build-drafts.ts';
@@ -35,6 +36,7 @@ export async function buildArtefacts(building: Building, share: number): Promise
   for (const work of begun) await finish(building, work);
   for (const work of begun) await passKeptTime(building, work.version);
   await leaveUpload(building);
+  await buildAccessRequests(building);
   await readUpstreamChanges(building);
 }
 

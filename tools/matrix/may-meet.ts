@@ -1,11 +1,15 @@
 import type { Model } from './model.ts';
-import type { Marker, VersionFacts, ViewerFacts } from './world.ts';
+import type { AccessRequestFacts, Marker, VersionFacts, ViewerFacts } from './world.ts';
 
 /** Whether the viewer may meet this word or id anywhere at all: what every answer is held against. */
 export function mayMeet(model: Model, viewer: ViewerFacts, { owner, word }: Marker): boolean {
+  const asked = (request: Pick<AccessRequestFacts, 'personId'>): boolean => viewer.person?.id === request.personId;
   switch (owner.of) {
     case 'artefact': {
       const { artefact } = owner;
+      // Who asked for it knows the address already, and nothing else.
+      const requests = [...model.world.accessRequests, ...model.world.askedFor];
+      if (requests.some((one) => one.artefactId === word && asked(one))) return true;
       const used = model.world.adoptions.filter((adoption) => adoption.artefact === artefact);
       const isOfCredit = artefact.versions.some((one) => isCredited(model, viewer, one));
       const isUsed = used.some((adoption) => model.knowsAdoption(viewer, adoption));
@@ -34,6 +38,7 @@ export function mayMeet(model: Model, viewer: ViewerFacts, { owner, word }: Mark
       return (
         viewer.person?.id === owner.personId ||
         isAskedBy(model, viewer, owner.personId) ||
+        (owner.level === 'profile' && isAskingFor(model, viewer, owner.personId)) ||
         (owner.level === 'profile' && (model.seesPeople(viewer) || hasLinkOf(model, viewer, owner.personId)))
       );
     case 'post':
@@ -50,6 +55,8 @@ export function mayMeet(model: Model, viewer: ViewerFacts, { owner, word }: Mark
       const isTold = owner.level === 'title' && owner.agreement.told.some((one) => of.has(one.organisationId));
       return isTold || model.seesAgreement(viewer, owner.agreement);
     }
+    case 'access-request':
+      return asked(owner.request) || model.decidesRequest(viewer, owner.request);
     case 'partnership':
       return model.seesPartnership(viewer, owner.partnership);
     case 'application':
@@ -80,6 +87,11 @@ function isCredited(model: Model, viewer: ViewerFacts, version: VersionFacts): b
 function isCredit(model: Model, viewer: ViewerFacts, version: VersionFacts, word: string): boolean {
   const { title, author, 'second author': second } = version.markers;
   return [version.id, title, author, second].includes(word) && isCredited(model, viewer, version);
+}
+
+/** Decided: who asks for access shows their name to those who decide about it. */
+function isAskingFor(model: Model, viewer: ViewerFacts, personId: string): boolean {
+  return model.world.accessRequests.some((one) => one.personId === personId && model.decidesRequest(viewer, one));
 }
 
 /** Decided: who asks to be accepted shows name and e-mail address to those who run the organisation. */

@@ -1,5 +1,6 @@
 import { Standings } from './standing.ts';
 import type {
+  AccessRequestFacts,
   AdoptionFacts,
   AgreementFacts,
   ArtefactFacts,
@@ -86,6 +87,20 @@ export class Model {
     );
   }
 
+  /** Whether an organisation of theirs, or one above it, was granted this very version on request, until a day. */
+  isLent(viewer: ViewerFacts, version: VersionFacts): boolean {
+    const { of } = this.standings.of(viewer);
+    return this.world.accessRequests.some(
+      ({ granted }) =>
+        granted?.versions.includes(version) && of.has(granted.organisationId) && granted.until >= this.world.today,
+    );
+  }
+
+  /** Who decides about the releases of what somebody asked for, once it was released. */
+  decidesRequest(viewer: ViewerFacts, { artefact }: AccessRequestFacts): boolean {
+    return artefact !== null && artefact.versions.some((one) => one.number !== null) && this.decides(viewer, artefact);
+  }
+
   /** Whether the terms in force reach them today, apart from what an organisation of theirs keeps. */
   isReached(viewer: ViewerFacts, version: VersionFacts): boolean {
     const isOpen = version.state === 'released' || version.state === 'superseded';
@@ -100,7 +115,7 @@ export class Model {
         return this.inCircle(viewer, version);
       case 'released':
       case 'superseded':
-        return this.isReached(viewer, version) || this.keeps(viewer, version);
+        return this.isReached(viewer, version) || this.keeps(viewer, version) || this.isLent(viewer, version);
       case 'withdrawn':
         return this.keeps(viewer, version);
       case 'recalled':

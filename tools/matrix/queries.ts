@@ -30,6 +30,10 @@ const adoption = `fragment AdoptionParts on Adoption {
   id mode note organisation { id name } version { id title } adoptedBy { id name about }
 }`;
 
+const request = `fragment RequestParts on AccessRequest { id state artefactId versionId personName isMine purpose setting askedAt
+  decidedAt reason verbs versionNumbers lastDay organisation { id name } trusts { id name } grantedTo { id name }
+  artefact { id kind rightsHolder { id name } version { id title summary number } } }`;
+
 const page = 'pageInfo { hasNextPage hasPreviousPage startCursor endCursor }';
 
 export const queries = {
@@ -165,6 +169,11 @@ export const queries = {
   agreementEndings: `query AgreementEndings($id: ID!) { agreementEndings(organisationId: $id, first: 50) {
     totalCount edges { cursor } nodes { id agreementTitle versionId artefactId title number verbs inWords offering { id name } } } }`,
 
+  accessRequests: `query AccessRequests($id: ID!, $answered: Boolean!) { accessRequests(organisationId: $id, answered: $answered, first: 50) {
+    totalCount edges { cursor } nodes { ...RequestParts } } } ${request}`,
+
+  myAccessRequests: `query MyAccessRequests { myAccessRequests(first: 100) { totalCount nodes { ...RequestParts } } } ${request}`,
+
   partnership: `query Partnership($id: ID!) { partnership(id: $id) {
     id name charterMarkdown noticeDays memberCount canSteward steward { id name }
     members(first: 50) { totalCount edges { cursor } nodes { id state lastDay organisation { id name } partnership { id name } } }
@@ -226,6 +235,12 @@ export const mutations = {
   proposeAgreement: mutation('proposeAgreement', '... on LicenceAgreement { id title }'),
   acceptAgreementTerms: mutation('acceptAgreementTerms', '... on LicenceAgreement { id title newestTerms { note } }'),
   addAgreementItems: `mutation ($input: AgreementItemsInput!) { result: addAgreementItems(input: $input) { __typename ... on LicenceAgreement { id title } ${problems} } }`,
+  askForAccess: mutation('askForAccess', '... on AccessRequest { id state artefact { id version { id title } } }'),
+  takeBackAccessRequest: mutation('takeBackAccessRequest', '... on AccessRequest { id state }'),
+  grantAccess: mutation('grantAccess', '... on AccessRequest { id state purpose }'),
+  declineAccess: mutation('declineAccess', '... on AccessRequest { id state purpose }'),
+  setAccessRequestAside: `mutation ($input: AccessRequestDecisionInput!) { result: setAccessRequestAside(input: $input) { __typename ... on AccessRequest { id state purpose } ${problems} } }`,
+  endGrantedAccess: `mutation ($input: AccessRequestDecisionInput!) { result: endGrantedAccess(input: $input) { __typename ... on AccessRequest { id state purpose } ${problems} } }`,
   createPartnership: mutation('createPartnership', '... on Partnership { id }'),
   inviteToPartnership: mutation(
     'inviteToPartnership',

@@ -1,4 +1,5 @@
 import type { Surface } from './matrix.ts';
+import { accessRequestSurfaces } from './surfaces/access-requests.ts';
 import { adaptationSurfaces } from './surfaces/adaptations.ts';
 import { agreementSurfaces } from './surfaces/agreements.ts';
 import { auditSurfaces } from './surfaces/audit.ts';
@@ -33,5 +34,6 @@ export const surfaces: readonly Surface[] = [
   ...agreementSurfaces,
   ...auditSurfaces,
   ...registerSurfaces,
+  ...accessRequestSurfaces,
   ...explainSurfaces,
 ];

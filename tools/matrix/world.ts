@@ -76,6 +76,17 @@ export interface AgreementFacts {
   readonly told: { readonly organisationId: string; readonly versionId: string }[];
 }
 
+/** That somebody asked for access to a work, which may not be there. */
+export interface AccessRequestFacts {
+  readonly id: string;
+  readonly artefactId: string;
+  readonly artefact: ArtefactFacts | null;
+  readonly personId: string;
+  state: 'waiting' | 'granted' | 'declined' | 'set-aside';
+  /** What was granted: to whom, which versions, until which day. */
+  granted: { readonly organisationId: string; readonly versions: readonly VersionFacts[]; until: Day } | null;
+}
+
 /** Somebody who asks: a person in a browser, a person's program, or nobody in particular. */
 export interface ViewerFacts {
   readonly label: string;
@@ -208,6 +219,7 @@ export type Owner =
   | { readonly of: 'identity-link'; readonly link: IdentityLinkFacts }
   | { readonly of: 'application'; readonly personId: string }
   | { readonly of: 'agreement'; readonly agreement: AgreementFacts; readonly level: 'title' | 'terms' }
+  | { readonly of: 'access-request'; readonly request: AccessRequestFacts }
   | { readonly of: 'partnership'; readonly partnership: PartnershipFacts }
   | { readonly of: 'upstream-change'; readonly change: UpstreamChangeFacts }
   | { readonly of: 'decline'; readonly decline: Pick<DeclineFacts, 'origin'> };
@@ -231,6 +243,9 @@ export interface World {
   readonly viewers: ViewerFacts[];
   readonly artefacts: ArtefactFacts[];
   readonly adoptions: AdoptionFacts[];
+  readonly accessRequests: AccessRequestFacts[];
+  /** Addresses that somebody asked access for in a probe, and took it back. */
+  readonly askedFor: { readonly personId: string; readonly artefactId: string }[];
   readonly upstreamChanges: UpstreamChangeFacts[];
   /** Ids of those that were decided about. */
   readonly settledChanges: string[];
@@ -259,6 +274,8 @@ export const emptyWorld = (seed: number, today: Day): World => ({
   viewers: [],
   artefacts: [],
   adoptions: [],
+  accessRequests: [],
+  askedFor: [],
   upstreamChanges: [],
   settledChanges: [],
   declines: [],

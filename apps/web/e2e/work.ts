@@ -101,7 +101,8 @@ export async function adopt(page: Page, organisation: string, versionId: string)
   expect(adoptVersion).toHaveProperty('id');
 }
 
-async function postIn(page: Page, organisation: string): Promise<string> {
+/** The post of whoever is signed in, in an organisation of this name. */
+export async function postIn(page: Page, organisation: string): Promise<string> {
   const { viewer } = await ask<{ viewer: { posts: { id: string; organisation: { name: string } }[] } }>(
     page,
     '{ viewer { posts { id organisation { name } } } }',

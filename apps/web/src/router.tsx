@@ -176,6 +176,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/requests',
+    component: lazyRouteComponent(() => import('./routes/requests.tsx'), 'RequestsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/work',
     component: lazyRouteComponent(() => import('./routes/work.tsx'), 'WorkPage'),
   }),

@@ -1,4 +1,5 @@
 import { AccessGrant, VersionAccess } from './access/version-access.entity.ts';
+import { AccessRequest } from './access-request/access-request.entity.ts';
 import { Adaptation, VersionAttribution, VersionOrigin, VersionPartOrigin } from './adaptation/adaptation.entity.ts';
 import {
   AgreementAcceptance,
@@ -33,6 +34,7 @@ export const artefactsEntities = [
   Tombstone,
   VersionAccess,
   AccessGrant,
+  AccessRequest,
   Adoption,
   LicenceAgreement,
   AgreementTerms,

@@ -1,5 +1,7 @@
 import { PrincipalSources, ReferenceReaders } from '@constellation/platform/access';
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { AccessRequestReader } from './access-request/access-request.reader.ts';
+import { AccessRequestService } from './access-request/access-request.service.ts';
 import { artefactPrincipals } from './access/principals.ts';
 import { AdaptationService } from './adaptation/adaptation.service.ts';
 import { DerivationReader } from './adaptation/derivation.reader.ts';
@@ -80,6 +82,7 @@ const readers = [
   ComparisonReader,
   DerivationReader,
   UpstreamChangeReader,
+  AccessRequestReader,
 ];
 const services = [
   DraftService,
@@ -93,6 +96,7 @@ const services = [
   AgreementItemService,
   AdaptationService,
   UpstreamChangeService,
+  AccessRequestService,
 ];
 
 /** Artefacts: drafts, releases, files, parts and adoptions. */

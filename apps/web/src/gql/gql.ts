@@ -15,6 +15,16 @@ import * as types from './graphql';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  fragment AccessRequestParts on AccessRequest {\n    id\n    state\n    artefactId\n    versionId\n    personName\n    purpose\n    setting\n    askedAt\n    answerBy\n    decidedAt\n    reason\n    verbs\n    versionNumbers\n    lastDay\n    organisation {\n      id\n      name\n    }\n    grantedTo {\n      id\n      name\n    }\n    artefact {\n      id\n      kind\n      rightsHolder {\n        id\n        name\n      }\n      version {\n        id\n        title\n      }\n    }\n  }\n": typeof types.AccessRequestPartsFragmentDoc,
+    "\n  query AccessRequests($organisationId: ID!, $answered: Boolean!, $after: String) {\n    accessRequests(organisationId: $organisationId, answered: $answered, first: 20, after: $after) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        ...AccessRequestParts\n        trusts {\n          id\n          name\n        }\n      }\n    }\n  }\n": typeof types.AccessRequestsDocument,
+    "\n  query MyAccessRequests($after: String) {\n    myAccessRequests(first: 20, after: $after) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        ...AccessRequestParts\n      }\n    }\n  }\n": typeof types.MyAccessRequestsDocument,
+    "\n  query GrantableVersions($artefactId: ID!) {\n    artefact(id: $artefactId) {\n      id\n      versions(first: 50) {\n        nodes {\n          id\n          number\n          state\n        }\n      }\n    }\n  }\n": typeof types.GrantableVersionsDocument,
+    "\n  mutation AskForAccess($input: AskForAccessInput!) {\n    result: askForAccess(input: $input) {\n      __typename\n      ... on AccessRequest {\n        id\n      }\n      ... on Problems {\n        problems {\n          code\n          message\n          field\n        }\n      }\n    }\n  }\n": typeof types.AskForAccessDocument,
+    "\n  mutation TakeBackAccessRequest($input: TakeBackAccessRequestInput!) {\n    result: takeBackAccessRequest(input: $input) {\n      __typename\n      ... on AccessRequest {\n        id\n      }\n      ... on Problems {\n        problems {\n          code\n          message\n          field\n        }\n      }\n    }\n  }\n": typeof types.TakeBackAccessRequestDocument,
+    "\n  mutation GrantAccess($input: GrantAccessInput!) {\n    result: grantAccess(input: $input) {\n      __typename\n      ... on AccessRequest {\n        id\n      }\n      ... on Problems {\n        problems {\n          code\n          message\n          field\n        }\n      }\n    }\n  }\n": typeof types.GrantAccessDocument,
+    "\n  mutation DeclineAccess($input: DeclineAccessInput!) {\n    result: declineAccess(input: $input) {\n      __typename\n      ... on AccessRequest {\n        id\n      }\n      ... on Problems {\n        problems {\n          code\n          message\n          field\n        }\n      }\n    }\n  }\n": typeof types.DeclineAccessDocument,
+    "\n  mutation SetAccessRequestAside($input: AccessRequestDecisionInput!) {\n    result: setAccessRequestAside(input: $input) {\n      __typename\n      ... on AccessRequest {\n        id\n      }\n      ... on Problems {\n        problems {\n          code\n          message\n          field\n        }\n      }\n    }\n  }\n": typeof types.SetAccessRequestAsideDocument,
+    "\n  mutation EndGrantedAccess($input: AccessRequestDecisionInput!) {\n    result: endGrantedAccess(input: $input) {\n      __typename\n      ... on AccessRequest {\n        id\n      }\n      ... on Problems {\n        problems {\n          code\n          message\n          field\n        }\n      }\n    }\n  }\n": typeof types.EndGrantedAccessDocument,
     "\n  fragment AgreementTermsParts on AgreementTerms {\n    number\n    verbs\n    kinds\n    firstDay\n    lastDay\n    survival\n    shareBack\n    noticeDays\n    note\n    declinedReason\n    licence {\n      ...LicenceParts\n    }\n    proposedFor {\n      id\n      name\n    }\n    declinedFor {\n      id\n      name\n    }\n    accepted {\n      acceptedAt\n      organisation {\n        id\n        name\n      }\n      person {\n        id\n        name\n      }\n    }\n  }\n": typeof types.AgreementTermsPartsFragmentDoc,
     "\n  query Agreements($organisationId: ID!, $after: String) {\n    agreements(organisationId: $organisationId, first: 20, after: $after) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        id\n        title\n        state\n        lastDay\n        parties {\n          side\n          canSign\n          hasAccepted\n          organisation {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n": typeof types.AgreementsDocument,
     "\n  query AgreementEndings($organisationId: ID!) {\n    agreementEndings(organisationId: $organisationId, first: 20) {\n      nodes {\n        id\n        agreementTitle\n        artefactId\n        title\n        inWords\n        endedAt\n        offering {\n          id\n          name\n        }\n      }\n    }\n  }\n": typeof types.AgreementEndingsDocument,
@@ -146,6 +156,16 @@ type Documents = {
     "\n  query Vocabularies {\n    vocabularies {\n      scheme\n      terms {\n        code\n        label\n        group\n      }\n    }\n  }\n": typeof types.VocabulariesDocument,
 };
 const documents: Documents = {
+    "\n  fragment AccessRequestParts on AccessRequest {\n    id\n    state\n    artefactId\n    versionId\n    personName\n    purpose\n    setting\n    askedAt\n    answerBy\n    decidedAt\n    reason\n    verbs\n    versionNumbers\n    lastDay\n    organisation {\n      id\n      name\n    }\n    grantedTo {\n      id\n      name\n    }\n    artefact {\n      id\n      kind\n      rightsHolder {\n        id\n        name\n      }\n      version {\n        id\n        title\n      }\n    }\n  }\n": types.AccessRequestPartsFragmentDoc,
+    "\n  query AccessRequests($organisationId: ID!, $answered: Boolean!, $after: String) {\n    accessRequests(organisationId: $organisationId, answered: $answered, first: 20, after: $after) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        ...AccessRequestParts\n        trusts {\n          id\n          name\n        }\n      }\n    }\n  }\n": types.AccessRequestsDocument,
+    "\n  query MyAccessRequests($after: String) {\n    myAccessRequests(first: 20, after: $after) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        ...AccessRequestParts\n      }\n    }\n  }\n": types.MyAccessRequestsDocument,
+    "\n  query GrantableVersions($artefactId: ID!) {\n    artefact(id: $artefactId) {\n      id\n      versions(first: 50) {\n        nodes {\n          id\n          number\n          state\n        }\n      }\n    }\n  }\n": types.GrantableVersionsDocument,
+    "\n  mutation AskForAccess($input: AskForAccessInput!) {\n    result: askForAccess(input: $input) {\n      __typename\n      ... on AccessRequest {\n        id\n      }\n      ... on Problems {\n        problems {\n          code\n          message\n          field\n        }\n      }\n    }\n  }\n": types.AskForAccessDocument,
+    "\n  mutation TakeBackAccessRequest($input: TakeBackAccessRequestInput!) {\n    result: takeBackAccessRequest(input: $input) {\n      __typename\n      ... on AccessRequest {\n        id\n      }\n      ... on Problems {\n        problems {\n          code\n          message\n          field\n        }\n      }\n    }\n  }\n": types.TakeBackAccessRequestDocument,
+    "\n  mutation GrantAccess($input: GrantAccessInput!) {\n    result: grantAccess(input: $input) {\n      __typename\n      ... on AccessRequest {\n        id\n      }\n      ... on Problems {\n        problems {\n          code\n          message\n          field\n        }\n      }\n    }\n  }\n": types.GrantAccessDocument,
+    "\n  mutation DeclineAccess($input: DeclineAccessInput!) {\n    result: declineAccess(input: $input) {\n      __typename\n      ... on AccessRequest {\n        id\n      }\n      ... on Problems {\n        problems {\n          code\n          message\n          field\n        }\n      }\n    }\n  }\n": types.DeclineAccessDocument,
+    "\n  mutation SetAccessRequestAside($input: AccessRequestDecisionInput!) {\n    result: setAccessRequestAside(input: $input) {\n      __typename\n      ... on AccessRequest {\n        id\n      }\n      ... on Problems {\n        problems {\n          code\n          message\n          field\n        }\n      }\n    }\n  }\n": types.SetAccessRequestAsideDocument,
+    "\n  mutation EndGrantedAccess($input: AccessRequestDecisionInput!) {\n    result: endGrantedAccess(input: $input) {\n      __typename\n      ... on AccessRequest {\n        id\n      }\n      ... on Problems {\n        problems {\n          code\n          message\n          field\n        }\n      }\n    }\n  }\n": types.EndGrantedAccessDocument,
     "\n  fragment AgreementTermsParts on AgreementTerms {\n    number\n    verbs\n    kinds\n    firstDay\n    lastDay\n    survival\n    shareBack\n    noticeDays\n    note\n    declinedReason\n    licence {\n      ...LicenceParts\n    }\n    proposedFor {\n      id\n      name\n    }\n    declinedFor {\n      id\n      name\n    }\n    accepted {\n      acceptedAt\n      organisation {\n        id\n        name\n      }\n      person {\n        id\n        name\n      }\n    }\n  }\n": types.AgreementTermsPartsFragmentDoc,
     "\n  query Agreements($organisationId: ID!, $after: String) {\n    agreements(organisationId: $organisationId, first: 20, after: $after) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        id\n        title\n        state\n        lastDay\n        parties {\n          side\n          canSign\n          hasAccepted\n          organisation {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n": types.AgreementsDocument,
     "\n  query AgreementEndings($organisationId: ID!) {\n    agreementEndings(organisationId: $organisationId, first: 20) {\n      nodes {\n        id\n        agreementTitle\n        artefactId\n        title\n        inWords\n        endedAt\n        offering {\n          id\n          name\n        }\n      }\n    }\n  }\n": types.AgreementEndingsDocument,
@@ -277,6 +297,46 @@ const documents: Documents = {
     "\n  query Vocabularies {\n    vocabularies {\n      scheme\n      terms {\n        code\n        label\n        group\n      }\n    }\n  }\n": types.VocabulariesDocument,
 };
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment AccessRequestParts on AccessRequest {\n    id\n    state\n    artefactId\n    versionId\n    personName\n    purpose\n    setting\n    askedAt\n    answerBy\n    decidedAt\n    reason\n    verbs\n    versionNumbers\n    lastDay\n    organisation {\n      id\n      name\n    }\n    grantedTo {\n      id\n      name\n    }\n    artefact {\n      id\n      kind\n      rightsHolder {\n        id\n        name\n      }\n      version {\n        id\n        title\n      }\n    }\n  }\n"): typeof import('./graphql').AccessRequestPartsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AccessRequests($organisationId: ID!, $answered: Boolean!, $after: String) {\n    accessRequests(organisationId: $organisationId, answered: $answered, first: 20, after: $after) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        ...AccessRequestParts\n        trusts {\n          id\n          name\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').AccessRequestsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MyAccessRequests($after: String) {\n    myAccessRequests(first: 20, after: $after) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        ...AccessRequestParts\n      }\n    }\n  }\n"): typeof import('./graphql').MyAccessRequestsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query GrantableVersions($artefactId: ID!) {\n    artefact(id: $artefactId) {\n      id\n      versions(first: 50) {\n        nodes {\n          id\n          number\n          state\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').GrantableVersionsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AskForAccess($input: AskForAccessInput!) {\n    result: askForAccess(input: $input) {\n      __typename\n      ... on AccessRequest {\n        id\n      }\n      ... on Problems {\n        problems {\n          code\n          message\n          field\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').AskForAccessDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TakeBackAccessRequest($input: TakeBackAccessRequestInput!) {\n    result: takeBackAccessRequest(input: $input) {\n      __typename\n      ... on AccessRequest {\n        id\n      }\n      ... on Problems {\n        problems {\n          code\n          message\n          field\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').TakeBackAccessRequestDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation GrantAccess($input: GrantAccessInput!) {\n    result: grantAccess(input: $input) {\n      __typename\n      ... on AccessRequest {\n        id\n      }\n      ... on Problems {\n        problems {\n          code\n          message\n          field\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').GrantAccessDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeclineAccess($input: DeclineAccessInput!) {\n    result: declineAccess(input: $input) {\n      __typename\n      ... on AccessRequest {\n        id\n      }\n      ... on Problems {\n        problems {\n          code\n          message\n          field\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').DeclineAccessDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetAccessRequestAside($input: AccessRequestDecisionInput!) {\n    result: setAccessRequestAside(input: $input) {\n      __typename\n      ... on AccessRequest {\n        id\n      }\n      ... on Problems {\n        problems {\n          code\n          message\n          field\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').SetAccessRequestAsideDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndGrantedAccess($input: AccessRequestDecisionInput!) {\n    result: endGrantedAccess(input: $input) {\n      __typename\n      ... on AccessRequest {\n        id\n      }\n      ... on Problems {\n        problems {\n          code\n          message\n          field\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').EndGrantedAccessDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -52,6 +52,24 @@ export type AccessAnswer =
   | 'NOT_YET'
   | 'YES';
 
+/** An answer to a request, or the end of what was granted. */
+export type AccessRequestDecisionInput = {
+  /** The post with release authority for the rights holder. */
+  postId: string | number;
+  /** The request. */
+  requestId: string | number;
+};
+
+/** Where a request stands: waiting; granted, declined or set aside without an answer; taken back by who asked; lapsed after 60 days; ended, when what was granted is over. */
+export type AccessRequestState =
+  | 'DECLINED'
+  | 'ENDED'
+  | 'GRANTED'
+  | 'LAPSED'
+  | 'SET_ASIDE'
+  | 'TAKEN_BACK'
+  | 'WAITING';
+
 /** What is to be changed, by whom. */
 export type AdaptVersionInput = {
   /** Whether new versions of what it is made from are offered; true when absent. */
@@ -173,6 +191,20 @@ export type ArtefactKind =
   | 'CURRICULUM'
   | 'IMPROVEMENT'
   | 'RESEARCH';
+
+/** A request for access to what stands at an address. */
+export type AskForAccessInput = {
+  /** The artefact of the address. Nothing is said about whether there is one. */
+  artefactId: string | number;
+  /** The post through which to ask: for its organisation. */
+  postId: string | number;
+  /** What it is wanted for, 10 to 2,000 characters; whoever decides reads it. */
+  purpose: string;
+  /** Where it would be used, 3 to 1,000 characters. */
+  setting: string;
+  /** The version of the address, if it names one. */
+  versionId?: string | number | null | undefined;
+};
 
 /** A file to add to a draft. */
 export type AttachFileInput = {
@@ -316,6 +348,16 @@ export type DecideIdentityLinkInput = {
   identityLinkId: string | number;
 };
 
+/** A request to decline. */
+export type DeclineAccessInput = {
+  /** The post with release authority for the rights holder. */
+  postId: string | number;
+  /** Why, 1 to 2,000 characters; who asked reads it, and learns that there is something. */
+  reason: string;
+  /** The request. */
+  requestId: string | number;
+};
+
 /** Terms to decline for a party. */
 export type DeclineAgreementTermsInput = {
   /** The agreement. */
@@ -430,6 +472,24 @@ export type GivePartnershipNoticeInput = {
   lastDay?: string | null | undefined;
   /** The membership, of an organisation one runs or in a partnership whose steward one runs. */
   membershipId: string | number;
+};
+
+/** What to grant on a request. */
+export type GrantAccessInput = {
+  /** The last day, until its end in London; within five years. */
+  lastDay: string;
+  /** A word to who asked, at most 2,000 characters. */
+  note?: string | null | undefined;
+  /** Whose people may: the organisation that asked, or a trust it belongs to. */
+  organisationId: string | number;
+  /** The post with release authority for the rights holder. */
+  postId: string | number;
+  /** The request. */
+  requestId: string | number;
+  /** What they may do beside finding and reading it. */
+  verbs: Array<Verb>;
+  /** One released version; without it all that are open by now. Later ones are asked for anew. */
+  versionId?: string | number | null | undefined;
 };
 
 /** What was done for pupils with SEND and disadvantaged pupils. */
@@ -788,6 +848,12 @@ export type Survival =
   | 'ALL_STOPS'
   | 'DOWNLOADS_STOP';
 
+/** A request of one’s own to take back. */
+export type TakeBackAccessRequestInput = {
+  /** The request. */
+  requestId: string | number;
+};
+
 /** An invitation to take back. */
 export type TakeBackPartnershipInvitationInput = {
   /** The membership that is offered, in a partnership whose steward one runs. */
@@ -988,6 +1054,91 @@ export type WithdrawVersionInput = {
   /** The version. */
   versionId: string | number;
 };
+
+export type AccessRequestPartsFragment = { id: string, state: AccessRequestState, artefactId: string, versionId: string | null, personName: string, purpose: string, setting: string, askedAt: string, answerBy: string, decidedAt: string | null, reason: string | null, verbs: Array<Verb>, versionNumbers: Array<number>, lastDay: string | null, organisation: { id: string, name: string }, grantedTo: { id: string, name: string } | null, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string }, version: { id: string, title: string } | null } | null };
+
+export type AccessRequestsQueryVariables = Exact<{
+  organisationId: string | number;
+  answered: boolean;
+  after?: string | null | undefined;
+}>;
+
+
+export type AccessRequestsQuery = { accessRequests: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, state: AccessRequestState, artefactId: string, versionId: string | null, personName: string, purpose: string, setting: string, askedAt: string, answerBy: string, decidedAt: string | null, reason: string | null, verbs: Array<Verb>, versionNumbers: Array<number>, lastDay: string | null, trusts: Array<{ id: string, name: string }>, organisation: { id: string, name: string }, grantedTo: { id: string, name: string } | null, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string }, version: { id: string, title: string } | null } | null }> } };
+
+export type MyAccessRequestsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type MyAccessRequestsQuery = { myAccessRequests: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, state: AccessRequestState, artefactId: string, versionId: string | null, personName: string, purpose: string, setting: string, askedAt: string, answerBy: string, decidedAt: string | null, reason: string | null, verbs: Array<Verb>, versionNumbers: Array<number>, lastDay: string | null, organisation: { id: string, name: string }, grantedTo: { id: string, name: string } | null, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string }, version: { id: string, title: string } | null } | null }> } };
+
+export type GrantableVersionsQueryVariables = Exact<{
+  artefactId: string | number;
+}>;
+
+
+export type GrantableVersionsQuery = { artefact: { id: string, versions: { nodes: Array<{ id: string, number: number | null, state: VersionState }> } } | null };
+
+export type AskForAccessMutationVariables = Exact<{
+  input: AskForAccessInput;
+}>;
+
+
+export type AskForAccessMutation = { result:
+    | { __typename: 'AccessRequest', id: string }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type TakeBackAccessRequestMutationVariables = Exact<{
+  input: TakeBackAccessRequestInput;
+}>;
+
+
+export type TakeBackAccessRequestMutation = { result:
+    | { __typename: 'AccessRequest', id: string }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type GrantAccessMutationVariables = Exact<{
+  input: GrantAccessInput;
+}>;
+
+
+export type GrantAccessMutation = { result:
+    | { __typename: 'AccessRequest', id: string }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type DeclineAccessMutationVariables = Exact<{
+  input: DeclineAccessInput;
+}>;
+
+
+export type DeclineAccessMutation = { result:
+    | { __typename: 'AccessRequest', id: string }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type SetAccessRequestAsideMutationVariables = Exact<{
+  input: AccessRequestDecisionInput;
+}>;
+
+
+export type SetAccessRequestAsideMutation = { result:
+    | { __typename: 'AccessRequest', id: string }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type EndGrantedAccessMutationVariables = Exact<{
+  input: AccessRequestDecisionInput;
+}>;
+
+
+export type EndGrantedAccessMutation = { result:
+    | { __typename: 'AccessRequest', id: string }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
 
 export type AgreementTermsPartsFragment = { number: number, verbs: Array<Verb>, kinds: Array<ArtefactKind>, firstDay: string, lastDay: string | null, survival: Survival, shareBack: boolean, noticeDays: number, note: string | null, declinedReason: string | null, licence: { code: string, title: string, url: string | null, open: boolean, plainWords: Array<string>, adaptationWords: Array<string>, permitsAdapt: boolean, permitsRedistribute: boolean, permitsCommercial: boolean, permitsPublic: boolean }, proposedFor: { id: string, name: string }, declinedFor: { id: string, name: string } | null, accepted: Array<{ acceptedAt: string, organisation: { id: string, name: string }, person: { id: string, name: string } | null }> };
 
@@ -2016,6 +2167,44 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AccessRequestPartsFragmentDoc = new TypedDocumentString(`
+    fragment AccessRequestParts on AccessRequest {
+  id
+  state
+  artefactId
+  versionId
+  personName
+  purpose
+  setting
+  askedAt
+  answerBy
+  decidedAt
+  reason
+  verbs
+  versionNumbers
+  lastDay
+  organisation {
+    id
+    name
+  }
+  grantedTo {
+    id
+    name
+  }
+  artefact {
+    id
+    kind
+    rightsHolder {
+      id
+      name
+    }
+    version {
+      id
+      title
+    }
+  }
+}
+    `, {"fragmentName":"AccessRequestParts"}) as unknown as TypedDocumentString<AccessRequestPartsFragment, unknown>;
 export const LicencePartsFragmentDoc = new TypedDocumentString(`
     fragment LicenceParts on Licence {
   code
@@ -2616,6 +2805,227 @@ export const UpstreamRowPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"UpstreamRowParts"}) as unknown as TypedDocumentString<UpstreamRowPartsFragment, unknown>;
+export const AccessRequestsDocument = new TypedDocumentString(`
+    query AccessRequests($organisationId: ID!, $answered: Boolean!, $after: String) {
+  accessRequests(
+    organisationId: $organisationId
+    answered: $answered
+    first: 20
+    after: $after
+  ) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...AccessRequestParts
+      trusts {
+        id
+        name
+      }
+    }
+  }
+}
+    fragment AccessRequestParts on AccessRequest {
+  id
+  state
+  artefactId
+  versionId
+  personName
+  purpose
+  setting
+  askedAt
+  answerBy
+  decidedAt
+  reason
+  verbs
+  versionNumbers
+  lastDay
+  organisation {
+    id
+    name
+  }
+  grantedTo {
+    id
+    name
+  }
+  artefact {
+    id
+    kind
+    rightsHolder {
+      id
+      name
+    }
+    version {
+      id
+      title
+    }
+  }
+}`) as unknown as TypedDocumentString<AccessRequestsQuery, AccessRequestsQueryVariables>;
+export const MyAccessRequestsDocument = new TypedDocumentString(`
+    query MyAccessRequests($after: String) {
+  myAccessRequests(first: 20, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...AccessRequestParts
+    }
+  }
+}
+    fragment AccessRequestParts on AccessRequest {
+  id
+  state
+  artefactId
+  versionId
+  personName
+  purpose
+  setting
+  askedAt
+  answerBy
+  decidedAt
+  reason
+  verbs
+  versionNumbers
+  lastDay
+  organisation {
+    id
+    name
+  }
+  grantedTo {
+    id
+    name
+  }
+  artefact {
+    id
+    kind
+    rightsHolder {
+      id
+      name
+    }
+    version {
+      id
+      title
+    }
+  }
+}`) as unknown as TypedDocumentString<MyAccessRequestsQuery, MyAccessRequestsQueryVariables>;
+export const GrantableVersionsDocument = new TypedDocumentString(`
+    query GrantableVersions($artefactId: ID!) {
+  artefact(id: $artefactId) {
+    id
+    versions(first: 50) {
+      nodes {
+        id
+        number
+        state
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GrantableVersionsQuery, GrantableVersionsQueryVariables>;
+export const AskForAccessDocument = new TypedDocumentString(`
+    mutation AskForAccess($input: AskForAccessInput!) {
+  result: askForAccess(input: $input) {
+    __typename
+    ... on AccessRequest {
+      id
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AskForAccessMutation, AskForAccessMutationVariables>;
+export const TakeBackAccessRequestDocument = new TypedDocumentString(`
+    mutation TakeBackAccessRequest($input: TakeBackAccessRequestInput!) {
+  result: takeBackAccessRequest(input: $input) {
+    __typename
+    ... on AccessRequest {
+      id
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TakeBackAccessRequestMutation, TakeBackAccessRequestMutationVariables>;
+export const GrantAccessDocument = new TypedDocumentString(`
+    mutation GrantAccess($input: GrantAccessInput!) {
+  result: grantAccess(input: $input) {
+    __typename
+    ... on AccessRequest {
+      id
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GrantAccessMutation, GrantAccessMutationVariables>;
+export const DeclineAccessDocument = new TypedDocumentString(`
+    mutation DeclineAccess($input: DeclineAccessInput!) {
+  result: declineAccess(input: $input) {
+    __typename
+    ... on AccessRequest {
+      id
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeclineAccessMutation, DeclineAccessMutationVariables>;
+export const SetAccessRequestAsideDocument = new TypedDocumentString(`
+    mutation SetAccessRequestAside($input: AccessRequestDecisionInput!) {
+  result: setAccessRequestAside(input: $input) {
+    __typename
+    ... on AccessRequest {
+      id
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetAccessRequestAsideMutation, SetAccessRequestAsideMutationVariables>;
+export const EndGrantedAccessDocument = new TypedDocumentString(`
+    mutation EndGrantedAccess($input: AccessRequestDecisionInput!) {
+  result: endGrantedAccess(input: $input) {
+    __typename
+    ... on AccessRequest {
+      id
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EndGrantedAccessMutation, EndGrantedAccessMutationVariables>;
 export const AgreementsDocument = new TypedDocumentString(`
     query Agreements($organisationId: ID!, $after: String) {
   agreements(organisationId: $organisationId, first: 20, after: $after) {

@@ -1,4 +1,4 @@
-import { Button, Modal, Select } from '@mantine/core';
+import { Box, Button, Modal, Select } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { AgreementEndings, AgreementList } from '../features/agreements/agreement-list.tsx';
@@ -60,9 +60,11 @@ function Agreements() {
       )}
       {chosen && <AgreementEndings organisationId={chosen.organisation.id} />}
       {chosen && !signs && (
-        <Empty title="You do not sign for this organisation">
-          Its agreements are shown to its admins and release authorities.
-        </Empty>
+        <Box mt="xl">
+          <Empty title="You do not sign for this organisation">
+            Its agreements are shown to its admins and release authorities.
+          </Empty>
+        </Box>
       )}
       <Modal opened={proposing} onClose={() => setProposing(false)} title="Propose an agreement" size="lg">
         {proposing && offers && (

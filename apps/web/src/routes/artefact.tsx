@@ -1,6 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useOperation } from '../client/hooks.ts';
+import { AskForAccess } from '../features/access-requests/ask-for-access.tsx';
 import { ArtefactView } from '../features/artefacts/artefact-view.tsx';
 import { ArtefactQuery, ArtefactVersionQuery } from '../features/artefacts/operations.ts';
 import { TombstoneView } from '../features/artefacts/tombstone-view.tsx';
@@ -28,7 +29,12 @@ export function ArtefactPage() {
   if (query.isPending || (versionId !== undefined && earlier.isPending)) return <ArtefactSkeleton />;
 
   const artefact = query.data?.artefact;
-  if (!artefact) return <NotFoundPage />;
+  const hidden = (
+    <NotFoundPage>
+      <AskForAccess artefactId={artefactId} versionId={versionId} />
+    </NotFoundPage>
+  );
+  if (!artefact) return hidden;
   const version = versionId === undefined ? artefact.version : earlier.data?.artefactVersion;
   if (version) {
     return (
@@ -38,7 +44,7 @@ export function ArtefactPage() {
     );
   }
   if (artefact.tombstone) return <TombstoneView artefact={artefact} tombstone={artefact.tombstone} />;
-  return <NotFoundPage />;
+  return hidden;
 }
 
 function ArtefactSkeleton() {

@@ -1,5 +1,6 @@
 import { Anchor, Button, Group } from '@mantine/core';
 import { type ErrorComponentProps, Outlet, useRouter } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { Footer } from '../ui/footer.tsx';
 import { Header } from '../features/identity/header.tsx';
 import { ButtonLink } from '../ui/links.tsx';
@@ -21,7 +22,8 @@ export function RootLayout() {
   );
 }
 
-export function NotFoundPage() {
+/** @param children what else one can do at such an address */
+export function NotFoundPage({ children }: { children?: ReactNode }) {
   return (
     <Page
       size="narrow"
@@ -34,6 +36,7 @@ export function NotFoundPage() {
         <ButtonLink to="/" variant="default">
           Go to the start
         </ButtonLink>
+        {children}
       </Group>
     </Page>
   );

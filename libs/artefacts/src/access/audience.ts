@@ -98,7 +98,8 @@ export function audienceOf(facts: AudienceFacts): VersionAudience {
       };
     }
     case 'withdrawn':
-      return byVerb(grants);
+      // Nobody newly adopts or adapts it, whatever they were granted.
+      return byVerb((verb) => (verb === 'adopt' || verb === 'adapt' ? [] : grants(verb)));
     case 'recalled':
       return nobody;
     default:

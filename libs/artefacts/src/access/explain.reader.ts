@@ -93,8 +93,13 @@ export class ExplainReader {
     const facts = await readAudienceFacts(this.database, [row.id], viewer.now);
     const audience = present(facts.get(row.id), 'The version');
     const agreements = await this.#agreements(viewer, row);
-    const grants = await this.database.query<{ id: string; organisationId: string; endsAt: Date | null }>(
-      `select access_grant_id as id, organisation_id as "organisationId", ends_at as "endsAt"
+    const grants = await this.database.query<{
+      id: string;
+      organisationId: string;
+      endsAt: Date | null;
+      isRequested: boolean;
+    }>(
+      `select access_grant_id as id, organisation_id as "organisationId", ends_at as "endsAt", access_request_id is not null as "isRequested"
          from access_grant where version_id = $1 and ended_at is null`,
       [row.id],
     );

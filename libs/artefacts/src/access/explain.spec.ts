@@ -72,10 +72,13 @@ describe('who can see a version', () => {
       'People of Harbourside',
       '12 trusts and 1 school of the partnership “Northern Partnership”',
     ]);
-    const kept = { id: 'g', organisationId: 'moor', endsAt: new Date('2027-08-31T23:00:00Z') };
+    const kept = { id: 'g', organisationId: 'moor', endsAt: new Date('2027-08-31T23:00:00Z'), isRequested: false };
     const grants = [{ id: 'g', verbs: all }];
     expect(words(facts({ grants: [kept] }, { state: 'withdrawn', grants }))).toEqual([
       'Northmoor, which adopted it and keeps it, until 31 August 2027',
+    ]);
+    expect(words(facts({ grants: [{ ...kept, isRequested: true }] }, { state: 'withdrawn', grants }))).toEqual([
+      'Northmoor, which asked and was granted access, until 31 August 2027',
     ]);
     expect(words(facts({}, { terms: termsOf({ scope: 'public' }) }))).toEqual(['Everyone, signed in or not']);
     expect(words(facts({}, { state: 'recalled' }))).toEqual([]);

@@ -12,7 +12,13 @@ export interface ExplainedFacts {
   readonly members: ReadonlyMap<string, readonly { readonly kind: string; readonly count: number }[]>;
   /** Agreements that name it, and those over everything of its kind; over and not begun ones too. */
   readonly agreements: readonly ExplainedAgreement[];
-  readonly grants: readonly { readonly id: string; readonly organisationId: string; readonly endsAt: Date | null }[];
+  readonly grants: readonly {
+    readonly id: string;
+    readonly organisationId: string;
+    readonly endsAt: Date | null;
+    /** Whether it was granted on request; else it is what an adopter keeps. */
+    readonly isRequested: boolean;
+  }[];
 }
 
 export interface ExplainedAgreement {
@@ -87,9 +93,9 @@ function wordsFor(key: string, about: About, facts: ExplainedFacts, now: Date): 
     case 'grant': {
       const grant = facts.grants.find((one) => one.id === id);
       const isOver = grant?.endsAt && grant.endsAt <= now;
-      return grant && !isOver
-        ? [{ words: `${name(grant.organisationId)}, which adopted it and keeps it${until(grant.endsAt)}`, ...about }]
-        : [];
+      if (!grant || isOver) return [];
+      const why = grant.isRequested ? 'which asked and was granted access' : 'which adopted it and keeps it';
+      return [{ words: `${name(grant.organisationId)}, ${why}${until(grant.endsAt)}`, ...about }];
     }
     default:
       throw new Error(`A key of an unknown kind: ${key}.`);

@@ -9,8 +9,9 @@ import { grantKeysSql } from './grant.principal-source.ts';
  * SQL array of the keys that a post in an organisation gives at `$1` (timestamptz), grants included: what decides about an
  * organisation, where it is not a person who asks, such as whether an adopter keeps its access.
  * @param organisationId an SQL expression
+ * @param grants which of its grants count
  */
-export const organisationKeysSql = (organisationId: string): string => `array(
+export const organisationKeysSql = (organisationId: string, grants: 'all' | 'kept' = 'all'): string => `array(
     with reach as materialized (${organisationsReached(`select ${organisationId} as organisation_id`)})
     select '${publicKey}'
     union all
@@ -22,7 +23,7 @@ export const organisationKeysSql = (organisationId: string): string => `array(
     union all
     ${agreementKeysSql('reach')}
     union all
-    ${grantKeysSql('reach')}
+    ${grantKeysSql('reach', grants)}
   )`;
 
 /** The keys of {@link organisationKeysSql}, by organisation. */

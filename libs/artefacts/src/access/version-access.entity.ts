@@ -30,9 +30,10 @@ export class VersionAccess {
 }
 
 /** Why somebody was granted access. */
-export type GrantReason = 'adopted-before-withdrawal' | 'adopted-before-narrowing' | 'adopted-before-agreement-end';
+export type GrantReason =
+  'adopted-before-withdrawal' | 'adopted-before-narrowing' | 'adopted-before-agreement-end' | 'requested';
 
-/** What an organisation keeps of a version after its terms ended or narrowed. */
+/** What an organisation keeps of a version after its terms ended or narrowed, or was granted on request. */
 @Entity('access_grant')
 export class AccessGrant {
   @PrimaryColumn('uuid', { name: 'access_grant_id' })
@@ -51,14 +52,18 @@ export class AccessGrant {
   @Column('text')
   reason!: GrantReason;
 
+  /** The request it answers; null for what is kept. Each answer is a grant of its own, with its own end. */
+  @Column('uuid', { nullable: true })
+  accessRequestId!: string | null;
+
   @Column('timestamptz')
   grantedAt!: Date;
 
-  /** The first instant at which it gives nothing any more: the end of the terms it comes from; null for none. */
+  /** The first instant at which it gives nothing any more: the end of the terms it comes from; or the day that was granted; null for none. */
   @Column('timestamptz', { nullable: true })
   endsAt!: Date | null;
 
-  /** When it was taken away, by a recall or with the adoption. */
+  /** When it was taken away, by a recall, with the adoption, or by who had granted it. */
   @Column('timestamptz', { nullable: true })
   endedAt!: Date | null;
 }

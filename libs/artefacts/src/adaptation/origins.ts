@@ -3,7 +3,7 @@ import type { Queryable } from '@constellation/platform/db';
 import { Refusal } from '@constellation/platform/errors';
 import { readAudienceFacts } from '../access/version-access.ts';
 import type { LockedVersion } from '../artefact/locked-version.ts';
-import { faultsOfAdaptation, type AdaptedWork } from '../licences/compatibility.ts';
+import { faultsOfAdaptation, type AdaptationFault, type AdaptedWork } from '../licences/compatibility.ts';
 import type { DecidedTerms } from '../release/terms.ts';
 import { keysInside, keysOfEveryone, sharedKeys, termsKeys } from './parties.ts';
 
@@ -89,24 +89,7 @@ export async function requireAdaptable(
   terms: DecidedTerms,
   now: Date,
 ): Promise<void> {
-  const origins = await readBindingOrigins(db, version.id, version.rights_holder_id);
-  if (origins.length === 0) return;
-  const facts = (await readAudienceFacts(db, [version.id], now)).get(version.id);
-  if (!facts) throw new Error(`There is no version ${version.id}.`);
-  const keys = termsKeys({ ...facts, terms });
-  const audience = await keysOfEveryone(db, keys, now);
-  const own = [version.rights_holder_id, version.acting_organisation_id].map(organisationKey);
-  // Only organisations of the network join a partnership.
-  const partnerships = keys.filter((key) => key.startsWith('partnership:'));
-  const [file] = await db.query(`select from version_file where version_id = $1 limit 1`, [version.id]);
-  const faults = faultsOfAdaptation(await readAdaptedWorks(db, origins, { now, audience }), {
-    licenceCode: terms.licenceCode,
-    rightsHolderId: version.rights_holder_id,
-    own: keysInside(audience, own),
-    audience: keys,
-    inNetwork: new Set([...keysInside(audience, [networkKey]), ...partnerships]),
-    hasFiles: file !== undefined,
-  });
+  const faults = await faultsOfAdaptedTerms(db, version, terms, now);
   if (faults.length === 0) return;
   throw new Refusal(
     faults.map(({ code, message, about }) => ({
@@ -115,4 +98,31 @@ export async function requireAdaptable(
       field: about === 'licence' ? 'terms.licenceCode' : 'terms.scope',
     })),
   );
+}
+
+/** Every reason why terms do not go with what a version was made from; none where it was made from nothing. */
+export async function faultsOfAdaptedTerms(
+  db: Queryable,
+  version: Pick<LockedVersion, 'id' | 'rights_holder_id' | 'acting_organisation_id'>,
+  terms: DecidedTerms,
+  now: Date,
+): Promise<readonly AdaptationFault[]> {
+  const origins = await readBindingOrigins(db, version.id, version.rights_holder_id);
+  if (origins.length === 0) return [];
+  const facts = (await readAudienceFacts(db, [version.id], now)).get(version.id);
+  if (!facts) throw new Error(`There is no version ${version.id}.`);
+  const keys = termsKeys({ ...facts, terms });
+  const audience = await keysOfEveryone(db, keys, now);
+  const own = [version.rights_holder_id, version.acting_organisation_id].map(organisationKey);
+  // Only organisations of the network join a partnership.
+  const partnerships = keys.filter((key) => key.startsWith('partnership:'));
+  const [file] = await db.query(`select from version_file where version_id = $1 limit 1`, [version.id]);
+  return faultsOfAdaptation(await readAdaptedWorks(db, origins, { now, audience }), {
+    licenceCode: terms.licenceCode,
+    rightsHolderId: version.rights_holder_id,
+    own: keysInside(audience, own),
+    audience: keys,
+    inNetwork: new Set([...keysInside(audience, [networkKey]), ...partnerships]),
+    hasFiles: file !== undefined,
+  });
 }

@@ -83,7 +83,7 @@ export class AdoptionService {
       const ended = await tx.query<{ id: string; artefact_id: string; rights_holder_id: string }>(
         `update access_grant set ended_at = $3 from artefact_version version join artefact using (artefact_id)
           where version.version_id = access_grant.version_id and version.artefact_id = $1
-            and access_grant.organisation_id = $2 and access_grant.ended_at is null
+            and access_grant.organisation_id = $2 and access_grant.ended_at is null and access_grant.access_request_id is null
          returning access_grant.version_id as id, artefact.artefact_id, artefact.rights_holder_id`,
         [adoption.artefact_id, post.organisationId, viewer.now],
       );

@@ -6,7 +6,8 @@ import { versionColumns } from '../access/version.policy.ts';
 /**
  * SQL join beside `adoption`: `followed.version_id` is the newest version that the adopter may read at `$1` (timestamptz)
  * and that is newer than the one it has; null where there is none, and for adoptions that are pinned or ended. Asked
- * whenever an adoption is read, so that a follower is on the new version from the instant its embargo lifts.
+ * whenever an adoption is read, so that a follower is on the new version from the instant its embargo lifts. What was
+ * granted on request for some days does not move it.
  */
 export function followedVersion(now: Date, parameters: SqlParameters): string {
   const open = all(begun('available_from', now), notEnded('available_until', now));
@@ -18,7 +19,7 @@ export function followedVersion(now: Date, parameters: SqlParameters): string {
         join version_access newer_access on newer_access.version_id = newer.version_id
        where used.version_id = adoption.version_id and adoption.following and adoption.ended_at is null
          and ${ruleToSql(open, versionColumns('newer_access'), parameters)}
-         and newer_access.read_keys && ${organisationKeysSql('adoption.organisation_id')}
+         and newer_access.read_keys && ${organisationKeysSql('adoption.organisation_id', 'kept')}
        order by newer.number desc limit 1
     ) as followed on true`;
 }

@@ -7,6 +7,7 @@ import { ArchiveReader } from '../archive/archive.reader.ts';
 import { ArchiveService } from '../archive/archive.service.ts';
 import { ArtefactsModule } from '../artefacts.module.ts';
 import { ArchivesController } from './archives.controller.ts';
+import { AccessRequestResolver } from './access-request.resolver.ts';
 import {
   AgreementAcceptanceResolver,
   AgreementEndingResolver,
@@ -99,6 +100,7 @@ const ahead = [ArtefactPageSources, VersionPageSources, ArtefactPageReader, List
     ...agreements,
     ...explaining,
     ...registers,
+    AccessRequestResolver,
     ...ahead,
     ...archives,
     MutationResults,

@@ -54,7 +54,7 @@ export async function keepForAdopters(
   const after = await audienceNow(tx, versionId, now);
   const keys = await keysOfOrganisations(tx, adopters, now);
   const keysBefore = change.keysAt ? await keysOfOrganisations(tx, adopters, change.keysAt) : keys;
-  const granted = await grantedTo(tx, versionId);
+  const [granted, lent] = [await grantedTo(tx, versionId, 'kept'), await grantedTo(tx, versionId, 'requested')];
   // What an agreement gave that ended meanwhile is its own clause's to keep.
   const besides = change.keysAt ? ['grant:', 'agreement:', 'offer:'] : ['grant:'];
   const byMore = new Set(
@@ -63,7 +63,9 @@ export async function keepForAdopters(
   const losing = adopters.filter((adopter) => {
     const read = byMore.has(adopter);
     const reads = reader(keys.get(adopter) ?? [], ['grant:'], now)(after);
-    const isKnown = granted.has(adopter);
+    // Whoever was granted it on request may have had it by nothing else, and that has an end of its own.
+    const had = !lent.has(adopter) || reader(keysBefore.get(adopter) ?? [], ['grant:'], change.keysAt ?? now)(before);
+    const isKnown = granted.has(adopter) || !had;
     if (wasOver) return !isKnown && !reads;
     // Whoever has no grant had it until now: every loss before this one left one behind, of nothing where nothing is kept.
     return (!isKnown || read) && (!reads || endsBefore(after.availableUntil, before.availableUntil));
@@ -98,10 +100,11 @@ export async function keepForAdopters(
   });
 }
 
-/** The organisations that have a grant of the version, one that has run out included. */
-async function grantedTo(db: Queryable, versionId: string): Promise<ReadonlySet<string>> {
+/** The organisations that have a grant of the version, one that has run out included: what they keep, or what they asked for. */
+async function grantedTo(db: Queryable, versionId: string, kind: 'kept' | 'requested'): Promise<ReadonlySet<string>> {
   const rows = await db.query<{ id: string }>(
-    `select organisation_id as id from access_grant where version_id = $1 and ended_at is null`,
+    `select organisation_id as id from access_grant
+      where version_id = $1 and ${kind === 'kept' ? 'ended_at is null and access_request_id is null' : 'access_request_id is not null'}`,
     [versionId],
   );
   return new Set(rows.map((row) => row.id));

@@ -90,7 +90,7 @@ export function whyVisible(viewer: Viewer, row: VersionRow, names: OrganisationN
   }
   if (met.has('network')) return 'You can see this because your organisation is a verified member of the network.';
   if ([...met].some((key) => key.startsWith('grant:'))) {
-    return 'You can see this because your organisation adopted it and keeps it.';
+    return 'You can see this because your organisation adopted it and keeps it, or was granted access on request.';
   }
   if ([...met].some((key) => key.startsWith('person:'))) return 'You can see this because you are one of its authors.';
   return `You can see this because you decide about the releases of ${row.rights_holder_name}.`;

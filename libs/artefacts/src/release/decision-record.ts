@@ -17,11 +17,11 @@ export function recordDecision(
   });
 }
 
-/** That an organisation keeps a version it adopted, or loses what it kept: in the audit log of both sides. */
+/** That an organisation keeps a version it adopted or was granted one on request, or loses it: in the audit log of both sides. */
 export function recordGrant(
   tx: Tx,
   about: {
-    readonly action: 'access.kept' | 'access.ended';
+    readonly action: 'access.kept' | 'access.granted' | 'access.ended';
     readonly version: { readonly id: string; readonly artefact_id: string; readonly rights_holder_id: string };
     readonly organisationId: string;
     readonly codes?: readonly string[];

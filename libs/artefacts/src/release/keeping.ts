@@ -34,9 +34,9 @@ export const reader = (
 
 /**
  * SQL: an insert into `access_grant` where the organisation has a grant already adds to that one what it lacks, and lengthens
- * it. One that gave nothing takes the end of what is added.
+ * it. One that gave nothing takes the end of what is added. Grants on request stay apart.
  */
-export const orAddedToGrant = `on conflict (version_id, organisation_id) where ended_at is null do update
+export const orAddedToGrant = `on conflict (version_id, organisation_id) where ended_at is null and access_request_id is null do update
         set verbs = array(select verb from unnest(array['find', 'read', 'download', 'adopt', 'adapt']) as verb
                            where verb = any(access_grant.verbs) or verb = any(excluded.verbs)),
             ends_at = case when access_grant.verbs = '{}' then excluded.ends_at

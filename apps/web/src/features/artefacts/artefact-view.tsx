@@ -5,6 +5,7 @@ import { formatDay } from '../../ui/format.ts';
 import { labels } from '../../ui/labels.ts';
 import { ButtonLink, TextLink } from '../../ui/links.tsx';
 import { PageFrame, PageTitle, Section } from '../../ui/page.tsx';
+import { AskForAccess } from '../access-requests/ask-for-access.tsx';
 import { DeclinedChanges } from '../upstream/declined-changes.tsx';
 import { useVocabulary } from '../vocabulary/vocabulary.ts';
 import { AdaptButton } from './adapt.tsx';
@@ -65,6 +66,9 @@ export function ArtefactView({ artefact, version, children }: ArtefactViewProps 
                 Go on with the draft
               </ButtonLink>
             )}
+            {isLimited(version) && (
+              <AskForAccess artefactId={artefact.id} versionId={version.id} title={version.title} />
+            )}
             <ManageMenu artefact={artefact} version={version} />
           </Group>
         </header>
@@ -104,6 +108,12 @@ export function ArtefactView({ artefact, version, children }: ArtefactViewProps 
       {children}
     </PageFrame>
   );
+}
+
+/** Whether there is more to it than the viewer may: to read it, to take its files, or to use it. */
+function isLimited({ state, access, files }: PageVersion): boolean {
+  if (state !== 'RELEASED' && state !== 'SUPERSEDED') return false;
+  return !access.canRead || (files.length > 0 && !access.canDownload) || !access.canAdopt;
 }
 
 function Byline({ artefact, version }: ArtefactViewProps) {

@@ -36,6 +36,9 @@ export function Desk() {
           <ButtonLink to="/agreements" variant="default">
             Agreements
           </ButtonLink>
+          <ButtonLink to="/requests" variant="default">
+            Access requests
+          </ButtonLink>
         </Group>
       </Section>
       <WaitingChanges />

@@ -6,7 +6,7 @@ import { verbWords } from '../agreements/words.ts';
 /** What is looked at together: the first part of an action. */
 export const topics = {
   release: 'Releases',
-  access: 'What others keep',
+  access: 'What others keep or were granted',
   agreement: 'Agreements',
   partnership: 'Partnerships',
   staff: 'Staff',
@@ -23,7 +23,10 @@ const sentences: Readonly<Record<string, string>> = {
   'release.withdrawn': '{actor} withdrew {version}',
   'release.recalled': '{actor} recalled {version} from everyone',
   'access.kept': '{organisation} keeps {version}, which it had adopted',
-  'access.ended': '{organisation} does not keep {version} any longer',
+  'access.granted': '{actor} granted {organisation} access to {version}, which it had asked for',
+  'access.ended': '{organisation} does not have {version} any longer',
+  'access.declined': '{actor} declined a request for access to {artefact}',
+  'access.set-aside': '{actor} set a request for access to {artefact} aside',
   'agreement.proposed': '{actor} proposed the agreement {agreement} for {organisation}',
   'agreement.terms-proposed': '{actor} proposed other terms of {agreement} for {organisation}',
   'agreement.accepted': '{actor} accepted {agreement} for {organisation}',
@@ -92,6 +95,7 @@ export function codesInWords(action: string, codes: readonly string[]): string |
     case 'release.recalled':
       return words(labels.tombstone satisfies Record<TombstoneReason, string>, codes[0] ?? '');
     case 'access.kept':
+    case 'access.granted':
       return `May ${listInWords(codes.map((code) => words(verbWords satisfies Record<Verb, string>, code)))} it`;
     case 'staff.post-ended':
       return `From ${formatDay(codes[0] ?? '')}`;
