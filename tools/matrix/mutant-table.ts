@@ -1,6 +1,7 @@
 import { adaptationMutants } from './mutants-of-adaptations.ts';
 import { identityMutants } from './mutants-of-identity.ts';
 import { searchMutants } from './mutants-of-search.ts';
+import { sharingMutants } from './mutants-of-sharing.ts';
 import { one, type Mutant } from './mutant.ts';
 
 const artefacts = 'libs/artefacts/src';
@@ -338,65 +339,6 @@ export const mutants: readonly Mutant[] = [
     },
     ['endAdoption'],
   ),
-  one(
-    'AgreementReader',
-    {
-      file: `${artefacts}/agreement/agreement.reader.ts`,
-      after: 'async readBatch',
-      find: ' and ${isSeen(viewer, parameters)}',
-      replace: ' and (true or ${isSeen(viewer, parameters)})',
-    },
-    ['agreement'],
-  ),
-  one(
-    'AgreementReader.listOfOrganisation',
-    {
-      file: `${artefacts}/agreement/agreement.reader.ts`,
-      after: 'async listOfOrganisation',
-      find: 'agreementsOf(viewer).includes(organisationId) ? organisationId : null',
-      replace: 'organisationId',
-    },
-    ['agreements'],
-  ),
-  one(
-    'AgreementEndingReader',
-    {
-      file: `${artefacts}/agreement/agreement.reader.ts`,
-      after: 'class AgreementEndingReader',
-      find: '!viewer.keys.includes(organisationKey(organisationId))',
-      replace: 'false',
-    },
-    ['agreementEndings'],
-  ),
-  one(
-    'lockAgreement',
-    {
-      file: `${artefacts}/agreement/held-agreement.ts`,
-      after: 'function lockAgreement',
-      find: '!held.parties.some(({ organisationId }) => mine.includes(organisationId))',
-      replace: 'mine.length > 999',
-    },
-    ['agreement'],
-  ),
-  one(
-    'agreements: their beginning',
-    {
-      file: `${artefacts}/agreement/agreement.principal-source.ts`,
-      after: 'const agreementHolds',
-      find: '${terms}.starts_at <= ${at}',
-      replace: '${at} is not null',
-    },
-    ['artefacts', 'artefactVersion', 'files: download'],
-  ),
-  one(
-    'ExplainReader',
-    {
-      file: `${artefacts}/access/explain.reader.ts`,
-      after: 'async #facts',
-      find: '!row || !(row.is_author || mayDecideFor(viewer, row.rights_holder_id))',
-      replace: '!row',
-    },
-    ['whoCanSee'],
-  ),
   ...identityMutants,
+  ...sharingMutants,
 ];

@@ -1,0 +1,147 @@
+import { one, type Mutant } from './mutant.ts';
+
+const artefacts = 'libs/artefacts/src';
+const requests = `${artefacts}/access-request`;
+
+/** The filters of agreements, of what explains access, and of requests for it, taken out. */
+export const sharingMutants: readonly Mutant[] = [
+  one(
+    'AgreementReader',
+    {
+      file: `${artefacts}/agreement/agreement.reader.ts`,
+      after: 'async readBatch',
+      find: ' and ${isSeen(viewer, parameters)}',
+      replace: ' and (true or ${isSeen(viewer, parameters)})',
+    },
+    ['agreement'],
+  ),
+  one(
+    'AgreementReader.listOfOrganisation',
+    {
+      file: `${artefacts}/agreement/agreement.reader.ts`,
+      after: 'async listOfOrganisation',
+      find: 'agreementsOf(viewer).includes(organisationId) ? organisationId : null',
+      replace: 'organisationId',
+    },
+    ['agreements'],
+  ),
+  one(
+    'AgreementEndingReader',
+    {
+      file: `${artefacts}/agreement/agreement.reader.ts`,
+      after: 'class AgreementEndingReader',
+      find: '!viewer.keys.includes(organisationKey(organisationId))',
+      replace: 'false',
+    },
+    ['agreementEndings'],
+  ),
+  one(
+    'lockAgreement',
+    {
+      file: `${artefacts}/agreement/held-agreement.ts`,
+      after: 'function lockAgreement',
+      find: '!held.parties.some(({ organisationId }) => mine.includes(organisationId))',
+      replace: 'mine.length > 999',
+    },
+    ['agreement'],
+  ),
+  one(
+    'agreements: their beginning',
+    {
+      file: `${artefacts}/agreement/agreement.principal-source.ts`,
+      after: 'const agreementHolds',
+      find: '${terms}.starts_at <= ${at}',
+      replace: '${at} is not null',
+    },
+    ['artefacts', 'artefactVersion', 'files: download'],
+  ),
+  one(
+    'ExplainReader',
+    {
+      file: `${artefacts}/access/explain.reader.ts`,
+      after: 'async #facts',
+      find: '!row || !(row.is_author || mayDecideFor(viewer, row.rights_holder_id))',
+      replace: '!row',
+    },
+    ['whoCanSee'],
+  ),
+  one(
+    'agreements: their end',
+    {
+      file: `${artefacts}/agreement/agreement.principal-source.ts`,
+      after: 'const agreementHolds',
+      find: '${agreementEnd(agreement, terms)} > ${at})',
+      replace: '${at} is not null)',
+    },
+    ['artefacts', 'artefactVersion', 'files: download'],
+  ),
+  one(
+    'AgreementReader.listItems',
+    {
+      file: `${artefacts}/graphql/agreement.resolver.ts`,
+      after: 'class AgreementItemResolver',
+      find: 'await loaders.load(this.newest, item.artefactId);',
+      replace: "{ artefact_id: item.artefactId, kind: 'curriculum', rights_holder_id: item.artefactId } as never;",
+    },
+    ['agreement'],
+  ),
+  {
+    name: 'AccessRequestReader.listOfOrganisation',
+    patches: [
+      {
+        file: `${requests}/access-request.reader.ts`,
+        after: 'async listOfOrganisation',
+        find: '.filter((id) => decides.includes(id))',
+        replace: ".filter((id) => id !== '' || decides.length > 999)",
+      },
+      {
+        file: `${requests}/access-request.reader.ts`,
+        after: 'async listOfOrganisation',
+        find: 'and ${isForDecider(viewer, parameters)}',
+        replace: 'and (true or ${isForDecider(viewer, parameters)})',
+      },
+    ],
+    seenBy: ['accessRequests'],
+  },
+  one(
+    'AccessRequestReader.listOwn',
+    {
+      file: `${requests}/access-request.reader.ts`,
+      after: 'async listOwn',
+      find: 'where ${isOwnRequest(viewer, parameters)}',
+      replace: 'where (true or ${isOwnRequest(viewer, parameters)})',
+    },
+    ['myAccessRequests'],
+  ),
+  one(
+    'stateOfRequest: set aside',
+    {
+      file: `${requests}/access-request.policy.ts`,
+      after: 'function stateOfRequest',
+      find: "isOwn && row.state === 'set-aside'",
+      replace: "!isOwn && row.state === 'set-aside'",
+    },
+    ['myAccessRequests'],
+  ),
+  one(
+    'lockRequest',
+    {
+      file: `${requests}/held-request.ts`,
+      after: 'function lockRequest',
+      find: 'isForDecider(viewer, parameters)',
+      replace: '`(true or ${isForDecider(viewer, parameters)})`',
+    },
+    ['access requests: answers by strangers'],
+  ),
+  one(
+    'AccessRequestService.ask',
+    {
+      file: `${requests}/access-request.service.ts`,
+      after: 'async ask',
+      find: 'const id = newId();',
+      replace:
+        "const [there] = await tx.query('select from artefact where artefact_id = $1', [artefactId]); if (!there) throw new Refusal({ code: 'nothing', message: 'There is nothing.' }); const id = newId();",
+    },
+    ['askForAccess'],
+  ),
+];
