@@ -50,6 +50,11 @@ export async function buildAdaptations(
 /** What came into inboxes, and who declined what: read back, as it is no question of access that it is there. */
 export async function readUpstreamChanges(building: Building): Promise<void> {
   const { world, stack } = building;
+  // Somebody has opened each release: what could still be taken back is told to nobody.
+  await stack.dataSource.query(
+    `insert into release_opening (version_id, opened_at)
+     select version_id, now() from artefact_version where number is not null on conflict do nothing`,
+  );
   const rows: { id: string; organisation_id: string; artefact_id: string | null; version_id: string; kind: string }[] =
     await stack.dataSource.query(
       `select upstream_change_id as id, organisation_id, artefact_id, version_id, kind from upstream_change order by 1`,

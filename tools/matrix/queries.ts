@@ -12,6 +12,7 @@ const version = `fragment VersionParts on ArtefactVersion {
   access { canRead canDownload canEdit canRenew canRelease canWithdraw }
   answers { thirdParty pictureText captions } thirdPartyItems { what source permission note }
   nearDuplicates { resemblance version { id title summary } }
+  undoUntil
   readiness { code passed message }
 }`;
 
@@ -209,6 +210,7 @@ const savedSearchesResult = '... on SavedSearches { searches { id name alerts { 
 
 export const mutations = {
   createDraft: mutation('createDraft', versionResult),
+  undoRelease: mutation('undoRelease', versionResult),
   updateDraft: mutation('updateDraft', versionResult),
   discardDraft: mutation('discardDraft', '... on Done { id }'),
   attachFile: mutation('attachFile', versionResult),

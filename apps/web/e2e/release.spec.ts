@@ -129,3 +129,30 @@ test('who writes what exists already is told so, with the way to adapt it', asyn
   await hint.scrollIntoViewIfNeeded();
   await keepScreenshot(page, 'near-duplicate', false);
 });
+
+test('a release is taken back while nobody else has opened it', async ({ browser }) => {
+  const authority = await pageOf(browser, 'Tom Bellweather');
+  const work = await releaseWork(authority, holder, `Released too early ${Date.now()}`, 'NETWORK');
+  await authority.goto(work.path);
+  const offer = authority.getByRole('alert').filter({ hasText: 'Just released' });
+  await expect(offer).toContainText('Nobody else has opened it yet.');
+  await settled(authority);
+  expect(await accessibilityFaults(authority)).toEqual([]);
+  await keepScreenshot(authority, 'just-released', false);
+  await offer.getByRole('radio', { name: holder }).check();
+  await offer.getByRole('button', { name: 'Take the release back' }).click();
+  await expect(authority.getByRole('region', { name: 'Release it' })).toBeVisible();
+
+  // Once somebody else has it before them, it is out.
+  const form = authority.getByRole('region', { name: 'Release it' });
+  await form.getByRole('radio', { name: holder }).check();
+  await form.getByRole('radio', { name: 'The network', exact: true }).check();
+  await form.getByRole('button', { name: 'Release it' }).click();
+  await expect(authority).toHaveURL(/\/artefacts\//);
+  const callum = await pageOf(browser, 'Callum Fenwick');
+  await callum.goto(work.path);
+  await expect(callum.getByRole('heading', { level: 1, name: work.title })).toBeVisible();
+  await authority.reload();
+  await expect(authority.getByRole('heading', { level: 1, name: work.title })).toBeVisible();
+  await expect(offer).toHaveCount(0);
+});

@@ -1,5 +1,5 @@
 import { type Browser, type Page, expect } from '@playwright/test';
-import { ask, signInByApi } from './support.ts';
+import { ask, signInByApi, sql } from './support.ts';
 
 // What a test of a later step needs to have behind it, made through the API: the pages that make it have tests of their own.
 
@@ -76,6 +76,8 @@ export async function releaseNext(page: Page, holder: string, work: Released, wr
   const postId = await postIn(page, holder);
   const draft = await run(page, 'createNewVersion', { artefactId: work.artefactId, postId });
   await finish(page, postId, draft, { scope: 'NETWORK', written });
+  // As if ten minutes were over: until then nobody is told.
+  await sql(`insert into release_opening (version_id, opened_at) values ('${draft.id}', now()) returning version_id`);
   return draft.id;
 }
 

@@ -16,6 +16,7 @@ import { VersionThirdParty } from './checklist/version-third-party.entity.ts';
 import { VersionFingerprint } from './duplicates/version-fingerprint.entity.ts';
 import { FileText, StoredFile, VersionFile } from './files/stored-file.entity.ts';
 import { VersionPart } from './parts/version-part.entity.ts';
+import { ReleaseOpening, ReleaseUndo } from './release/release-undo.entity.ts';
 import { ReleaseTerms, Tombstone } from './release/release-terms.entity.ts';
 import { UpstreamChange, UpstreamDecision } from './upstream/upstream-change.entity.ts';
 
@@ -32,6 +33,8 @@ export const artefactsEntities = [
   VersionFile,
   ReleaseTerms,
   Tombstone,
+  ReleaseOpening,
+  ReleaseUndo,
   VersionAccess,
   AccessGrant,
   AccessRequest,

@@ -47,7 +47,10 @@ import { UploadService } from './files/upload.service.ts';
 import { ContainersReader, PartsReader } from './parts/part.reader.ts';
 import { PartService } from './parts/part.service.ts';
 import { EndReleaseService } from './release/end-release.service.ts';
+import { ReleaseOpenings } from './release/release-openings.ts';
 import { ReleaseService } from './release/release.service.ts';
+import { UndoReader } from './release/undo.reader.ts';
+import { UndoReleaseService } from './release/undo-release.service.ts';
 import { UpstreamChangeReader } from './upstream/upstream-change.reader.ts';
 import { UpstreamChangeService } from './upstream/upstream-change.service.ts';
 
@@ -64,6 +67,7 @@ const readers = [
   AuthorsReader,
   ThirdPartyReader,
   NearDuplicateReader,
+  UndoReader,
   NewerVersionReader,
   ReadinessReader,
   PartsReader,
@@ -91,6 +95,8 @@ const services = [
   PartService,
   ReleaseService,
   EndReleaseService,
+  UndoReleaseService,
+  ReleaseOpenings,
   AdoptionService,
   AgreementService,
   AgreementItemService,

@@ -20,6 +20,7 @@ const onVersions: Readonly<Partial<Record<Operation, object>>> = {
   submitForRelease: {},
   returnDraft: { reason: 'QUALITY', note: 'No.' },
   releaseVersion: { terms },
+  undoRelease: {},
   restoreVersion: {},
   changeReleaseTerms: { terms },
   withdrawVersion: { reason: 'OTHER' },

@@ -19,7 +19,6 @@ export const fingerprintMissingJob = defineJob({
 const ofOne = ({ artefactId }: { artefactId: string }) => ({ artefactIds: [artefactId] });
 
 export const fingerprintSubscriptions: readonly Subscription[] = [
-  subscribe(artefactEvents.versionReleased, fingerprintArtefactsJob, ofOne),
   subscribe(artefactEvents.fileTextExtracted, fingerprintArtefactsJob, ofOne),
   subscribe(artefactEvents.fileRecalled, fingerprintArtefactsJob, ofOne),
   subscribe(artefactsImported, fingerprintArtefactsJob, ({ artefactIds }) => ({ artefactIds })),

@@ -24,7 +24,10 @@ export async function writeFingerprints(db: Queryable, versionIds: readonly stri
       where version.version_id = any($1::uuid[]) and version.number is not null`,
     [versionIds],
   );
-  const rows = texts.map(({ id, words }) => ({ version_id: id, ...fingerprintOf(words) }));
+  // In one order, so that two who write at once never wait for each other in a circle.
+  const rows = texts
+    .map(({ id, words }) => ({ version_id: id, ...fingerprintOf(words) }))
+    .sort((a, b) => (a.version_id < b.version_id ? -1 : 1));
   await db.query(
     `insert into version_fingerprint (version_id, signature, bands)
      select version_id, signature, bands

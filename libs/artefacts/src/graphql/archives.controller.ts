@@ -6,12 +6,16 @@ import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ArchiveService } from '../archive/archive.service.ts';
 import { dispositionOf } from '../files/file-name.ts';
+import { ReleaseOpenings } from '../release/release-openings.ts';
 import { secured } from './secured-reply.ts';
 
 /** A version with its files and all its parts as one ZIP. Missing and forbidden look alike. */
 @Controller('archives/:versionId')
 export class ArchivesController {
-  constructor(private readonly archives: ArchiveService) {}
+  constructor(
+    private readonly archives: ArchiveService,
+    private readonly openings: ReleaseOpenings,
+  ) {}
 
   @Get()
   @Public()
@@ -21,6 +25,7 @@ export class ArchivesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    await this.openings.readBatch(viewer, [versionId]);
     const archive = await this.archives.find(viewer, versionId);
     if (!archive) throw new NotFound('archive');
     secured(reply)

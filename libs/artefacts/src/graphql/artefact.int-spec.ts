@@ -268,8 +268,9 @@ describe('artefacts over GraphQL', () => {
       api.ask(`query ($id: ID!) { artefact(id: $id) { ${artefactFields} } }`, { id: artefactId }, cookie),
     );
     expect(page.result.errors).toEqual([]);
-    // Who asks; the page, and what it says; the people in it; which other versions may be read, and those.
-    expect(page.statements).toHaveLength(6);
+    // Who asks; the page, and what it says; the people in it; which other versions may be read, and those; that a fresh
+    // release was opened.
+    expect(page.statements).toHaveLength(7);
   });
 
   it('lists an organisation’s artefacts as the viewer may find them, for many organisations at once', async () => {

@@ -41,6 +41,7 @@ import { IpRegistersController } from './ip-registers.controller.ts';
 import { MutationResults } from './mutation-results.ts';
 import { NearDuplicateResolver } from './near-duplicate.resolver.ts';
 import { ReleaseResolver } from './release.resolver.ts';
+import { UndoReleaseResolver } from './undo-release.resolver.ts';
 import { UploadsController } from './uploads.controller.ts';
 import {
   AuthorResolver,
@@ -107,6 +108,7 @@ const ahead = [ArtefactPageSources, VersionPageSources, ArtefactPageReader, List
     DraftResolver,
     NearDuplicateResolver,
     ReleaseResolver,
+    UndoReleaseResolver,
     AdaptationResolver,
     UpstreamChangeResolver,
   ],

@@ -9,6 +9,7 @@ import { parseByteRange } from '../files/byte-range.ts';
 import { dispositionOf } from '../files/file-name.ts';
 import { DownloadReader } from '../files/file.reader.ts';
 import { isShownInline } from '../files/inline.ts';
+import { ReleaseOpenings } from '../release/release-openings.ts';
 import { secured } from './secured-reply.ts';
 
 /** Nothing a shown file holds may run, load or open anything. */
@@ -21,6 +22,7 @@ export class FilesController {
   constructor(
     private readonly downloads: DownloadReader,
     private readonly blobs: BlobStore,
+    private readonly openings: ReleaseOpenings,
   ) {}
 
   @Get()
@@ -54,6 +56,7 @@ export class FilesController {
     @Param() file: { versionId: string; fileId: string },
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    await this.openings.readBatch(viewer, [file.versionId]);
     const text = await this.downloads.findText(viewer, file, ['read', 'download']);
     if (text === null) throw new NotFound('file');
     await secured(reply).header('content-type', 'text/plain; charset=utf-8').send(text);
@@ -65,6 +68,7 @@ export class FilesController {
     verbs: readonly Verb[],
   ): Promise<void> {
     const { viewer, file, request, reply } = call;
+    await this.openings.readBatch(viewer, [file.versionId]);
     const found = await this.downloads.find(viewer, file, verbs);
     if (!found || (kind === 'inline' && !isShownInline(found.media_type))) throw new NotFound('file');
     const disposition = dispositionOf(kind, found.file_name);

@@ -24,6 +24,7 @@ export const SubmitForReleaseResult = versionResult('SubmitForReleaseResult');
 /** Who gives a draft back does not see it any more, and has nothing to be shown. */
 export const ReturnDraftResult = resultUnion('ReturnDraftResult', DoneType);
 export const ReleaseVersionResult = versionResult('ReleaseVersionResult');
+export const UndoReleaseResult = versionResult('UndoReleaseResult');
 export const ChangeReleaseTermsResult = versionResult('ChangeReleaseTermsResult');
 export const CreateNewVersionResult = versionResult('CreateNewVersionResult');
 export const RestoreVersionResult = versionResult('RestoreVersionResult');

@@ -142,6 +142,15 @@ export class RecallVersionInput {
   note?: string | null;
 }
 
+@InputType({ description: 'A release to take back.' })
+export class UndoReleaseInput {
+  @Field(() => ID, { description: 'The version.' })
+  versionId!: string;
+
+  @Field(() => ID, { description: 'The post with release authority in the rights holder or its trust.' })
+  postId!: string;
+}
+
 @InputType({ description: 'That the organisation of a post uses a version.' })
 export class AdoptVersionInput {
   @Field(() => ID, { description: 'The version.' })

@@ -21,7 +21,7 @@ import {
   VersionContentReader,
 } from '../artefact/version-content.reader.ts';
 import { VersionReader } from '../artefact/version.reader.ts';
-import { isWhole, type VersionRow } from '../artefact/version.row.ts';
+import { isWhole, type VersionCard, type VersionRow } from '../artefact/version.row.ts';
 import { mayDecideFor } from '../access/version.policy.ts';
 import { attributionOf, citationOf, permanentLink, type Cited } from '../citation/citation.ts';
 import { creditedChain } from '../citation/credited-chain.ts';
@@ -29,6 +29,8 @@ import { ThirdPartyReader } from '../checklist/third-party.reader.ts';
 import { FilesReader } from '../files/file.reader.ts';
 import { getLicence } from '../licences/licence.ts';
 import { PartsReader } from '../parts/part.reader.ts';
+import { isFresh } from '../release/undo-window.ts';
+import { ReleaseOpenings } from '../release/release-openings.ts';
 import {
   audienceInWords,
   organisationsNamed,
@@ -70,6 +72,7 @@ export class VersionContentResolver {
     private readonly filesReader: FilesReader,
     private readonly partsReader: PartsReader,
     private readonly thirdParty: ThirdPartyReader,
+    private readonly openings: ReleaseOpenings,
   ) {}
 
   @ResolveField(() => ArtefactType, { description: 'What it is a version of.' })
@@ -79,6 +82,7 @@ export class VersionContentResolver {
 
   @ResolveField(() => String, { description: 'Its text in Markdown, up to 100,000 characters.' })
   async bodyMarkdown(@Parent() { row }: ArtefactVersionType, @Loaders() loaders: RequestLoaders): Promise<string> {
+    await this.#open(row, loaders);
     return (await loaders.load(this.contents, row.id))?.body ?? '';
   }
 
@@ -88,6 +92,7 @@ export class VersionContentResolver {
     complexity: 5_000,
   })
   async bodyHtml(@Parent() { row }: ArtefactVersionType, @Loaders() loaders: RequestLoaders): Promise<string> {
+    await this.#open(row, loaders);
     return toSafeHtml((await loaders.load(this.contents, row.id))?.body ?? '');
   }
 
@@ -159,6 +164,11 @@ export class VersionContentResolver {
   })
   async parts(@Parent() { row }: ArtefactVersionType, @Loaders() loaders: RequestLoaders): Promise<ArtefactType[]> {
     return ((await loaders.load(this.partsReader, row.id)) ?? []).map(toArtefactType);
+  }
+
+  /** What is handed out of a fresh release cannot be taken back. */
+  async #open(row: VersionCard, loaders: RequestLoaders): Promise<void> {
+    if (isFresh(row.released_at, loaders.viewer.now)) await loaders.load(this.openings, row.id);
   }
 
   async #details<Details extends VersionDetails>(

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { recomputeVersionAccess } from '../access/version-access.ts';
 import { writeCredits } from '../adaptation/attribution.ts';
 import { requireAdaptable } from '../adaptation/origins.ts';
+import { writeFingerprints } from '../duplicates/write-fingerprints.ts';
 import { settleFollowers } from '../adoption/followed-version.ts';
 import { termsChanged, versionReleased } from '../artefact/artefact.events.ts';
 import { paragraph } from '../artefact/fields.ts';
@@ -125,6 +126,7 @@ export class ReleaseService {
       await putInForce(tx, version.id, terms, { viewer, post });
       await recomputeVersionAccess(tx, [version.id], viewer.now);
       await settleFollowers(tx, [version.artefact_id], viewer.now);
+      await writeFingerprints(tx, [version.id]);
       await offerUpstreamChanges(tx, { artefactId: version.artefact_id, versionId: version.id }, viewer.now);
       tx.emit(versionReleased, { artefactId: version.artefact_id, versionId: version.id });
       const checked = findings.length > 0 ? ['no-pupil-data'] : [];

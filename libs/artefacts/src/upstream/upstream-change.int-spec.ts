@@ -84,6 +84,8 @@ describe('changes of an origin', () => {
     });
     await edit(draft, world.author, content);
     await releaseDraft(api, draft, { author: world.author, authority: world.authority, terms });
+    // Until somebody opens it, or ten minutes are over, nobody is told.
+    await api.dataSource.query(`insert into release_opening (version_id, opened_at) values ($1, now())`, [draft]);
     return draft;
   };
   const inbox = async (who: PostHolder, settled = false): Promise<readonly ShownChange[]> => {

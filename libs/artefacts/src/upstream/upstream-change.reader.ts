@@ -7,6 +7,7 @@ import { instantAndId, sortInstant } from '../artefact/keyset.ts';
 import type { TombstoneReason } from '../artefact/version-state.ts';
 import { partIdOf } from '../adaptation/pieces.ts';
 import { ruleColumns, versionTables } from '../artefact/version.row.ts';
+import { mayBeTold } from '../release/undo-window.ts';
 import { findTitles } from '../compare/comparison.reader.ts';
 import { readOpenChanges } from './provenance.ts';
 import type { UpstreamChangeKind } from './upstream-change.entity.ts';
@@ -52,13 +53,14 @@ const ownInboxes = (viewer: Viewer): readonly string[] => [
 
 /**
  * SQL condition on an entry: it is in an inbox of the viewer, they may find the adaptation it is about, and may read the
- * version, or know of its end as one of those who had it.
+ * version, or know of its end as one of those who had it. A release that can still be taken back is told to nobody.
  */
 function mayKnow(viewer: Viewer, parameters: SqlParameters): string {
   const own = parameters.typed(ownInboxes(viewer), 'uuid[]');
   const adapted = pageColumns({ access: 'adapted_access', version: 'adapted', artefact: 'adaptation' });
   const tombstone = { reader_keys: 'tombstone.reader_keys', rights_holder_id: 'artefact.rights_holder_id::text' };
   return `(change.organisation_id = any(${own}) or adaptation.rights_holder_id = any(${own}))
+    and (change.kind <> 'released' or ${mayBeTold(viewer.now, parameters)})
     and (change.artefact_id is null or exists (
       select from artefact_version adapted join version_access adapted_access on adapted_access.version_id = adapted.version_id
        where adapted.artefact_id = change.artefact_id and ${ruleToSql(standsForArtefactRule(viewer), adapted, parameters)}))

@@ -24,6 +24,7 @@ import { ManageMenu } from './manage-menu.tsx';
 import { Origins } from './origins.tsx';
 import { Containers, Parts } from './parts.tsx';
 import { ThirdParty } from './third-party.tsx';
+import { UndoRelease } from './undo-release.tsx';
 import { Versions } from './versions.tsx';
 import { Visibility } from './visibility.tsx';
 
@@ -72,6 +73,7 @@ export function ArtefactView({ artefact, version, children }: ArtefactViewProps 
             <ManageMenu artefact={artefact} version={version} />
           </Group>
         </header>
+        <UndoRelease version={version} />
         <Banners artefact={artefact} version={version} />
         <div className={classes.columns}>
           <aside className={classes.terms} aria-label="Whether you may use it">

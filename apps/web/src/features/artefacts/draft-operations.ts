@@ -347,6 +347,24 @@ export const ReleaseVersionMutation = graphql(`
   }
 `);
 
+export const UndoReleaseMutation = graphql(`
+  mutation UndoRelease($input: UndoReleaseInput!) {
+    result: undoRelease(input: $input) {
+      __typename
+      ... on ArtefactVersion {
+        id
+      }
+      ... on Problems {
+        problems {
+          code
+          message
+          field
+        }
+      }
+    }
+  }
+`);
+
 export const MyWorkQuery = graphql(`
   query MyWork($after: String) {
     myWork(first: 20, after: $after) {

@@ -160,6 +160,7 @@ export const VersionFragment = graphql(`
       id
       number
     }
+    undoUntil
     access {
       canRead
       canDownload
