@@ -5,7 +5,8 @@ export async function whyNotUndone(db: Queryable, versionId: string): Promise<st
   const [row] = await db.query<{ opened: boolean; adopted: boolean; made: boolean; terms: number; newer: boolean }>(
     `select exists (select from release_opening where version_id = $1) as opened,
             exists (select from adoption where adoption.version_id = $1 and adopted_at >= version.released_at) as adopted,
-            exists (select from version_origin where origin_version_id = $1) as made,
+            exists (select from version_origin where origin_version_id = $1)
+              or exists (select from access_grant where access_grant.version_id = $1) as made,
             (select count(*)::int from release_terms where release_terms.version_id = $1) as terms,
             exists (select from artefact_version other
                      where other.artefact_id = version.artefact_id and other.version_id <> version.version_id
