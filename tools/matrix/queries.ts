@@ -190,6 +190,10 @@ export const queries = {
       nodes { id title kind type number state adopterCount hoursSaved adaptationCount settings { setting count }
         adopters { id name } adapters { id name }
         release { scope licenceCode partners { id name } partnerships { id name charterMarkdown } releasedBy { id name } decidedBy { id name } } } } }`,
+  reuseLedger: `query ReuseLedger($id: ID!) { reuseLedger(organisationId: $id) {
+    worksHeld worksReused trustPairs trusts { id name } byMonth { of own beyond } bySetting { of own beyond }
+    own { adoptions adoptionsOfDerived organisations derivedWorks hoursSaved }
+    beyond { adoptions adoptionsOfDerived organisations derivedWorks hoursSaved } } }`,
   partnerships: `query Partnerships($id: ID!) { partnerships(organisationId: $id, first: 50) {
     totalCount edges { cursor } nodes { id state lastDay organisation { id name } partnership { id name charterMarkdown } } } }`,
 

@@ -12,6 +12,7 @@ import { pageSurfaces } from './surfaces/pages.ts';
 import { partnershipSurfaces } from './surfaces/partnerships.ts';
 import { peopleSurfaces } from './surfaces/people.ts';
 import { registerSurfaces } from './surfaces/registers.ts';
+import { reuseSurfaces } from './surfaces/reuse.ts';
 import { savedSearchSurfaces } from './surfaces/saved-searches.ts';
 import { moreSearchSurfaces } from './surfaces/search-more.ts';
 import { searchSurfaces } from './surfaces/search.ts';
@@ -35,5 +36,6 @@ export const surfaces: readonly Surface[] = [
   ...auditSurfaces,
   ...registerSurfaces,
   ...accessRequestSurfaces,
+  ...reuseSurfaces,
   ...explainSurfaces,
 ];

@@ -104,6 +104,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/organisations/$organisationId/reuse',
+    component: lazyRouteComponent(() => import('./routes/oversight.tsx'), 'ReusePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/organisations/$organisationId/audit',
     component: lazyRouteComponent(() => import('./routes/oversight.tsx'), 'AuditPage'),
   }),

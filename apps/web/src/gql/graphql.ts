@@ -1919,6 +1919,13 @@ export type IpRegisterQueryVariables = Exact<{
 
 export type IpRegisterQuery = { ipRegister: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, type: string, number: number, state: VersionState, releasedAt: string, adopterCount: number, hoursSaved: number | null, adaptationCount: number, settings: Array<{ setting: string, count: number }>, adopters: Array<{ id: string, name: string }>, adapters: Array<{ id: string, name: string }>, release: { scope: AudienceScope, licenceCode: string, availableFrom: string | null, availableUntil: string | null, decidedAt: string, partners: Array<{ id: string, name: string }>, partnerships: Array<{ id: string, name: string }>, releasedBy: { id: string, name: string } | null, decidedBy: { id: string, name: string } | null } | null }> } };
 
+export type ReuseLedgerQueryVariables = Exact<{
+  organisationId: string | number;
+}>;
+
+
+export type ReuseLedgerQuery = { reuseLedger: { worksHeld: number, worksReused: number, trustPairs: number, trusts: Array<{ id: string, name: string }>, own: { adoptions: number, adoptionsOfDerived: number, organisations: number, derivedWorks: number, hoursSaved: number | null }, beyond: { adoptions: number, adoptionsOfDerived: number, organisations: number, derivedWorks: number, hoursSaved: number | null }, byMonth: Array<{ of: string, own: number, beyond: number }>, bySetting: Array<{ of: string, own: number, beyond: number }> } | null };
+
 export type MembershipPartsFragment = { id: string, state: PartnershipMembershipState, joinedAt: string | null, lastDay: string | null, organisation: { id: string, name: string, kind: OrganisationKind } };
 
 export type PartnershipsQueryVariables = Exact<{
@@ -5561,6 +5568,43 @@ export const IpRegisterDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<IpRegisterQuery, IpRegisterQueryVariables>;
+export const ReuseLedgerDocument = new TypedDocumentString(`
+    query ReuseLedger($organisationId: ID!) {
+  reuseLedger(organisationId: $organisationId) {
+    worksHeld
+    worksReused
+    trustPairs
+    trusts {
+      id
+      name
+    }
+    own {
+      adoptions
+      adoptionsOfDerived
+      organisations
+      derivedWorks
+      hoursSaved
+    }
+    beyond {
+      adoptions
+      adoptionsOfDerived
+      organisations
+      derivedWorks
+      hoursSaved
+    }
+    byMonth {
+      of
+      own
+      beyond
+    }
+    bySetting {
+      of
+      own
+      beyond
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReuseLedgerQuery, ReuseLedgerQueryVariables>;
 export const PartnershipsDocument = new TypedDocumentString(`
     query Partnerships($organisationId: ID!, $after: String) {
   partnerships(organisationId: $organisationId, first: 50, after: $after) {

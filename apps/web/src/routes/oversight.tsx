@@ -8,6 +8,7 @@ import { SignedIn } from '../features/identity/signed-in.tsx';
 import { useViewer } from '../features/identity/viewer.ts';
 import { AuditLog } from '../features/oversight/audit-log.tsx';
 import { IpRegister } from '../features/oversight/ip-register.tsx';
+import { ReuseLedger } from '../features/oversight/reuse-ledger.tsx';
 import { oversees } from '../features/oversight/oversees.ts';
 import { TextLink } from '../ui/links.tsx';
 import { Page, PageFrame } from '../ui/page.tsx';
@@ -15,6 +16,7 @@ import { LoadError, PageSkeleton } from '../ui/states.tsx';
 import { NotFoundPage } from './root.tsx';
 
 const registerRoute = getRouteApi('/organisations/$organisationId/register');
+const reuseRoute = getRouteApi('/organisations/$organisationId/reuse');
 const auditRoute = getRouteApi('/organisations/$organisationId/audit');
 
 /** What an organisation holds, to whom it gave it, and who uses it. */
@@ -42,6 +44,20 @@ export function RegisterPage() {
   );
 }
 
+/** What came of what an organisation holds. */
+export function ReusePage() {
+  const { organisationId } = reuseRoute.useParams();
+  return (
+    <Oversight
+      organisationId={organisationId}
+      title="Reuse"
+      lead="What others make of what this organisation holds, along the whole chain of what was made from it, as far as you may see it."
+    >
+      <ReuseLedger organisationId={organisationId} />
+    </Oversight>
+  );
+}
+
 /** The audit log of an organisation. */
 export function AuditPage() {
   const { organisationId } = auditRoute.useParams();
@@ -58,6 +74,7 @@ export function AuditPage() {
 
 const pages = [
   { to: '/organisations/$organisationId/register', name: 'IP register' },
+  { to: '/organisations/$organisationId/reuse', name: 'Reuse' },
   { to: '/organisations/$organisationId/audit', name: 'Audit log' },
 ] as const;
 

@@ -36,6 +36,8 @@ import { ExplainResolver } from './explain.resolver.ts';
 import { FilesController } from './files.controller.ts';
 import { IpRegisterExport } from '../ip-register/ip-register.export.ts';
 import { IpRegisterReader } from '../ip-register/ip-register.reader.ts';
+import { ReuseLedgerReader } from '../reuse-ledger/reuse-ledger.reader.ts';
+import { ReuseLedgerResolver } from './reuse-ledger.resolver.ts';
 import { IpRegisterResolver, RegisteredReleaseResolver } from './ip-register.resolver.ts';
 import { IpRegistersController } from './ip-registers.controller.ts';
 import { MutationResults } from './mutation-results.ts';
@@ -84,7 +86,14 @@ const agreements = [
 ];
 
 /** Only the API shows what organisations hold, and what came of it. */
-const registers = [IpRegisterReader, IpRegisterExport, IpRegisterResolver, RegisteredReleaseResolver];
+const registers = [
+  IpRegisterReader,
+  IpRegisterExport,
+  IpRegisterResolver,
+  RegisteredReleaseResolver,
+  ReuseLedgerReader,
+  ReuseLedgerResolver,
+];
 
 /** Only the API explains. */
 const explaining = [ExplainResolver, ExplainReader];

@@ -85,3 +85,41 @@ export const IpRegisterQuery = graphql(`
     }
   }
 `);
+
+export const ReuseLedgerQuery = graphql(`
+  query ReuseLedger($organisationId: ID!) {
+    reuseLedger(organisationId: $organisationId) {
+      worksHeld
+      worksReused
+      trustPairs
+      trusts {
+        id
+        name
+      }
+      own {
+        adoptions
+        adoptionsOfDerived
+        organisations
+        derivedWorks
+        hoursSaved
+      }
+      beyond {
+        adoptions
+        adoptionsOfDerived
+        organisations
+        derivedWorks
+        hoursSaved
+      }
+      byMonth {
+        of
+        own
+        beyond
+      }
+      bySetting {
+        of
+        own
+        beyond
+      }
+    }
+  }
+`);
