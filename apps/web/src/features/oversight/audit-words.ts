@@ -20,6 +20,7 @@ const sentences: Readonly<Record<string, string>> = {
   'release.released': '{actor} released {version}',
   'release.imported': '{actor} released {version} by an import',
   'release.terms-changed': '{actor} changed the terms of {version}',
+  'release.undone': '{actor} took the release of {version} back before anybody had opened it',
   'release.withdrawn': '{actor} withdrew {version}',
   'release.recalled': '{actor} recalled {version} from everyone',
   'access.kept': '{organisation} keeps {version}, which it had adopted',
