@@ -7,7 +7,7 @@ export { DraftService } from './artefact/draft.service.ts';
 export { DraftFileService } from './files/draft-file.service.ts';
 export { UploadService } from './files/upload.service.ts';
 export { PartService } from './parts/part.service.ts';
-export { isFresh } from './release/undo-window.ts';
+export { mayBeTold } from './release/undo-window.ts';
 export { ReleaseService } from './release/release.service.ts';
 export { EndReleaseService } from './release/end-release.service.ts';
 export { AdaptationService } from './adaptation/adaptation.service.ts';

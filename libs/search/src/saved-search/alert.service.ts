@@ -1,4 +1,3 @@
-import { isFresh } from '@constellation/artefacts';
 import { ViewerAuthenticator } from '@constellation/identity';
 import { newId, UnitOfWork } from '@constellation/platform/db';
 import { Injectable } from '@nestjs/common';
@@ -53,7 +52,7 @@ export class AlertService {
       if (!saved) return;
       const viewer = await this.viewers.viewerOfPerson(saved.person_id, now);
       // What can still be taken back is told the next time.
-      const found = (await this.found.find(viewer, saved)).filter(({ releasedAt }) => !isFresh(releasedAt, now));
+      const found = (await this.found.find(viewer, saved)).filter((item) => item.mayBeTold);
       const known = await tx.query<{ artefact_id: string }>(
         'select artefact_id from saved_search_known where saved_search_id = $1',
         [savedSearchId],

@@ -1,4 +1,5 @@
-import type { Viewer } from '@constellation/platform/access';
+import { mayBeTold } from '@constellation/artefacts';
+import { SqlParameters, type Viewer } from '@constellation/platform/access';
 import { Database } from '@constellation/platform/db';
 import { Injectable } from '@nestjs/common';
 import type { SearchFilters } from '../indexes/artefact.index.ts';
@@ -9,6 +10,8 @@ export interface FoundItem {
   readonly versionId: string;
   readonly artefactId: string;
   readonly releasedAt: Date;
+  /** Whether its release can be taken back no more, so that people may be told of it. */
+  readonly mayBeTold: boolean;
 }
 
 const pageSize = 100;
@@ -44,14 +47,24 @@ export class FoundNow {
       if (!answer.hasNextPage || answer.endCursor === null) break;
       after = answer.endCursor;
     }
-    const rows = await this.database.query<{ version_id: string; artefact_id: string; released_at: Date }>(
-      'select version_id, artefact_id, released_at from artefact_version where version_id = any($1::uuid[]) and released_at is not null',
-      [versionIds],
+    const parameters = new SqlParameters();
+    const rows = await this.database.query<{
+      version_id: string;
+      artefact_id: string;
+      released_at: Date;
+      may_be_told: boolean;
+    }>(
+      `select version_id, artefact_id, released_at, ${mayBeTold(viewer.now, parameters)} as may_be_told
+         from artefact_version version
+        where version_id = any(${parameters.add(versionIds)}::uuid[]) and released_at is not null`,
+      parameters.values,
     );
     const known = new Map(rows.map((row) => [row.version_id, row]));
     return versionIds.flatMap((versionId) => {
       const row = known.get(versionId);
-      return row ? [{ versionId, artefactId: row.artefact_id, releasedAt: row.released_at }] : [];
+      if (!row) return [];
+      const { artefact_id: artefactId, released_at: releasedAt } = row;
+      return [{ versionId, artefactId, releasedAt, mayBeTold: row.may_be_told }];
     });
   }
 }
