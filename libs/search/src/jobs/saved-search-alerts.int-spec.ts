@@ -83,6 +83,18 @@ describe('saved searches and their alerts', () => {
     expect(await told()).toEqual(['New tides']);
   });
 
+  it('waits with what can still be taken back, until somebody has opened it or the time is over', async () => {
+    const id = await save();
+    const releasedAt = new Date(later(2).getTime() - 9 * 60_000);
+    await world.release({ title: 'Untouched tides', releasedAt });
+    const { versionId } = await world.release({ title: 'Opened tides', releasedAt });
+    await world.database.query('insert into release_opening (version_id, opened_at) values ($1, now())', [versionId]);
+    await alert(id, 2);
+    expect(await told()).toEqual(['Opened tides']);
+    await alert(id, 4);
+    expect([...(await told())].sort()).toEqual(['Opened tides', 'Untouched tides']);
+  });
+
   it('goes by the access its owner has when it is made, and again when it is sent and shown', async () => {
     const secret = organisationKey(newId());
     const id = await save();
