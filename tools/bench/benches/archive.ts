@@ -50,6 +50,9 @@ export const archive: Bench = {
   },
 };
 
+/** What is released never changes, except under the bench. */
+const withoutTriggers = `set session_replication_role = 'replica'`;
+
 async function upload(port: number, cookie: string, quick: BenchTools['quick']): Promise<void> {
   const client = await startContender({
     name: 'client',
@@ -77,6 +80,7 @@ async function attach(url: string): Promise<string> {
     );
     const id = rows[0]?.id;
     if (id === undefined) throw new Error('No version without files is public.');
+    await database.query(withoutTriggers);
     await database.query(
       `with numbered as (
          select file_id, row_number() over (order by file_id) as place from stored_file where uploaded_name = 'bench.bin'
@@ -93,6 +97,7 @@ async function attach(url: string): Promise<string> {
 
 async function forget(url: string): Promise<void> {
   await withClient(url, async (database) => {
+    await database.query(withoutTriggers);
     const files = `(select file_id from stored_file where uploaded_name = 'bench.bin')`;
     await database.query(`delete from version_file where file_id in ${files}`);
     await database.query(`delete from stored_file where uploaded_name = 'bench.bin'`);
