@@ -54,3 +54,11 @@ export function p95Within(figures: readonly Figures[], most: number): Goal {
   if (!own) return { text, met: null, measured: 'not measured' };
   return { text, met: own.median <= most, measured: `${own.median.toFixed(1)} ms` };
 }
+
+/** Memory that a process may hold more after gigabytes than before them, in megabytes, and count as flat. */
+const flatMb = 120;
+
+/** Memory shall stay flat, however much went through. */
+export function memoryFlat(grownMb: number): Goal {
+  return { text: `memory grows ≤ ${flatMb} MB`, met: grownMb <= flatMb, measured: `${grownMb.toFixed(0)} MB` };
+}

@@ -3,17 +3,15 @@ import { rm } from 'node:fs/promises';
 import { get } from 'node:http';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import type { Bench, BenchTools, Goal } from '../bench.types.ts';
+import type { Bench, BenchTools } from '../bench.types.ts';
 import { startContender } from '../contender.ts';
 import { sizes, withClient } from '../data/load.ts';
 import { makeWorld, sessionTokenOf } from '../data/world.ts';
+import { memoryFlat } from '../goals.ts';
 import type { UploadTask } from '../processes/upload-client.ts';
 import { benchFolder } from '../server.ts';
 import { spreadOf } from '../statistics.ts';
 import { ours } from './contenders.ts';
-
-/** Memory that the api may hold more after an archive than before it, in megabytes, and count as flat. */
-const flatMb = 120;
 
 const filesOf = (quick: boolean) => (quick ? { files: 4, bytes: 1e6 } : { files: 20, bytes: 100e6 });
 
@@ -125,18 +123,12 @@ async function read(
 }
 
 function resultOf(rates: readonly number[], memory: { before: number; after: number }) {
-  const grown = memory.after - memory.before;
-  const flat: Goal = {
-    text: `memory grows ≤ ${flatMb} MB`,
-    met: grown <= flatMb,
-    measured: `${grown.toFixed(0)} MB`,
-  };
   return {
     bench: 'archive',
     work: archive.work,
     unit: 'MB/s',
     figures: [{ name: 'ours', role: 'ours' as const, rate: spreadOf(rates), peakMb: memory.after }],
     skipped: [],
-    goals: [flat],
+    goals: [memoryFlat(memory.after - memory.before)],
   };
 }

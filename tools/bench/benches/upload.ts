@@ -1,10 +1,10 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Bench, Figures, Goal } from '../bench.types.ts';
+import type { Bench, Figures } from '../bench.types.ts';
 import { startContender } from '../contender.ts';
 import { sizes, withClient } from '../data/load.ts';
 import { makeWorld, sessionTokenOf } from '../data/world.ts';
-import { atLeast } from '../goals.ts';
+import { atLeast, memoryFlat } from '../goals.ts';
 import type { UploadResult, UploadTask } from '../processes/upload-client.ts';
 import { benchFolder } from '../server.ts';
 import { spreadOf } from '../statistics.ts';
@@ -15,9 +15,6 @@ interface Load {
   readonly bytes: number;
   readonly atOnce: number;
 }
-
-/** Memory that a process may hold more after 3 GB than after the first small files, in megabytes, and count as flat. */
-const flatMb = 120;
 
 const large = (quick: boolean): Load =>
   quick ? { files: 4, bytes: 5e6, atOnce: 4 } : { files: 32, bytes: 100e6, atOnce: 8 };
@@ -124,18 +121,13 @@ async function resultOf(
   );
   const own = running.find(({ contender }) => contender.role === 'ours');
   const grownMb = own ? (peaks.get(own.contender.name) ?? NaN) - own.baseMb : NaN;
-  const flat: Goal = {
-    text: `memory grows ≤ ${flatMb} MB`,
-    met: grownMb <= flatMb,
-    measured: `${grownMb.toFixed(0)} MB`,
-  };
   return {
     bench: 'upload',
     work: upload.work,
     unit: 'MB/s',
     figures: figures.flat(),
     skipped: [],
-    goals: [...parts.map(({ of }, place) => atLeast(figures[place] ?? [], `limit${of}`, 0.8)), flat],
+    goals: [...parts.map(({ of }, place) => atLeast(figures[place] ?? [], `limit${of}`, 0.8)), memoryFlat(grownMb)],
   };
 }
 

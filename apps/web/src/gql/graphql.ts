@@ -1382,46 +1382,6 @@ export type SetPartsMutation = { result:
     | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
-export type SubmitForReleaseMutationVariables = Exact<{
-  input: SubmitForReleaseInput;
-}>;
-
-
-export type SubmitForReleaseMutation = { result:
-    | { __typename: 'ArtefactVersion' }
-    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
-   };
-
-export type ReturnDraftMutationVariables = Exact<{
-  input: ReturnDraftInput;
-}>;
-
-
-export type ReturnDraftMutation = { result:
-    | { __typename: 'Done' }
-    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
-   };
-
-export type ReleaseVersionMutationVariables = Exact<{
-  input: ReleaseVersionInput;
-}>;
-
-
-export type ReleaseVersionMutation = { result:
-    | { __typename: 'ArtefactVersion', id: string, artefact: { id: string } }
-    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
-   };
-
-export type UndoReleaseMutationVariables = Exact<{
-  input: UndoReleaseInput;
-}>;
-
-
-export type UndoReleaseMutation = { result:
-    | { __typename: 'ArtefactVersion', id: string }
-    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
-   };
-
 export type MyWorkQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
@@ -1433,14 +1393,6 @@ export type DeskQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type DeskQuery = { myWork: { nodes: Array<{ id: string, kind: ArtefactKind, draft: { id: string, state: VersionState, title: string, updatedAt: string, type: string } | null }> } };
-
-export type ReleaseQueueQueryVariables = Exact<{
-  organisationId: string | number;
-  after?: string | null | undefined;
-}>;
-
-
-export type ReleaseQueueQuery = { releaseQueue: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, summary: string, type: string, state: VersionState, updatedAt: string, authors: Array<{ name: string }>, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } } }> } };
 
 export type FindArtefactsQueryVariables = Exact<{
   query: string;
@@ -1559,6 +1511,54 @@ export type WhyAccessQueryVariables = Exact<{
 
 
 export type WhyAccessQuery = { whyAccess: { verbs: Array<Verb>, words: Array<string> } | null };
+
+export type SubmitForReleaseMutationVariables = Exact<{
+  input: SubmitForReleaseInput;
+}>;
+
+
+export type SubmitForReleaseMutation = { result:
+    | { __typename: 'ArtefactVersion' }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type ReturnDraftMutationVariables = Exact<{
+  input: ReturnDraftInput;
+}>;
+
+
+export type ReturnDraftMutation = { result:
+    | { __typename: 'Done' }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type ReleaseVersionMutationVariables = Exact<{
+  input: ReleaseVersionInput;
+}>;
+
+
+export type ReleaseVersionMutation = { result:
+    | { __typename: 'ArtefactVersion', id: string, artefact: { id: string } }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type UndoReleaseMutationVariables = Exact<{
+  input: UndoReleaseInput;
+}>;
+
+
+export type UndoReleaseMutation = { result:
+    | { __typename: 'ArtefactVersion', id: string }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type ReleaseQueueQueryVariables = Exact<{
+  organisationId: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReleaseQueueQuery = { releaseQueue: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, summary: string, type: string, state: VersionState, updatedAt: string, authors: Array<{ name: string }>, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } } }> } };
 
 export type WaitingQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3893,71 +3893,6 @@ export const SetPartsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetPartsMutation, SetPartsMutationVariables>;
-export const SubmitForReleaseDocument = new TypedDocumentString(`
-    mutation SubmitForRelease($input: SubmitForReleaseInput!) {
-  result: submitForRelease(input: $input) {
-    __typename
-    ... on Problems {
-      problems {
-        code
-        message
-        field
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<SubmitForReleaseMutation, SubmitForReleaseMutationVariables>;
-export const ReturnDraftDocument = new TypedDocumentString(`
-    mutation ReturnDraft($input: ReturnDraftInput!) {
-  result: returnDraft(input: $input) {
-    __typename
-    ... on Problems {
-      problems {
-        code
-        message
-        field
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ReturnDraftMutation, ReturnDraftMutationVariables>;
-export const ReleaseVersionDocument = new TypedDocumentString(`
-    mutation ReleaseVersion($input: ReleaseVersionInput!) {
-  result: releaseVersion(input: $input) {
-    __typename
-    ... on ArtefactVersion {
-      id
-      artefact {
-        id
-      }
-    }
-    ... on Problems {
-      problems {
-        code
-        message
-        field
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ReleaseVersionMutation, ReleaseVersionMutationVariables>;
-export const UndoReleaseDocument = new TypedDocumentString(`
-    mutation UndoRelease($input: UndoReleaseInput!) {
-  result: undoRelease(input: $input) {
-    __typename
-    ... on ArtefactVersion {
-      id
-    }
-    ... on Problems {
-      problems {
-        code
-        message
-        field
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<UndoReleaseMutation, UndoReleaseMutationVariables>;
 export const MyWorkDocument = new TypedDocumentString(`
     query MyWork($after: String) {
   myWork(first: 20, after: $after) {
@@ -4028,35 +3963,6 @@ export const DeskDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeskQuery, DeskQueryVariables>;
-export const ReleaseQueueDocument = new TypedDocumentString(`
-    query ReleaseQueue($organisationId: ID!, $after: String) {
-  releaseQueue(organisationId: $organisationId, first: 20, after: $after) {
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    nodes {
-      id
-      title
-      summary
-      type
-      state
-      updatedAt
-      authors {
-        name
-      }
-      artefact {
-        id
-        kind
-        rightsHolder {
-          id
-          name
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ReleaseQueueQuery, ReleaseQueueQueryVariables>;
 export const FindArtefactsDocument = new TypedDocumentString(`
     query FindArtefacts($query: String!) {
   search(input: {query: $query, first: 8}) {
@@ -4696,6 +4602,100 @@ export const WhyAccessDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WhyAccessQuery, WhyAccessQueryVariables>;
+export const SubmitForReleaseDocument = new TypedDocumentString(`
+    mutation SubmitForRelease($input: SubmitForReleaseInput!) {
+  result: submitForRelease(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SubmitForReleaseMutation, SubmitForReleaseMutationVariables>;
+export const ReturnDraftDocument = new TypedDocumentString(`
+    mutation ReturnDraft($input: ReturnDraftInput!) {
+  result: returnDraft(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReturnDraftMutation, ReturnDraftMutationVariables>;
+export const ReleaseVersionDocument = new TypedDocumentString(`
+    mutation ReleaseVersion($input: ReleaseVersionInput!) {
+  result: releaseVersion(input: $input) {
+    __typename
+    ... on ArtefactVersion {
+      id
+      artefact {
+        id
+      }
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReleaseVersionMutation, ReleaseVersionMutationVariables>;
+export const UndoReleaseDocument = new TypedDocumentString(`
+    mutation UndoRelease($input: UndoReleaseInput!) {
+  result: undoRelease(input: $input) {
+    __typename
+    ... on ArtefactVersion {
+      id
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UndoReleaseMutation, UndoReleaseMutationVariables>;
+export const ReleaseQueueDocument = new TypedDocumentString(`
+    query ReleaseQueue($organisationId: ID!, $after: String) {
+  releaseQueue(organisationId: $organisationId, first: 20, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      title
+      summary
+      type
+      state
+      updatedAt
+      authors {
+        name
+      }
+      artefact {
+        id
+        kind
+        rightsHolder {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReleaseQueueQuery, ReleaseQueueQueryVariables>;
 export const WaitingDocument = new TypedDocumentString(`
     query Waiting {
   viewer {

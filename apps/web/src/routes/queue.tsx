@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { usePages } from '../client/hooks.ts';
-import { ReleaseQueueQuery } from '../features/artefacts/draft-operations.ts';
+import { ReleaseQueueQuery } from '../features/artefacts/release-operations.ts';
 import { KindIcon } from '../features/artefacts/kind-icon.tsx';
 import { SignedIn } from '../features/identity/signed-in.tsx';
 import { rememberPost, rememberedPost, useViewer } from '../features/identity/viewer.ts';

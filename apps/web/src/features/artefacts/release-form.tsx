@@ -9,7 +9,7 @@ import { PostChoice, usePostChoice } from '../identity/post-choice.tsx';
 import type { ViewerPost } from '../identity/viewer.ts';
 import { serverErrors } from './change-terms-form.tsx';
 import type { CheckedVersion } from './checked-version.ts';
-import { ReleaseVersionMutation } from './draft-operations.ts';
+import { ReleaseVersionMutation } from './release-operations.ts';
 import { type TermsDraft, TermsForm, termsErrors, termsInput } from './terms-form.tsx';
 
 interface ReleaseFormProps {

@@ -9,7 +9,7 @@ import { CommandError } from '../../ui/states.tsx';
 import { PostChoice, usePostChoice } from '../identity/post-choice.tsx';
 import type { ViewerPost } from '../identity/viewer.ts';
 import type { CheckedVersion } from './checked-version.ts';
-import { ReturnDraftMutation } from './draft-operations.ts';
+import { ReturnDraftMutation } from './release-operations.ts';
 
 const reasons = Object.entries(labels.returnReason).map(([value, label]) => ({ value: value as ReturnReason, label }));
 

@@ -7,7 +7,7 @@ import { CommandError } from '../../ui/states.tsx';
 import { PostChoice, usePostChoice } from '../identity/post-choice.tsx';
 import { useViewer } from '../identity/viewer.ts';
 import type { CheckedVersion } from './checked-version.ts';
-import { SubmitForReleaseMutation } from './draft-operations.ts';
+import { SubmitForReleaseMutation } from './release-operations.ts';
 
 /** For those who write but do not release: hands the draft to the release authority. */
 export function SubmitForm({ version, ready }: { version: CheckedVersion; ready: boolean }) {

@@ -6,7 +6,7 @@ import { CommandError } from '../../ui/states.tsx';
 import { PostChoice, usePostChoice } from '../identity/post-choice.tsx';
 import { useViewer } from '../identity/viewer.ts';
 import type { PageVersion } from './artefact-page.ts';
-import { UndoReleaseMutation } from './draft-operations.ts';
+import { UndoReleaseMutation } from './release-operations.ts';
 
 const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 
