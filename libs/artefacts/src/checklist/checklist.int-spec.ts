@@ -115,12 +115,10 @@ describe('what in a work is somebody else’s', () => {
   it('comes along when somebody else adapts the work, without the permission that was not theirs', async () => {
     const versionId = await listing(map, letter);
     await releaseDraft(api, versionId, world);
-    const made = await api
-      .get(AdaptationService)
-      .adaptVersion(await api.viewerOf(world.partner.personId), {
-        versionIds: [versionId],
-        postId: world.partner.postId,
-      });
+    const made = await api.get(AdaptationService).adaptVersion(await api.viewerOf(world.partner.personId), {
+      versionIds: [versionId],
+      postId: world.partner.postId,
+    });
     expect(await items(made)).toEqual([map, { ...letter, permission: null, note: null }]);
   });
 });

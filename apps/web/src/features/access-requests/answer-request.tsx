@@ -11,7 +11,7 @@ import {
   GrantAccessMutation,
   SetAccessRequestAsideMutation,
 } from './operations.ts';
-import type { InboxRequest } from './request-inbox.tsx';
+import type { InboxRequest } from './words.ts';
 
 interface AnswerProps {
   request: InboxRequest;

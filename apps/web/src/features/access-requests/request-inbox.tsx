@@ -1,7 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useCommand, usePages } from '../../client/hooks.ts';
-import type { AccessRequestsQuery as Answer } from '../../gql/graphql.ts';
 import { LoadMore } from '../../ui/load-more.tsx';
 import classes from '../../ui/rows.module.css';
 import { CommandError, Empty, ListSkeleton, LoadError } from '../../ui/states.tsx';
@@ -9,9 +8,7 @@ import type { ViewerPost } from '../identity/viewer.ts';
 import { AnswerRequest } from './answer-request.tsx';
 import { AccessRequestsQuery, EndGrantedAccessMutation } from './operations.ts';
 import { RequestRow } from './request-row.tsx';
-
-/** A request in the inbox of those who decide about it. */
-export type InboxRequest = Answer['accessRequests']['nodes'][number];
+import type { InboxRequest } from './words.ts';
 
 function useInbox(organisationId: string, answered: boolean) {
   return usePages(AccessRequestsQuery, {

@@ -1,6 +1,9 @@
-import type { AccessRequestPartsFragment, AccessRequestState } from '../../gql/graphql.ts';
+import type { AccessRequestPartsFragment, AccessRequestsQuery, AccessRequestState } from '../../gql/graphql.ts';
 import { formatDay, listInWords } from '../../ui/format.ts';
 import { verbsInWords } from '../agreements/words.ts';
+
+/** A request in the inbox of those who decide about it. */
+export type InboxRequest = AccessRequestsQuery['accessRequests']['nodes'][number];
 
 const stateWords: Readonly<Record<AccessRequestState, string>> = {
   WAITING: 'Waiting',
