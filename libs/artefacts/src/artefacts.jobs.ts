@@ -6,6 +6,7 @@ import {
   realignSubscriptions,
   realignToday,
 } from './access/realign-access.ts';
+import { accessRequestJobs, accessRequestSchedules } from './access-request/access-request.jobs.ts';
 import { agreementSchedules, settleAgreementsJob } from './agreement/agreement.jobs.ts';
 import {
   fingerprintArtefactsJob,
@@ -33,7 +34,14 @@ export const artefactWork: {
     settleAgreementsJob,
     fingerprintArtefactsJob,
     fingerprintMissingJob,
+    ...accessRequestJobs,
   ],
   subscriptions: [...realignSubscriptions, ...fingerprintSubscriptions],
-  schedules: [...realignSchedules, ...agreementSchedules, ...fileSchedules, ...fingerprintSchedules],
+  schedules: [
+    ...realignSchedules,
+    ...agreementSchedules,
+    ...fileSchedules,
+    ...fingerprintSchedules,
+    ...accessRequestSchedules,
+  ],
 };

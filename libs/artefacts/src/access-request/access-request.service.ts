@@ -16,6 +16,7 @@ import {
   type GrantInput,
 } from './access-request-input.ts';
 import { AccessRequest } from './access-request.entity.ts';
+import { answerMailKey, sendAccessAnswerJob, tellDecidersJob } from './access-request.jobs.ts';
 import { daysToAnswer } from './access-request.policy.ts';
 import { recordGrant } from '../release/decision-record.ts';
 import { requireMayReach } from './grantable.ts';
@@ -67,6 +68,7 @@ export class AccessRequestService {
         lapsesAt: new Date(viewer.now.getTime() + daysToAnswer * 86_400_000),
       });
       tx.emit(accessRequested, { accessRequestId: id });
+      tx.enqueue(tellDecidersJob, { accessRequestId: id }, id);
       return id;
     });
   }
@@ -120,7 +122,7 @@ export class AccessRequestService {
         recordGrant(tx, { action: 'access.granted', version, organisationId, codes: given, actor });
       }
       await accessChanged(tx, versions, viewer.now);
-      tx.emit(accessRequestDecided, { accessRequestId: requestId });
+      told(tx, requestId, 'granted');
       return requestId;
     });
   }
@@ -134,7 +136,7 @@ export class AccessRequestService {
           where access_request_id = $1`,
         [about.requestId, viewer.now, viewer.personId, viewer.post(about.postId).organisationId, reason],
       );
-      tx.emit(accessRequestDecided, { accessRequestId: about.requestId });
+      told(tx, about.requestId, 'declined');
     });
   }
 
@@ -179,7 +181,7 @@ export class AccessRequestService {
         recordGrant(tx, { action: 'access.ended', version, organisationId: version.organisation_id, actor });
       }
       await accessChanged(tx, versions, viewer.now);
-      tx.emit(accessRequestDecided, { accessRequestId: about.requestId });
+      told(tx, about.requestId, 'ended');
       return about.requestId;
     });
   }
@@ -204,6 +206,12 @@ export class AccessRequestService {
       return about.requestId;
     });
   }
+}
+
+/** Says that there is an answer, and has who asked written to. */
+function told(tx: Tx, accessRequestId: string, answer: 'granted' | 'declined' | 'ended'): void {
+  tx.emit(accessRequestDecided, { accessRequestId });
+  tx.enqueue(sendAccessAnswerJob, { accessRequestId, answer }, answerMailKey(accessRequestId, answer));
 }
 
 /** A version that was granted, and to whom. */

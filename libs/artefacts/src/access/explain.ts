@@ -1,4 +1,5 @@
 import { allows, verbs, type AccessKey, type Verb, type Viewer } from '@constellation/platform/access';
+import { dayInWords, lastDayInWords } from '@constellation/platform/time';
 import { subjectOf } from '../release/keeping.ts';
 import { audienceOf, type AudienceFacts } from './audience.ts';
 import { versionRule } from './version.policy.ts';
@@ -38,10 +39,8 @@ export interface AudienceReason {
   readonly keys: readonly AccessKey[];
 }
 
-const dayInWords = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' });
 /** An end is the first instant at which it is over; people are told the last day on which it is there. */
-const lastDay = (end: Date): string => dayInWords.format(new Date(end.getTime() - 1));
-const until = (end: Date | null): string => (end ? `, until ${lastDay(end)}` : '');
+const until = (end: Date | null): string => (end ? `, until ${lastDayInWords(end)}` : '');
 const listed = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
 
@@ -166,15 +165,15 @@ function whyNot(
   const { availableFrom = null, availableUntil = null } = audience.terms ?? {};
   const isMeant = audienceOf(audience).find.some((key) => viewer.keys.includes(key));
   if (isMeant && availableFrom && availableFrom > now) {
-    return [`It is not open yet: it can be seen from ${dayInWords.format(availableFrom)}.`];
+    return [`It is not open yet: it can be seen from ${dayInWords(availableFrom)}.`];
   }
   if (isMeant && availableUntil && availableUntil <= now) {
-    return [`It is over: it could be seen until ${lastDay(availableUntil)}.`];
+    return [`It is over: it could be seen until ${lastDayInWords(availableUntil)}.`];
   }
   const theirs = facts.agreements.filter(({ receivingIds }) => receivingIds.some((id) => organisationIds.includes(id)));
   const dated = theirs.flatMap(({ startsAt, endsAt }) => {
-    if (startsAt > now) return [`A licence agreement with them begins on ${dayInWords.format(startsAt)}.`];
-    return endsAt && endsAt <= now ? [`A licence agreement with them ended on ${lastDay(endsAt)}.`] : [];
+    if (startsAt > now) return [`A licence agreement with them begins on ${dayInWords(startsAt)}.`];
+    return endsAt && endsAt <= now ? [`A licence agreement with them ended on ${lastDayInWords(endsAt)}.`] : [];
   });
   const open = explainAudience(facts, now).map(({ words }) => words);
   return [`${name} is none of those it is shared with: ${open.join('; ')}.`, ...dated];

@@ -1,11 +1,10 @@
 import { organisationKey, partnershipKey, type Viewer } from '@constellation/platform/access';
 import { unreachable } from '@constellation/platform/errors';
+import { dayInWords, lastDayInWords } from '@constellation/platform/time';
 import type { VersionRow } from '../artefact/version.row.ts';
 
 /** Names of organisations and partnerships by id; those that are not known are spoken of in general. */
 export type OrganisationNames = ReadonlyMap<string, string>;
-
-const dayInWords = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' });
 
 /** The organisations that {@link audienceInWords} and {@link whyVisible} name. */
 export function organisationsNamed(row: VersionRow): readonly string[] {
@@ -63,10 +62,9 @@ export function partnershipsNamed(row: VersionRow): readonly string[] {
 
 function availabilityInWords(row: VersionRow): string[] {
   const words: string[] = [];
-  if (row.available_from) words.push(`From ${dayInWords.format(row.available_from)}.`);
+  if (row.available_from) words.push(`From ${dayInWords(row.available_from)}.`);
   // The end is the start of the first day on which it is over; people are told the last day on which it is there.
-  if (row.available_until)
-    words.push(`Until the end of ${dayInWords.format(new Date(row.available_until.getTime() - 1))}.`);
+  if (row.available_until) words.push(`Until the end of ${lastDayInWords(row.available_until)}.`);
   return words;
 }
 

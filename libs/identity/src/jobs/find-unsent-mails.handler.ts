@@ -1,15 +1,11 @@
 import { UnitOfWork, type Tx } from '@constellation/platform/db';
 import { JobHandler, type HandlesJob } from '@constellation/platform/jobs';
+import { daysOfNews, isUnsent, longAgo, mostUnsentMails } from '@constellation/platform/mail';
 import { jobIdOf } from '@constellation/platform/outbox';
 import { adminsToWriteTo, isWorthAMail } from '../staff/admins.ts';
 import { sendInvitationJob } from '../staff/invitation.jobs.ts';
 import { postRequestMailKey, sendPostDecisionJob, sendPostRequestJob } from '../staff/post-request.jobs.ts';
 import { findUnsentMailsJob } from '../staff/unsent-mails.jobs.ts';
-
-/** Mails of one kind asked for at one time. */
-const most = 1_000;
-/** For so long the answer to a request, and that there is one, is news. */
-const days = 3;
 
 /**
  * Asks again for e-mails that wait for longer than sending takes: their jobs may have been lost with the queue. A job has the
@@ -28,12 +24,6 @@ export class FindUnsentMailsHandler implements HandlesJob<object> {
   }
 }
 
-/** SQL: it is long enough ago that whoever was to do it would have done it. */
-const longAgo = (instant: string): string => `${instant} < now() - interval '15 minutes'`;
-
-/** SQL: the mail is not known to be dealt with. What stands at 'sending' for long was left by a process that is gone; it is noted as uncertain. */
-const unsent = `(delivery.job_id is null or delivery.state in ('waiting', 'sending') and ${longAgo('delivery.claimed_at')})`;
-
 async function askForInvitations(tx: Tx): Promise<void> {
   const invitations = await tx.query<{ id: string }>(
     // An e-mail that was begun has a link; those from before there were keys are known by nothing else.
@@ -41,9 +31,9 @@ async function askForInvitations(tx: Tx): Promise<void> {
        from invitation
        left join mail_delivery delivery on delivery.job_id = $1 || invitation_id
       where accepted_at is null and revoked_at is null and expires_at > now() and ${longAgo('created_at')}
-        and ${unsent} and (delivery.job_id is not null or mail_token_hash is null)
+        and ${isUnsent} and (delivery.job_id is not null or mail_token_hash is null)
       order by invitation_id desc limit $2`,
-    [jobIdOf(sendInvitationJob, ''), most],
+    [jobIdOf(sendInvitationJob, ''), mostUnsentMails],
   );
   for (const { id } of invitations) tx.enqueue(sendInvitationJob, { invitationId: id }, id);
 }
@@ -54,10 +44,10 @@ async function askForPostRequests(tx: Tx): Promise<void> {
        from post_request request
       cross join lateral (${adminsToWriteTo('request.organisation_id')}) as admin
        left join mail_delivery delivery on delivery.job_id = $2 || post_request_id || '-' || admin.person_id
-      where request.state = 'waiting' and ${longAgo('requested_at')} and requested_at > now() - interval '${days} days'
-        and ${isWorthAMail} and ${unsent}
+      where request.state = 'waiting' and ${longAgo('requested_at')} and requested_at > now() - interval '${daysOfNews} days'
+        and ${isWorthAMail} and ${isUnsent}
       order by post_request_id desc limit $3`,
-    [new Date(), jobIdOf(sendPostRequestJob, ''), most],
+    [new Date(), jobIdOf(sendPostRequestJob, ''), mostUnsentMails],
   );
   for (const { id, admin } of requests) {
     tx.enqueue(sendPostRequestJob, { postRequestId: id, adminId: admin }, postRequestMailKey(id, admin));
@@ -70,9 +60,9 @@ async function askForPostDecisions(tx: Tx): Promise<void> {
        from post_request
        left join mail_delivery delivery on delivery.job_id = $1 || post_request_id
       where post_request.state in ('accepted', 'declined') and ${longAgo('decided_at')}
-        and decided_at > now() - interval '${days} days' and ${unsent}
+        and decided_at > now() - interval '${daysOfNews} days' and ${isUnsent}
       order by post_request_id desc limit $2`,
-    [jobIdOf(sendPostDecisionJob, ''), most],
+    [jobIdOf(sendPostDecisionJob, ''), mostUnsentMails],
   );
   for (const { id } of decided) tx.enqueue(sendPostDecisionJob, { postRequestId: id }, id);
 }

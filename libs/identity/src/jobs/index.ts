@@ -33,3 +33,4 @@ export const identitySchedules: readonly Schedule[] = [...mailSchedules, ...part
   ],
 })
 export class IdentityJobsModule {}
+export { holdersToWriteTo } from '../staff/admins.ts';

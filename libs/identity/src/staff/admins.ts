@@ -1,21 +1,26 @@
+import type { PostRole } from '@constellation/platform/access';
 import { holdsToday } from '../viewer/posts.principal-source.ts';
 
 /**
- * SQL query, with `$1` for now: the `person_id` of those who are written to for an organisation (an SQL expression): its
- * admins, and where it has none the admins of the trusts it belongs to today.
+ * SQL query, with `$1` for now: the `person_id` of those who are written to for an organisation (an SQL expression): who
+ * holds the role there, and where nobody does who holds it in the trusts it belongs to today.
  */
-export const adminsToWriteTo = (organisationId: string): string => `
+export const holdersToWriteTo = (role: PostRole, organisationId: string): string => `
   select distinct person_id
     from (select post.person_id, rank() over (order by post.organisation_id = ${organisationId} desc) as distance
             from post
-           where 'organisation-admin' = any(post.roles) and ${holdsToday('post', 'started_on', 'ended_on')}
+           where '${role}' = any(post.roles) and ${holdsToday('post', 'started_on', 'ended_on')}
              and (post.organisation_id = ${organisationId} or post.organisation_id in (
                    select membership.parent_id from organisation_membership membership
                      join organisation trust on trust.organisation_id = membership.parent_id
                       and trust.kind in ('multi-academy-trust', 'single-academy-trust')
                     where membership.member_id = ${organisationId}
-                      and ${holdsToday('membership', 'joined_on', 'left_on')}))) as admin
+                      and ${holdsToday('membership', 'joined_on', 'left_on')}))) as holder
    where distance = 1`;
+
+/** {@link holdersToWriteTo} of admins. */
+export const adminsToWriteTo = (organisationId: string): string =>
+  holdersToWriteTo('organisation-admin', organisationId);
 
 /**
  * SQL condition on a `post_request request`: it is one that admins are written to about. Anybody who signs in may ask and take

@@ -1,4 +1,5 @@
 import { letter, type Mail } from '@constellation/platform/mail';
+import { dayInWords } from '@constellation/platform/time';
 
 /** What an invitation's e-mail says. */
 export interface InvitationMailFacts {
@@ -11,8 +12,6 @@ export interface InvitationMailFacts {
   readonly link: string;
   readonly expiresAt: Date;
 }
-
-const lastDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' });
 
 const about =
   'Constellation is where trusts, schools and colleges in England share curriculum, professional development and ' +
@@ -30,7 +29,7 @@ export function invitationMail(facts: InvitationMailFacts): Omit<Mail, 'id'> {
     opening: [`${who} has invited you to join ${organisation} on Constellation as ${title}.`],
     action: { words: 'Accept the invitation', link },
     closing: [
-      `The link is for you alone and works until ${lastDay.format(expiresAt)}.`,
+      `The link is for you alone and works until ${dayInWords(expiresAt)}.`,
       about,
       'If you were not expecting this, you need do nothing: no account is made until the invitation is accepted.',
     ],

@@ -3,3 +3,4 @@ export { MailDeliveries, type MailJob } from './mail-deliveries.ts';
 export { MailModule } from './mail.module.ts';
 export { openMailer } from './open-mailer.ts';
 export { letter, type Letter } from './letter.ts';
+export { daysOfNews, isUnsent, longAgo, mostUnsentMails } from './unsent-mails.ts';

@@ -72,7 +72,8 @@ const plainAddress =
   /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z0-9-]{2,63}$/;
 
 function checkMail({ id, to, subject, text, html }: Mail): void {
-  if (!/^[A-Za-z0-9-]{1,100}$/.test(id)) throw new MailInvalid('its id is not made of letters, digits and hyphens');
+  if (!/^[A-Za-z0-9-]{1,160}$/.test(id))
+    throw new MailInvalid('its id is not made of up to 160 letters, digits and hyphens');
   if (to.address.length > longestAddress || !plainAddress.test(to.address)) {
     throw new MailInvalid('the address is not one');
   }

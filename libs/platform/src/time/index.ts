@@ -1,1 +1,1 @@
-export { startOfLondonDay, endOfLondonDay, londonDayOf, daysAfter } from './london-day.ts';
+export { dayInWords, daysAfter, endOfLondonDay, lastDayInWords, londonDayOf, startOfLondonDay } from './london-day.ts';

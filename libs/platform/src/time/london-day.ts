@@ -45,3 +45,15 @@ function londonClockAt(instant: number): number {
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
   return Date.UTC(year, month - 1, day, hour, minute, second);
 }
+
+const longDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' });
+
+/** The day of an instant in Europe/London in words: `22 November 2026`. */
+export function dayInWords(instant: Date): string {
+  return longDay.format(instant);
+}
+
+/** {@link dayInWords} for the last day of what ends at an instant, which itself is over by then. */
+export function lastDayInWords(end: Date): string {
+  return longDay.format(new Date(end.getTime() - 1));
+}
