@@ -1,4 +1,3 @@
-import { organisationsReached } from '@constellation/identity/access';
 import type { Verb } from '@constellation/platform/access';
 import { newId, type Tx, type UnitOfWork } from '@constellation/platform/db';
 import { audienceOf, type VersionAudience } from '../access/audience.ts';
@@ -8,6 +7,7 @@ import { settleFollowers } from '../adoption/followed-version.ts';
 import { termsChanged } from '../artefact/artefact.events.ts';
 import { recordGrant } from '../release/decision-record.ts';
 import { keptVerbs, orAddedToGrant, reader } from '../release/keeping.ts';
+import { agreementIsAbout, isOfParty } from './agreement-about.ts';
 import { adoptersAffected, agreementEnded } from './agreement.events.ts';
 import { agreedTerms, agreementEnd } from './agreement.principal-source.ts';
 import type { AgreementTerms } from './agreement.entity.ts';
@@ -106,20 +106,15 @@ export async function settleAdopters(tx: Tx, ending: Ending, now: Date): Promise
 
 /** Who uses something that the agreement was about, and is of a party: those of the offering one may have it by nothing else. */
 async function findAdopters(tx: Tx, ending: Ending, at: Date): Promise<readonly Adopter[]> {
+  const asked = { id: '$2::uuid', offeringId: '$3::uuid', kinds: '$4::text[]' };
   return tx.query<Adopter>(
     `select adoption.version_id, adoption.artefact_id, adoption.organisation_id
        from adoption
        join artefact on artefact.artefact_id = adoption.artefact_id
        join artefact_version version on version.version_id = adoption.version_id and version.state in ('released', 'superseded')
       where adoption.ended_at is null
-        and case when $5::uuid[] is null
-                 then (artefact.rights_holder_id = $3 and artefact.kind = any($4::text[]))
-                   or exists (select from agreement_item item
-                               where item.licence_agreement_id = $2 and item.artefact_id = artefact.artefact_id and item.removed_at is null)
-                 else artefact.artefact_id = any($5::uuid[]) end
-        and exists (select from (${organisationsReached('select adoption.organisation_id')}) as reached
-                      join agreement_party party on party.organisation_id = reached.organisation_id
-                     where party.licence_agreement_id = $2)
+        and case when $5::uuid[] is null then ${agreementIsAbout(asked)} else artefact.artefact_id = any($5::uuid[]) end
+        and ${isOfParty(asked.id, 'adoption.organisation_id')}
       order by adoption.version_id`,
     [at, ending.agreementId, ending.offeringId, ending.terms.kinds, ending.artefactIds ?? null],
   );

@@ -1,6 +1,6 @@
-import { organisationsReached } from '@constellation/identity/access';
 import type { Verb } from '@constellation/platform/access';
 import type { Queryable } from '@constellation/platform/db';
+import { agreedAgreement, agreementIsAbout, isOfParty } from './agreement-about.ts';
 import { agreedTerms, agreementHolds } from './agreement.principal-source.ts';
 import { survivingVerbs, type Survival } from './survival.ts';
 
@@ -19,17 +19,11 @@ export async function leftByAgreements(
        from unnest($2::uuid[]) as asked (organisation_id)
        join artefact_version version on version.version_id = $3
        join artefact on artefact.artefact_id = version.artefact_id
-       join release_terms release on release.version_id = version.version_id and release.in_force_until is null
        join licence_agreement agreement on true
        ${agreedTerms}
       where ${agreementHolds('agreement', 'terms', '$1::timestamptz')} and 'read' = any(terms.verbs)
-        and (artefact.rights_holder_id = agreement.offering_id and artefact.kind = any(terms.kinds) and release.scope <> 'private'
-          or exists (select from agreement_item item
-                      where item.licence_agreement_id = agreement.licence_agreement_id and item.artefact_id = artefact.artefact_id
-                        and item.removed_at is null))
-        and exists (select from (${organisationsReached('select asked.organisation_id')}) as reached
-                      join agreement_party party on party.organisation_id = reached.organisation_id
-                     where party.licence_agreement_id = agreement.licence_agreement_id)`,
+        and ${agreementIsAbout(agreedAgreement)}
+        and ${isOfParty(agreedAgreement.id, 'asked.organisation_id')}`,
     [at, organisationIds, versionId],
   );
   const left = new Map<string, readonly Verb[]>();
