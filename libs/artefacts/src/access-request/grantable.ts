@@ -53,7 +53,7 @@ export async function requireMayReach(
     tx,
     version,
     { ...facts.terms, scope: 'partners', partnerIds: [organisationId], partnershipIds: [] },
-    now,
+    { now, isMore: true },
   );
   const wider = faults.filter((fault) => fault.about === 'audience');
   if (wider.length > 0) {

@@ -35,6 +35,10 @@ export class VersionOrigin {
   /** Under which it was taken over. */
   @Column('text')
   licenceCode!: string;
+
+  /** The agreement that gave it; null where its own terms did. */
+  @Column('uuid', { nullable: true })
+  licenceAgreementId!: string | null;
 }
 
 /** Where a part of a version comes from, when not from its first origin under the same name. */

@@ -25,7 +25,8 @@ import { writeCredits } from './attribution.ts';
 import { combine, type CombinedPart } from './combine.ts';
 import { readWholes, type VersionWhole } from './content.ts';
 import { lockOpenToAdapt, type Adapter } from './open-to-adapt.ts';
-import { readAdaptedWorks } from './origins.ts';
+import { describeWorks } from './origins.ts';
+import { readOpenWays, takenOver, type GivenWay } from './ways.ts';
 
 /** Most versions that are combined at once. */
 export const mostCombined = 5;
@@ -47,7 +48,8 @@ export type AdaptInput = z.input<typeof adaptInput>;
 interface Source {
   readonly version: LockedVersion;
   readonly whole: VersionWhole;
-  readonly licenceCode: string;
+  /** In which ways it is open to the adapter. */
+  readonly ways: readonly GivenWay[];
 }
 
 /** Makes new works out of what others released. */
@@ -124,12 +126,11 @@ export class AdaptationService {
     );
     await tx.manager.insert(
       VersionOrigin,
-      sources.map(({ version, licenceCode }, position) => ({
-        versionId,
-        position,
-        originVersionId: version.id,
-        licenceCode,
-      })),
+      sources.map(({ version, ways }, position) => {
+        const { licenceCode, agreementId } = takenOver(ways);
+        const by = { licenceCode, licenceAgreementId: agreementId };
+        return { versionId, position, originVersionId: version.id, ...by };
+      }),
     );
     if (parts.length === 0) return;
     await tx.manager.insert(
@@ -164,11 +165,11 @@ async function lockSources(
     });
   }
   const wholes = await readWholes(tx, versionIds);
-  const licences = await licencesInForce(tx, versionIds);
+  const ways = await readOpenWays(tx, versionIds, { organisationId: adapter.rightsHolderId, now: viewer.now });
   const sources = versionIds.map((versionId) => ({
     version: present(held.get(versionId), 'A held version'),
     whole: present(wholes.get(versionId), 'The content of a version'),
-    licenceCode: present(licences.get(versionId), 'The licence of a released version'),
+    ways: ways.get(versionId) ?? [],
   }));
   const [first, ...others] = sources;
   return [present(first, 'A version to adapt'), ...others];
@@ -204,30 +205,21 @@ async function inheritedAnswers(
   };
 }
 
-/** The licences of the terms in force, by version. */
-export async function licencesInForce(tx: Tx, versionIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await tx.query<{ id: string; licence_code: string }>(
-    `select version_id as id, licence_code from release_terms where version_id = any($1::uuid[]) and in_force_until is null`,
-    [versionIds],
-  );
-  return new Map(rows.map((row) => [row.id, row.licence_code]));
-}
-
-/** The licence of the first work where what is made may carry it, else the first one that goes with all of them. */
+/**
+ * The licence of the first work where what is made may carry it, else the first one that goes with all of them.
+ * @throws {Refusal} `cannot-combine` when there is none
+ */
 async function chooseLicence(
   tx: Tx,
   viewer: Viewer,
   { sources, adapter }: { sources: Sources; adapter: Adapter },
 ): Promise<Licence> {
-  const works = await readAdaptedWorks(
-    tx,
-    sources.map(({ version, licenceCode }) => ({ versionId: version.id, licenceCode })),
-    { now: viewer.now },
-  );
+  const codes = sources.map(({ ways }) => takenOver(ways).licenceCode);
+  const works = await describeWorks(tx, new Map(sources.map(({ version, ways }) => [version.id, ways])), viewer);
   const possible = licencesForAdaptation(works, adapter.rightsHolderId);
-  const chosen = possible.find((licence) => licence.code === sources[0].licenceCode) ?? possible[0];
+  const chosen = possible.find((licence) => licence.code === codes[0]) ?? possible[0];
   if (chosen) return chosen;
-  const named = works.map((work) => `“${work.title}” (${getLicence(work.licenceCode).title})`).join(' and ');
+  const named = works.map((work, place) => `“${work.title}” (${getLicence(codes[place] ?? '').title})`).join(' and ');
   throw new Refusal({
     code: 'cannot-combine',
     message: `No licence goes with ${named} together: what is made from them could not be released. Leave one out.`,

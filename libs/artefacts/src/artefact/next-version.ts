@@ -91,7 +91,7 @@ async function copyVersion(tx: Tx, copy: { from: string; to: string; by: string;
     ['version_part', 'position, part_id'],
     ['version_file', 'position, file_id, file_name'],
     ['version_third_party', 'position, what, source, permission, note'],
-    ['version_origin', 'position, origin_version_id, licence_code'],
+    ['version_origin', 'position, origin_version_id, licence_code, licence_agreement_id'],
     ['version_part_origin', 'part, origin_version_id, origin_part'],
     [
       'version_attribution',

@@ -4,6 +4,7 @@ import {
   faultsOfAdaptation,
   licencesForAdaptation,
   type AdaptationFaultCode,
+  type AdaptedWay,
   type AdaptedWork,
   type PlannedAdaptation,
 } from './compatibility.ts';
@@ -61,12 +62,17 @@ const audiences: readonly { readonly name: string; readonly keys: readonly Acces
   { name: 'everyone', keys: [publicKey], fits: 'everyone' },
 ];
 
+const way = (licenceCode: string, about: Partial<AdaptedWay> = {}): AdaptedWay => ({
+  licenceCode,
+  parties: keys(key('me'), key('party'), key('party-school')),
+  agreement: null,
+  ...about,
+});
 const work = (licenceCode: string, about: Partial<AdaptedWork> = {}): AdaptedWork => ({
   title: `Under ${licenceCode}`,
-  licenceCode,
   rightsHolderId: 'home',
   home: keys(key('home'), key('home-trust')),
-  parties: keys(key('me'), key('party'), key('party-school')),
+  ways: [way(licenceCode)],
   ...about,
 });
 const plan = (about: Partial<PlannedAdaptation> = {}): PlannedAdaptation => ({
@@ -75,6 +81,7 @@ const plan = (about: Partial<PlannedAdaptation> = {}): PlannedAdaptation => ({
   own: keys(key('me'), key('my-school')),
   audience: [key('me')],
   inNetwork: keys(key('me'), key('my-school'), key('party'), key('stranger')),
+  openTo: keys(),
   hasFiles: true,
   ...about,
 });
@@ -172,6 +179,41 @@ describe('the licences of adaptations', () => {
         plan({ licenceCode: 'LicenseRef-Partner-Use', audience: [networkKey] }),
       ),
     ).toEqual(['wider-audience']);
+  });
+
+  it('takes the widest of several ways, each judged as a whole', () => {
+    const byAgreement = (licenceCode: string, ...shareBack: string[]): AdaptedWay =>
+      way(licenceCode, {
+        parties: keys(key('me'), key('party')),
+        agreement: { title: 'Coast', shareBack: shareBack.map((name) => ({ key: key(name), name })) },
+      });
+    const given = (...ways: AdaptedWay[]) => [work('', { title: 'Rivers', ways })];
+    const fixed = way('CC-BY-ND-4.0');
+    const carried = plan({ licenceCode: 'LicenseRef-Partner-Adapt', audience: [key('me'), key('party')] });
+    const everyone = plan({ audience: [publicKey], openTo: keys(key('party')) });
+    // What its own licence forbids, an agreement may give: as far as its own terms go.
+    expect(codesOf(given(fixed), carried)).toEqual(['forbids-change']);
+    expect(codesOf(given(fixed, byAgreement('LicenseRef-Partner-Adapt')), carried)).toEqual([]);
+    expect(codesOf(given(byAgreement('LicenseRef-Partner-Adapt')), everyone)).toEqual([
+      'not-for-money',
+      'wider-audience',
+    ]);
+    expect(codesOf(given(byAgreement('LicenseRef-Partner-Adapt'), way('CC-BY-4.0')), everyone)).toEqual([]);
+    // The licence by one way and the audience by another do not make a third.
+    const mixed = given(way('CC-BY-NC-4.0'), byAgreement('LicenseRef-Partner-Adapt'));
+    expect(codesOf(mixed, plan({ audience: [publicKey] }))).toEqual(['not-for-money']);
+    expect(licencesForAdaptation(mixed, 'me').map(({ code }) => code)).toContain('LicenseRef-Partner-Adapt');
+    // What goes beyond its authors is open to those it must be shared back with.
+    const shared = given(byAgreement('LicenseRef-Partner-Adapt', 'party', 'home'));
+    expect(codesOf(shared, { ...carried, openTo: keys(key('party'), key('home')) })).toEqual([]);
+    expect(codesOf(shared, { ...carried, openTo: keys(key('party')) })).toEqual(['share-back']);
+    expect(faultsOfAdaptation(shared, carried)[0]?.message).toBe(
+      'What is made from “Rivers”, by the agreement “Coast”, is shared with its parties: choose an audience with party, home.',
+    );
+    expect(codesOf(shared, { ...carried, audience: [personKey('ada')] })).toEqual([]);
+    expect(codesOf(shared, { ...carried, openTo: null })).toEqual([]);
+    expect(codesOf(given(), carried)).toEqual(['given-no-more']);
+    expect(licencesForAdaptation(given(), 'me')).toEqual([]);
   });
 
   it('has words for people', () => {

@@ -4,10 +4,11 @@ import { NotFound, parseInput, present, Refusal } from '@constellation/platform/
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { editRule, mayDecideFor } from '../access/version.policy.ts';
-import { findableParts, licencesInForce, mutable, writeFiles, writeParts } from '../adaptation/adaptation.service.ts';
+import { findableParts, mutable, writeFiles, writeParts } from '../adaptation/adaptation.service.ts';
 import { writeCredits } from '../adaptation/attribution.ts';
 import type { VersionWhole } from '../adaptation/content.ts';
 import { lockOpenToAdapt } from '../adaptation/open-to-adapt.ts';
+import { readOpenWays, takenOver, type TakenOver } from '../adaptation/ways.ts';
 import { fileNameOf, partIdOf, withPart } from '../adaptation/pieces.ts';
 import { ArtefactVersion } from '../artefact/artefact-version.entity.ts';
 import { paragraph } from '../artefact/fields.ts';
@@ -69,13 +70,15 @@ export class UpstreamChangeService {
       const open = await openOf(tx, change, draftId);
       const chosen = chosenOf(open.parts, parts);
       requireUnedited(chosen, replaceEdited ?? false);
-      const taken = chosen.reduce(
-        (whole, { originPart, part }) => withPart(whole, { from: open.theirs, originPart, part }),
+      const whole = chosen.reduce(
+        (so, { originPart, part }) => withPart(so, { from: open.theirs, originPart, part }),
         open.ours,
       );
       requireUsable(chosen, open.theirs);
-      await writeWhole(tx, draftId, { whole: taken, viewer, chosen });
-      await writePartOrigins(tx, draftId, { versionId: theirs.id, chosen });
+      await writeWhole(tx, draftId, { whole, viewer, chosen });
+      const ways = await readOpenWays(tx, [theirs.id], { organisationId: now.rightsHolderId, now: viewer.now });
+      const taken = takenOver(ways.get(theirs.id) ?? []);
+      await writePartOrigins(tx, draftId, { versionId: theirs.id, chosen, by: taken });
       await writeCredits(tx, draftId);
       await touchDraft(tx, draftId, viewer.now);
       await settleWhenDone(tx, viewer, { change, versionId: draftId });
@@ -276,7 +279,7 @@ async function writeWhole(
 async function writePartOrigins(
   tx: Tx,
   draftId: string,
-  { versionId, chosen }: { versionId: string; chosen: readonly UpstreamPart[] },
+  { versionId, chosen, by }: { versionId: string; chosen: readonly UpstreamPart[]; by: TakenOver },
 ): Promise<void> {
   await tx.query(
     `insert into version_part_origin (version_id, part, origin_version_id, origin_part)
@@ -284,12 +287,11 @@ async function writePartOrigins(
      on conflict (version_id, part) do update set origin_version_id = excluded.origin_version_id, origin_part = excluded.origin_part`,
     [draftId, versionId, chosen.map((part) => part.part), chosen.map((part) => part.originPart)],
   );
-  const licence = present((await licencesInForce(tx, [versionId])).get(versionId), 'The licence of a released version');
   await tx.query(
-    `insert into version_origin (version_id, position, origin_version_id, licence_code)
-     select $1, (select max(position) + 1 from version_origin where version_id = $1), $2, $3
+    `insert into version_origin (version_id, position, origin_version_id, licence_code, licence_agreement_id)
+     select $1, (select max(position) + 1 from version_origin where version_id = $1), $2, $3, $4
      on conflict (version_id, origin_version_id) do nothing`,
-    [draftId, versionId, licence],
+    [draftId, versionId, by.licenceCode, by.agreementId],
   );
 }
 
