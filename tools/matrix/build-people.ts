@@ -102,6 +102,11 @@ export async function buildPeople(building: Building): Promise<void> {
   await person('once in north-trust, deciding', [{ at: 'north-trust', roles: release, ...past }]);
   await person('once in north-school, now in the college', [{ at: 'north-school', ...past }, { at: 'college' }]);
   await person('soon in south-trust', [{ at: 'south-trust', roles: release, ...future }]);
+  // Nobody decides on their own submission: whoever writes, somebody else decides.
+  await person(
+    'second release authority of all',
+    plan.map(({ name }) => ({ at: name, roles: release })),
+  );
   await person('with posts in three places', [
     { at: 'federated-school' },
     { at: 'lone-trust', roles: release },

@@ -23,8 +23,7 @@ export function deciderOf({ world, random }: Building, version: VersionFacts): A
     (post.organisationId === holder ||
       (standings.isTrust(post.organisationId) && standings.parents(holder).includes(post.organisationId)));
   const all = world.people.flatMap((person) => person.posts.filter(signs).map((post) => ({ person, post })));
-  const others = all.filter(({ person }) => person.id !== version.createdBy);
-  return random.pick(others.length > 0 ? others : all);
+  return random.pick(all.filter(({ person }) => person.id !== version.createdBy));
 }
 
 export function termsOf(

@@ -1,5 +1,5 @@
 import { type Page, expect, test } from '@playwright/test';
-import { keepScreenshot, signInByApi } from './support.ts';
+import { accessibilityFaults, keepScreenshot, settled, signInByApi } from './support.ts';
 import { adopt, pageOf, releaseWork } from './work.ts';
 
 // What can happen to a work after its release: other terms, a newer version, withdrawal, recall. Tom Bellweather decides for
@@ -16,6 +16,16 @@ async function manage(page: Page, task: string) {
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('radio', { name: trust }).check();
   return dialog;
+}
+
+/** Releases what is on the page to the network. */
+async function decide(page: Page) {
+  const form = page.getByRole('region', { name: 'Release it' });
+  await form.getByRole('radio', { name: trust }).check();
+  await form.getByRole('radio', { name: 'The network', exact: true }).check();
+  await form.getByLabel('What has changed since the version before').fill('The tide is in the picture now.');
+  await form.getByRole('button', { name: 'Release it' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'The harbour wall, second try' })).toBeVisible();
 }
 
 test.beforeEach(async ({ page }) => {
@@ -63,11 +73,19 @@ test('a superseded version says so and leads to the newer one', async ({ page, b
   await page.getByRole('button', { name: 'Check before release' }).click();
   await page.getByRole('radio', { name: trust }).check();
   await page.getByRole('button', { name: 'Hand it in for release' }).click();
+
+  // Nobody decides on their own submission: he is told who does, and she does.
   const form = page.getByRole('region', { name: 'Release it' });
-  await form.getByRole('radio', { name: trust }).check();
-  await form.getByRole('radio', { name: 'The network', exact: true }).check();
-  await form.getByLabel('What has changed since the version before').fill('The tide is in the picture now.');
-  await form.getByRole('button', { name: 'Release it' }).click();
+  await expect(form.getByText('Somebody else decides about this')).toBeVisible();
+  await expect(form.getByRole('button', { name: 'Release it' })).toHaveCount(0);
+  await settled(page);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await keepScreenshot(page, 'own-submission');
+  const address = page.url();
+  const hester = await pageOf(browser, 'Hester Quill');
+  await hester.goto(address);
+  await decide(hester);
+  await page.goto(work.path);
   await expect(page.getByRole('heading', { level: 1, name: 'The harbour wall, second try' })).toBeVisible();
 
   const callum = await pageOf(browser, 'Callum Fenwick');

@@ -219,10 +219,14 @@ export class DemoArtefactLoader {
       `select post.person_id from post
         where 'release-authority' = any(roles) and started_on <= $2::date and (ended_on is null or ended_on > $2::date)
           and (organisation_id = $1 or organisation_id in (select parent_id from organisation_membership where member_id = $1))
-        order by post.person_id = $3, organisation_id = $1 desc, post.person_id limit 1`,
+          and post.person_id <> $3
+        order by organisation_id = $1 desc, post.person_id limit 1`,
       [owner, at, notPersonId],
     );
-    return this.viewers.viewerOfPerson(present(rows[0], `A release authority for ${owner}`).person_id, at);
+    return this.viewers.viewerOfPerson(
+      present(rows[0], `A release authority for ${owner}, another than the author`).person_id,
+      at,
+    );
   }
 
   async #viewer(key: string, at: Date): Promise<Viewer> {

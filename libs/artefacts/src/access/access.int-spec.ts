@@ -1,6 +1,6 @@
 import { allows, Viewer, type Verb } from '@constellation/platform/access';
 import { cleanDatabase, testDatabase } from '@constellation/platform/testing';
-import { aMembership, anOrganisation } from '@constellation/identity/testing';
+import { aMembership, anOrganisation, aPost } from '@constellation/identity/testing';
 import { ArtefactReader } from '../artefact/artefact.reader.ts';
 import { VersionLists, VersionReader } from '../artefact/version.reader.ts';
 import { DownloadReader } from '../files/file.reader.ts';
@@ -106,8 +106,9 @@ describe('who may find, read and adopt a released version', () => {
       terms: { scope: 'school' },
     });
     expect((await finders(versionId))['page']).toEqual(inOrder(school));
+    const inTrust = await aPost(api.dataSource, { organisationId: world.trustId });
     await expect(
-      aRelease(api, { ...world.authority }, world.authority, { terms: { scope: 'school' } }),
+      aRelease(api, { ...inTrust, postId: inTrust.id }, world.authority, { terms: { scope: 'school' } }),
     ).rejects.toMatchObject({ problems: [{ code: 'no-school', field: 'terms.scope' }] });
   });
 

@@ -173,7 +173,7 @@ describe('licence agreements', () => {
     expect(await may(world.partner)).toBe(everything);
     await items.remove(await api.viewerOf(world.authority.personId), change);
     expect(await may(world.partner)).toBe('nothing');
-    const theirs = await artefactIdOf(api, await aRelease(api, world.otherAuthority, world.otherAuthority, {}));
+    const theirs = await artefactIdOf(api, await aRelease(api, world.partner, world.otherAuthority, {}));
     await expect(items.add(viewer, { ...change, artefactIds: [theirs] })).rejects.toMatchObject({
       problems: [{ code: 'not-found' }],
     });

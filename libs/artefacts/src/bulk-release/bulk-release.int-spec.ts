@@ -169,6 +169,12 @@ describe('BulkReleaseService', () => {
     expect(await partsOf('spec/unit/u', 2)).toEqual(['spec/lesson/a', 'spec/lesson/b']);
   });
 
+  /** Nobody decides on their own submission. */
+  const anotherAuthority = async (now?: Date) => {
+    const post = await aPost(dataSource, { organisationId: by.organisationId, roles: ['release-authority'] });
+    return { decider: await viewerOf(dataSource, post.personId, now ? { now } : {}), postId: post.id };
+  };
+
   it.each(['trust', 'network', 'public'] as const)(
     'gives the access of a single release to the audience %s',
     async (scope) => {
@@ -185,7 +191,8 @@ describe('BulkReleaseService', () => {
       await drafts.updateDraft(viewer, { versionId, expectedRevision: 1, ...content, inclusion: 'addressed' });
       const releases = new ReleaseService(unitOfWork);
       await releases.submitForRelease(viewer, { versionId, postId: post.id });
-      await releases.release(viewer, { versionId, postId: post.id, terms: { scope, licenceCode: 'OGL-UK-3.0' } });
+      const { decider, postId } = await anotherAuthority(by.now);
+      await releases.release(decider, { versionId, postId, terms: { scope, licenceCode: 'OGL-UK-3.0' } });
       await bulk.releaseMany(by, [lesson('bulk', { scope })]);
 
       const rows = await database.query<{ source_key: string | null }>(
@@ -257,9 +264,10 @@ describe('BulkReleaseService', () => {
     });
     const releases = new ReleaseService(unitOfWork);
     await releases.submitForRelease(viewer, { versionId: edited, postId: post.id });
-    await releases.release(viewer, {
+    const { decider, postId } = await anotherAuthority();
+    await releases.release(decider, {
       versionId: edited,
-      postId: post.id,
+      postId,
       terms: { scope: 'public', licenceCode: 'OGL-UK-3.0' },
     });
     const before = await versions();

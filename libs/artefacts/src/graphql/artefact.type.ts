@@ -144,6 +144,12 @@ export class VersionAccessType {
   @Field({ description: 'Decide about it: release or return it while it is in review, change its terms afterwards.' })
   canRelease!: boolean;
 
+  @Field({
+    description:
+      'Whether they handed it in themselves: then somebody else releases it, and widens its terms afterwards.',
+  })
+  isOwnSubmission!: boolean;
+
   @Field({ description: 'Withdraw it, or recall it.' })
   canWithdraw!: boolean;
 }

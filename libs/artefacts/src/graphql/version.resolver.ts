@@ -23,6 +23,7 @@ import {
 import { VersionReader } from '../artefact/version.reader.ts';
 import { isWhole, type VersionCard, type VersionRow } from '../artefact/version.row.ts';
 import { mayDecideFor } from '../access/version.policy.ts';
+import { isOwnSubmission } from '../release/own-submission.ts';
 import { attributionOf, citationOf, permanentLink, type Cited } from '../citation/citation.ts';
 import { creditedChain } from '../citation/credited-chain.ts';
 import { ThirdPartyReader } from '../checklist/third-party.reader.ts';
@@ -289,6 +290,7 @@ export class VersionTermsResolver {
       canEdit: row.can_edit,
       canRenew: viewer.posts.length > 0 && (row.is_author || decides) && ['released', 'superseded'].includes(row.state),
       canRelease: decides && ['in-review', 'released', 'superseded'].includes(row.state),
+      isOwnSubmission: decides && isOwnSubmission(viewer, row),
       canWithdraw: decides && ['released', 'superseded', 'withdrawn'].includes(row.state),
     };
   }

@@ -9,6 +9,7 @@ import { ArtefactsApi } from '../testing/artefacts-api.ts';
 import { aDraft, aRelease, artefactIdOf, releaseDraft } from '../testing/builders.ts';
 import { aWorld, type PostHolder, type World } from '../testing/world.ts';
 import { ReleaseService } from './release.service.ts';
+import type { TermsInput } from './terms.ts';
 
 /** The problems a call is refused with; fails when it is not refused. */
 async function problemsOf(call: Promise<unknown>): Promise<readonly Problem[]> {
@@ -258,19 +259,41 @@ describe('the life of a version', () => {
       });
     });
 
-    it('is not for the one who submitted, where another release authority could', async () => {
+    it('is not for the one who submitted, though there be nobody else; returning it is', async () => {
       const versionId = await aDraft(api, world.authority);
       const about = { author: world.authority, authority: world.authority };
-      await releaseDraft(api, versionId, about);
-      // Alone it was fine. With a second authority it is not.
-      await api.dataSource.query(`update post set roles = '{release-authority}' where post_id = $1`, [
-        world.sister.postId,
-      ]);
-      await api.dataSource.query(`update post set organisation_id = $2 where post_id = $1`, [
-        world.sister.postId,
-        world.trustId,
-      ]);
-      expect(await codesOf(releaseDraft(api, await aDraft(api, world.authority), about))).toEqual(['own-submission']);
+      const refused = await problemsOf(releaseDraft(api, versionId, about));
+      expect(refused).toMatchObject([{ code: 'own-submission' }]);
+      expect(refused[0]?.message).toContain('makes a second person release authority');
+      expect(await sees(await viewer(world.authority), versionId)).toMatchObject({ state: 'in-review', number: null });
+
+      const [second] = [world.sister];
+      await api.dataSource.query(
+        `update post set roles = '{release-authority}', organisation_id = $2 where post_id = $1`,
+        [second.postId, world.trustId],
+      );
+      await releaseDraft(api, versionId, { ...about, authority: second, submit: false });
+      const other = await aDraft(api, world.authority, { title: 'Decimals' });
+      const decision = { versionId: other, postId: world.authority.postId };
+      await releases.submitForRelease(await viewer(world.authority), decision);
+      await releases.returnDraft(await viewer(world.authority), { ...decision, reason: 'other', note: 'Not yet.' });
+      expect(await sees(await viewer(world.authority), other)).toMatchObject({ state: 'draft' });
+    });
+
+    it('is not made up for afterwards: who submitted it narrows its terms and does not widen them', async () => {
+      await api.dataSource.query(
+        `update post set roles = '{release-authority}', organisation_id = $2 where post_id = $1`,
+        [world.sister.postId, world.trustId],
+      );
+      const versionId = await aRelease(api, world.authority, world.sister, { terms: { scope: 'trust' } });
+      const change = async (who: PostHolder, scope: TermsInput['scope']): Promise<string> =>
+        releases.changeTerms(await viewer(who), {
+          ...{ versionId, postId: who.postId },
+          terms: { scope, licenceCode: 'CC-BY-4.0' },
+        });
+      expect(await codesOf(change(world.authority, 'network'))).toEqual(['own-submission']);
+      await change(world.sister, 'network');
+      await change(world.authority, 'private');
     });
 
     it('happens once, however often it is asked for at once', async () => {

@@ -1,4 +1,3 @@
-import { holdsToday } from '@constellation/identity';
 import type { Viewer } from '@constellation/platform/access';
 import { UnitOfWork, type Tx } from '@constellation/platform/db';
 import { NotAllowed, parseInput, Refusal } from '@constellation/platform/errors';
@@ -22,8 +21,9 @@ import { settleEndedAgreements } from '../agreement/agreement-end.ts';
 import { offerUpstreamChanges, tellRightsChange } from '../upstream/tell.ts';
 import { adoptersOf, audienceNow, keepForAdopters } from './adopters.ts';
 import { recordDecision } from './decision-record.ts';
+import { requireAnotherPerson, requireNoWider } from './own-submission.ts';
 import type { ReleaseScope } from './release-scope.ts';
-import { decideTerms, putInForce, type TermsInput } from './terms.ts';
+import { decideTerms, putInForce, termsInForce, type TermsInput } from './terms.ts';
 
 const returnInput = z.object({
   reason: z.enum(returnReasons),
@@ -101,7 +101,7 @@ export class ReleaseService {
       const { locked, post } = await lockForDecision(tx, viewer, about);
       const { version } = locked;
       requireInReview(version);
-      await requireAnotherPerson(tx, viewer, version);
+      requireAnotherPerson(viewer, version);
       const terms = await decideTerms(tx, version, about.terms, viewer.now);
       requireNotOver(terms.availableUntil, viewer.now);
       const isChecked = about.noPupilData === true;
@@ -147,6 +147,7 @@ export class ReleaseService {
         throw new Refusal({ code: 'not-released', message: 'Only a released version has terms that can be changed.' });
       }
       const terms = await decideTerms(tx, version, about.terms, viewer.now);
+      requireNoWider(viewer, version, { before: await termsInForce(tx, version.id), after: terms });
       await requireFilesFit(tx, version.id, terms.licenceCode);
       requireReach(await readThirdParty(tx, version.id), terms.scope);
       await requireAdaptable(tx, version, terms, viewer.now);
@@ -223,32 +224,6 @@ function requireInReview(version: LockedVersion): void {
       ? { code: 'not-submitted', message: 'Submit it for release first.' }
       : { code: 'decided', message: 'This version has been decided about already.' },
   );
-}
-
-/**
- * Nobody decides on their own submission, where there is somebody else who could: a small trust with one release
- * authority is not kept from publishing.
- */
-async function requireAnotherPerson(tx: Tx, viewer: Viewer, version: LockedVersion): Promise<void> {
-  if (version.submitted_by !== viewer.personId) return;
-  const [other] = await tx.query(
-    `select from post
-      where 'release-authority' = any(post.roles) and post.person_id <> $2
-        and ${holdsToday('post', 'started_on', 'ended_on')}
-        and (post.organisation_id = $3 or post.organisation_id in (
-              select membership.parent_id from organisation_membership membership
-                join organisation parent on parent.organisation_id = membership.parent_id
-                 and parent.kind in ('multi-academy-trust', 'single-academy-trust')
-               where membership.member_id = $3 and ${holdsToday('membership', 'joined_on', 'left_on')}))
-      limit 1`,
-    [viewer.now, viewer.personId, version.rights_holder_id],
-  );
-  if (other) {
-    throw new NotAllowed(
-      'You submitted this yourself: another release authority of the rights holder decides.',
-      'own-submission',
-    );
-  }
 }
 
 async function supersede(tx: Tx, artefactId: string): Promise<readonly string[]> {

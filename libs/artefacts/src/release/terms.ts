@@ -1,7 +1,7 @@
 import { holdsToday } from '@constellation/identity';
 import type { Queryable } from '@constellation/platform/db';
 import { newId } from '@constellation/platform/db';
-import { parseInput, Refusal, type Problem } from '@constellation/platform/errors';
+import { parseInput, present, Refusal, type Problem } from '@constellation/platform/errors';
 import { partnershipKey, type Viewer, type ViewerPost } from '@constellation/platform/access';
 import { z } from 'zod';
 import { schoolOf } from '../access/audience.ts';
@@ -165,6 +165,17 @@ async function faultsOfSchool(
       field: 'terms.scope',
     },
   ];
+}
+
+/** The terms that hold for a released version. */
+export async function termsInForce(db: Queryable, versionId: string): Promise<DecidedTerms> {
+  const [terms] = await db.query<DecidedTerms & object>(
+    `select scope, partner_ids as "partnerIds", partnership_ids as "partnershipIds", licence_code as "licenceCode",
+            available_from as "availableFrom", available_until as "availableUntil"
+       from release_terms where version_id = $1 and in_force_until is null`,
+    [versionId],
+  );
+  return present(terms, 'Terms in force of a released version');
 }
 
 /** Puts terms in force from now on; those before them are kept with their end. */

@@ -6,6 +6,7 @@ import { ButtonLink, TextLink } from '../../ui/links.tsx';
 import { Page, Section, Sheet } from '../../ui/page.tsx';
 import { useViewer } from '../identity/viewer.ts';
 import { NearDuplicates } from './near-duplicates.tsx';
+import { OwnSubmission } from './own-submission.tsx';
 import { Readiness } from './readiness.tsx';
 import { ReleaseForm } from './release-form.tsx';
 import { ReturnForm } from './return-form.tsx';
@@ -64,9 +65,13 @@ export function CheckBeforeRelease({ version }: { version: CheckedVersion }) {
       {mayRelease ? (
         <>
           <Section title="Release it" id="release">
-            <Sheet>
-              <ReleaseForm version={version} posts={releasePosts} ready={ready} />
-            </Sheet>
+            {version.access.isOwnSubmission ? (
+              <OwnSubmission holder={version.artefact.rightsHolder} />
+            ) : (
+              <Sheet>
+                <ReleaseForm version={version} posts={releasePosts} ready={ready} />
+              </Sheet>
+            )}
           </Section>
           {version.state === 'IN_REVIEW' && (
             <Section title="Or return it" id="return">

@@ -54,6 +54,7 @@ export const DraftFragment = graphql(`
     access {
       canEdit
       canRelease
+      isOwnSubmission
     }
     artefact {
       id
