@@ -10,6 +10,7 @@ import { jobs } from './benches/jobs.ts';
 import { list } from './benches/list.ts';
 import { reindex } from './benches/reindex.ts';
 import { permissionTax } from './benches/permission-tax.ts';
+import { revoke } from './benches/revoke.ts';
 import { search, searchAlone, searchOfLessons } from './benches/search.ts';
 import { suggest, suggestOfLessons } from './benches/suggest.ts';
 import { upload } from './benches/upload.ts';
@@ -34,6 +35,7 @@ const benches: readonly Bench[] = [
   upload,
   archive,
   permissionTax,
+  revoke,
 ];
 
 /** Some measure the same on different data. */

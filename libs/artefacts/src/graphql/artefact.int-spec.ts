@@ -252,6 +252,25 @@ describe('artefacts over GraphQL', () => {
     ).toEqual(seen);
   });
 
+  it('says of each of twenty in a list what one may do with it in one statement at most', async () => {
+    for (let index = 0; index < 20; index++) {
+      await aRelease(api, world.author, world.authority, {
+        title: `Unit ${index}`,
+        terms: { scope: index % 2 === 0 ? 'trust' : 'network' },
+      });
+    }
+    const listOf = (fields: string) => `{ artefacts(first: 20) { nodes { id version { title ${fields} } } } }`;
+    const may = 'access { canRead canDownload canAdopt canAdapt canEdit canRenew canRelease canWithdraw }';
+    for (const { personId } of [world.neighbour, world.colleague, world.authority]) {
+      const cookie = await api.cookieOf(personId);
+      const bare = await countStatements(() => api.ask(listOf(''), {}, cookie));
+      const judged = await countStatements(() => api.ask(listOf(may), {}, cookie));
+      expect(judged.result.errors).toEqual([]);
+      expect(judged.result.data['artefacts'].nodes.length).toBeGreaterThanOrEqual(10);
+      expect(judged.statements.length - bare.statements.length).toBeLessThanOrEqual(1);
+    }
+  });
+
   it('reads the whole page of one artefact in a bounded number of statements', async () => {
     const versionId = await aRelease(api, world.author, world.authority, { terms: { scope: 'network' } });
     const partner = await api.viewerOf(world.partner.personId);
