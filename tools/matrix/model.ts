@@ -310,6 +310,8 @@ export class Model {
     ]);
     const isOwn = own.includes(organisationId) || (adaptation !== null && own.includes(adaptation.rightsHolderId));
     if (!isOwn || (adaptation && !this.stands(viewer, adaptation))) return false;
+    // About their own work, to those who may find it.
+    if (kind === 'held-back') return true;
     const isEnd = kind === 'withdrawn' || kind === 'recalled';
     return this.page(viewer, version).read || (isEnd && this.couldRead(viewer, version));
   }

@@ -16,18 +16,22 @@ const facts = (about: Partial<AudienceFacts> = {}): AudienceFacts => ({
     licenceCode: 'CC-BY-4.0',
     availableFrom: null,
     availableUntil: null,
+    offered: true,
   },
+  heldTo: null,
   agreements: [],
   grants: [],
   ...about,
 });
-const terms = (scope: NonNullable<AudienceFacts['terms']>['scope'], about: object = {}): AudienceFacts['terms'] => ({
+type Scope = NonNullable<AudienceFacts['terms']>['scope'];
+const terms = (scope: Scope, about: object = {}): AudienceFacts['terms'] => ({
   scope,
   partnerIds: [],
   partnershipIds: [],
   licenceCode: 'CC-BY-4.0',
   availableFrom: null,
   availableUntil: null,
+  offered: true,
   ...about,
 });
 
@@ -77,7 +81,7 @@ describe('audienceOf', () => {
 
   it('lets grants find, read and download, and neither adopt nor adapt', () => {
     const audience = audienceOf(
-      facts({ terms: terms('public'), grants: [{ id: 'g', verbs: ['find', 'read', 'download'] }] }),
+      facts({ terms: terms('public'), grants: [{ id: 'g', verbs: ['find', 'read', 'download'], isLent: false }] }),
     );
     expect([audience.find, audience.read, audience.download]).toEqual([
       ['public', 'grant:g'],
@@ -87,9 +91,32 @@ describe('audienceOf', () => {
     expect([audience.adopt, audience.adapt]).toEqual([['public'], ['public']]);
   });
 
+  it('is not reached by offers where it rests on what goes no further than some', () => {
+    const keys = audienceOf(
+      facts({ terms: terms('trust', { offered: false }), agreements: [{ id: 'a', verbs: ['find'] }] }),
+    );
+    expect(keys.find).toEqual(['org:trust', 'org:school', 'agreement:a']);
+  });
+
+  it.each<[AudienceFacts['heldTo'], Scope, readonly string[]]>([
+    ['own-organisation', 'public', ['org:school']],
+    ['own-organisation', 'partners', ['org:school']],
+    ['own-organisation', 'private', ['person:maya', 'person:tom']],
+    ['authors', 'network', ['person:maya', 'person:tom']],
+  ])('is left to its makers and to what adopters keep while held back to %s, of %s', (heldTo, scope, makers) => {
+    const grants: AudienceFacts['grants'] = [
+      { id: 'kept', verbs: ['find', 'read'], isLent: false },
+      { id: 'lent', verbs: ['find', 'read', 'adopt', 'adapt'], isLent: true },
+    ];
+    const audience = audienceOf(
+      facts({ heldTo, terms: terms(scope), grants, agreements: [{ id: 'a', verbs: ['find', 'adopt'] }] }),
+    );
+    expect(audience).toMatchObject({ find: [...makers, 'grant:kept'], adopt: makers, adapt: [] });
+  });
+
   it('leaves grants alone on what is withdrawn, without an end, and nothing on what is recalled', () => {
     const about: Partial<AudienceFacts> = {
-      grants: [{ id: 'g', verbs: ['find', 'read', 'download'] }],
+      grants: [{ id: 'g', verbs: ['find', 'read', 'download'], isLent: false }],
       terms: terms('public', { availableUntil: new Date() }),
     };
     expect(audienceOf(facts({ ...about, state: 'withdrawn' }))).toEqual({

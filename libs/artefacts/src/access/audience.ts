@@ -36,12 +36,19 @@ export interface AudienceFacts {
     readonly licenceCode: string;
     readonly availableFrom: Date | null;
     readonly availableUntil: Date | null;
+    /** Whether agreements over everything of its kind reach it. */
+    readonly offered: boolean;
   } | null;
+  /** How far the terms act, where they go further than is lawful since an agreement ended that they rest on. */
+  readonly heldTo: HeldTo | null;
   /** Agreements that name the artefact, were accepted by all parties and have not ended; their dates are judged when read. */
   readonly agreements: readonly { readonly id: string; readonly verbs: readonly Verb[] }[];
-  /** Grants that have not ended. */
-  readonly grants: readonly { readonly id: string; readonly verbs: readonly Verb[] }[];
+  /** Grants that have not ended; lent are those on request, the others say what adopters keep. */
+  readonly grants: readonly { readonly id: string; readonly verbs: readonly Verb[]; readonly isLent: boolean }[];
 }
+
+/** How far terms act that are held back: in the organisation of its makers, or for its authors alone. */
+export type HeldTo = 'own-organisation' | 'authors';
 
 /** A row of `version_access`, before it is stored. */
 export interface VersionAudience {
@@ -91,6 +98,7 @@ export function audienceOf(facts: AudienceFacts): VersionAudience {
       const { terms } = facts;
       if (!terms) throw new Error('A released version has no terms in force.');
       const { availableFrom, availableUntil } = terms;
+      if (facts.heldTo) return { ...heldAudience(facts, terms, facts.heldTo), availableFrom, availableUntil };
       return {
         ...byVerb((verb) => [...termsKeys(terms, facts, verb), ...agreedKeys(facts, terms, verb), ...grants(verb)]),
         availableFrom,
@@ -105,6 +113,21 @@ export function audienceOf(facts: AudienceFacts): VersionAudience {
     default:
       return unreachable(facts.state);
   }
+}
+
+/**
+ * Of what goes further than is lawful remain its makers and what adopters keep: nobody newly finds or adopts it beyond, nothing
+ * that was lent goes on, and agreements of its makers give it to nobody.
+ */
+function heldAudience(facts: AudienceFacts, terms: Terms, heldTo: HeldTo): VersionAudience {
+  const people = facts.personIds.map(personKey);
+  const inside = (): readonly AccessKey[] => {
+    if (heldTo === 'authors' || terms.scope === 'private') return people;
+    return terms.scope === 'school' ? scopeKeys(terms, facts) : [organisationKey(facts.rightsHolderId)];
+  };
+  const kept = (verb: Verb): readonly AccessKey[] =>
+    facts.grants.filter(({ verbs, isLent }) => verbs.includes(verb) && !isLent).map(({ id }) => grantKey(id));
+  return byVerb((verb) => [...(verb === 'adapt' ? [] : inside()), ...kept(verb)]);
 }
 
 /** The organisation that "school" means for an artefact; null where it was begun in the trust itself, which has many. */
@@ -129,7 +152,7 @@ function termsKeys(terms: Terms, facts: AudienceFacts, verb: Verb): readonly Acc
  */
 function agreedKeys(facts: AudienceFacts, terms: Terms, verb: Verb): readonly AccessKey[] {
   const named = facts.agreements.filter(({ verbs }) => verbs.includes(verb)).map(({ id }) => agreementKey(id));
-  const isOffered = terms.scope !== 'private' && !termsKeys(terms, facts, verb).includes(publicKey);
+  const isOffered = terms.offered && terms.scope !== 'private' && !termsKeys(terms, facts, verb).includes(publicKey);
   return isOffered ? [...named, offerKey(facts.rightsHolderId, facts.kind, verb)] : named;
 }
 

@@ -13,7 +13,7 @@ const now = new Date('2027-06-15T12:00:00Z');
 const all = ['find', 'read', 'download', 'adopt', 'adapt'] as const;
 const termsOf = (about: object = {}): AudienceFacts['terms'] => ({
   ...{ scope: 'partners', partnerIds: [], partnershipIds: ['northern'], licenceCode: 'CC-BY-4.0' },
-  ...{ availableFrom: null, availableUntil: null },
+  ...{ availableFrom: null, availableUntil: null, offered: true },
   ...about,
 });
 const facts = (about: Partial<ExplainedFacts> = {}, audience: Partial<AudienceFacts> = {}): ExplainedFacts => ({
@@ -23,6 +23,7 @@ const facts = (about: Partial<ExplainedFacts> = {}, audience: Partial<AudienceFa
       rightsHolderKind: 'multi-academy-trust',
       actingOrganisationId: 'quay',
       terms: termsOf(),
+      heldTo: null,
       agreements: [],
       grants: [],
     },
@@ -73,7 +74,7 @@ describe('who can see a version', () => {
       '12 trusts and 1 school of the partnership “Northern Partnership”',
     ]);
     const kept = { id: 'g', organisationId: 'moor', endsAt: new Date('2027-08-31T23:00:00Z'), isRequested: false };
-    const grants = [{ id: 'g', verbs: all }];
+    const grants = [{ id: 'g', verbs: all, isLent: false }];
     expect(words(facts({ grants: [kept] }, { state: 'withdrawn', grants }))).toEqual([
       'Northmoor, which adopted it and keeps it, until 31 August 2027',
     ]);

@@ -161,6 +161,11 @@ function whyNot(
   if (audience.state === 'withdrawn') {
     return [`It was withdrawn: only organisations that had adopted it keep it, and ${name} is none of them.`];
   }
+  if (audience.heldTo) {
+    return [
+      'It is held back: an agreement it rests on has ended, and it stays with its makers until they choose other terms.',
+    ];
+  }
   const now = viewer.now;
   const { availableFrom = null, availableUntil = null } = audience.terms ?? {};
   const isMeant = audienceOf(audience).find.some((key) => viewer.keys.includes(key));

@@ -5,7 +5,7 @@ import { agreementEnd } from '../agreement/agreement.principal-source.ts';
 import type { VersionState } from '../artefact/version-state.ts';
 import type { ReleaseScope } from '../release/release-scope.ts';
 import type { ArtefactKind } from '../vocabulary/artefact-types.ts';
-import { audienceOf, type AudienceFacts, type VersionAudience } from './audience.ts';
+import { audienceOf, type AudienceFacts, type HeldTo, type VersionAudience } from './audience.ts';
 
 interface FactsRow {
   version_id: string;
@@ -21,9 +21,11 @@ interface FactsRow {
   licence_code: string;
   available_from: Date | null;
   available_until: Date | null;
+  offered: boolean;
+  held_to: HeldTo | null;
   kind: ArtefactKind;
   agreements: { id: string; verbs: Verb[] }[];
-  grants: { id: string; verbs: Verb[] }[];
+  grants: { id: string; verbs: Verb[]; isLent: boolean }[];
 }
 
 /** What the audience of each version is worked out from, as it stands in the database now. */
@@ -44,6 +46,7 @@ export async function readAudienceFacts(
                      and parent.kind in ('multi-academy-trust', 'single-academy-trust')
                    where membership.member_id = artefact.rights_holder_id and ${holdsToday('membership', 'joined_on', 'left_on')}) as trust_ids,
             terms.scope, terms.partner_ids, terms.partnership_ids, terms.licence_code, terms.available_from, terms.available_until,
+            terms.offered, terms.held_to,
             (select coalesce(jsonb_agg(jsonb_build_object('id', agreement.licence_agreement_id, 'verbs', agreed.verbs)
                                        order by agreement.licence_agreement_id), '[]')
                from agreement_item item
@@ -52,7 +55,8 @@ export async function readAudienceFacts(
                 and agreed.number = agreement.agreed_terms
               where item.artefact_id = version.artefact_id and item.removed_at is null
                 and (${agreementEnd('agreement', 'agreed')} is null or ${agreementEnd('agreement', 'agreed')} > $1)) as agreements,
-            (select coalesce(jsonb_agg(jsonb_build_object('id', access_grant_id, 'verbs', access_grant.verbs)
+            (select coalesce(jsonb_agg(jsonb_build_object('id', access_grant_id, 'verbs', access_grant.verbs,
+                                                                 'isLent', access_grant.access_request_id is not null)
                                        order by access_grant_id), '[]')
                from access_grant
               where access_grant.version_id = version.version_id and access_grant.ended_at is null) as grants
@@ -82,7 +86,9 @@ function toFacts(row: FactsRow): AudienceFacts {
       licenceCode: row.licence_code,
       availableFrom: row.available_from,
       availableUntil: row.available_until,
+      offered: row.offered,
     },
+    heldTo: row.held_to,
     agreements: row.agreements,
     grants: row.grants,
   };

@@ -1,6 +1,5 @@
 import { networkKey, organisationKey, type AccessKey } from '@constellation/platform/access';
 import type { Queryable } from '@constellation/platform/db';
-import { Refusal } from '@constellation/platform/errors';
 import { keysOfOrganisations } from '../access/organisation-keys.ts';
 import { readAudienceFacts } from '../access/version-access.ts';
 import type { LockedVersion } from '../artefact/locked-version.ts';
@@ -93,27 +92,6 @@ export async function readBindingWorks(
 }
 
 /**
- * Whether terms go with what a version was made from.
- * @throws {Refusal} with every reason why not: the codes of `AdaptationFaultCode`, fields under `terms.`
- */
-export async function requireAdaptable(
-  db: Queryable,
-  version: LockedVersion,
-  terms: DecidedTerms,
-  now: Date,
-): Promise<void> {
-  const faults = await faultsOfAdaptedTerms(db, version, terms, { now });
-  if (faults.length === 0) return;
-  throw new Refusal(
-    faults.map(({ code, message, about }) => ({
-      code,
-      message,
-      field: about === 'licence' ? 'terms.licenceCode' : 'terms.scope',
-    })),
-  );
-}
-
-/**
  * Every reason why terms do not go with what a version was made from; none where it was made from nothing.
  * @param about `isMore`: they come to terms that are in force, so that nobody has it any less
  */
@@ -127,7 +105,7 @@ export async function faultsOfAdaptedTerms(
   if (origins.length === 0) return [];
   const facts = (await readAudienceFacts(db, [version.id], now)).get(version.id);
   if (!facts) throw new Error(`There is no version ${version.id}.`);
-  const keys = termsKeys({ ...facts, terms });
+  const keys = termsKeys({ ...facts, terms: { ...terms, offered: false } });
   const audience = await keysOfEveryone(db, keys, now);
   const ways = await waysOf(db, origins, { organisationId: version.rights_holder_id, now });
   const own = [version.rights_holder_id, version.acting_organisation_id].map(organisationKey);

@@ -9,7 +9,7 @@ const prefix = 'org:';
 
 /** Whom a version was shared with, by terms and agreements, whatever became of it since and whoever keeps it. */
 export function sharedKeys(facts: AudienceFacts): readonly AccessKey[] {
-  return facts.terms ? audienceOf({ ...facts, state: 'released', grants: [] }).find : [];
+  return facts.terms ? audienceOf({ ...facts, state: 'released', heldTo: null, grants: [] }).find : [];
 }
 
 /** The keys of an audience by its terms alone. */

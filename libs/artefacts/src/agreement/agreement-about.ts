@@ -17,7 +17,7 @@ export const agreedAgreement: AskedAgreement = {
 
 /**
  * SQL condition: the agreement is about a version: it names the artefact, or is over everything of its kind. What was
- * released to its authors alone is not part of "everything".
+ * released to its authors alone, or rests on what goes no further than some, is not part of "everything".
  * @param alias of `artefact` and of `artefact_version` in the statement
  */
 export const agreementIsAbout = (
@@ -25,7 +25,7 @@ export const agreementIsAbout = (
   alias: { readonly artefact: string; readonly version: string } = { artefact: 'artefact', version: 'version' },
 ): string => `(${alias.artefact}.rights_holder_id = ${offeringId} and ${alias.artefact}.kind = any(${kinds})
           and exists (select from release_terms release
-                       where release.version_id = ${alias.version}.version_id and release.in_force_until is null and release.scope <> 'private')
+                       where release.version_id = ${alias.version}.version_id and release.in_force_until is null and release.scope <> 'private' and release.offered)
         or exists (select from agreement_item item
                     where item.licence_agreement_id = ${id} and item.artefact_id = ${alias.artefact}.artefact_id and item.removed_at is null))`;
 

@@ -3,6 +3,7 @@ import { newId, type Tx, type UnitOfWork } from '@constellation/platform/db';
 import { audienceOf, type VersionAudience } from '../access/audience.ts';
 import { keysOfOrganisations } from '../access/organisation-keys.ts';
 import { readAudienceFacts, recomputeVersionAccess } from '../access/version-access.ts';
+import { judgeAgain } from '../adaptation/judge-again.ts';
 import { settleFollowers } from '../adoption/followed-version.ts';
 import { termsChanged } from '../artefact/artefact.events.ts';
 import { recordGrant } from '../release/decision-record.ts';
@@ -64,6 +65,8 @@ async function settleAgreement(tx: Tx, agreementId: string, now: Date): Promise<
     { agreementId, offeringId: held.offeringId, terms: held.agreed, endedAt, isOver: true },
     now,
   );
+  const { kinds, survival } = held.agreed;
+  await judgeAgain(tx, { agreementId, offeringId: held.offeringId, kinds, survival }, now);
   tx.emit(agreementEnded, { agreementId });
   recordAct(tx, held, { action: 'agreement.ended' });
 }

@@ -2,6 +2,8 @@ import type { Viewer } from '@constellation/platform/access';
 import { newId, UnitOfWork, type Tx } from '@constellation/platform/db';
 import { NotFound, parseInput, Refusal } from '@constellation/platform/errors';
 import { Injectable } from '@nestjs/common';
+import { requireGivable } from '../adaptation/given-on.ts';
+import { judgeAgain } from '../adaptation/judge-again.ts';
 import { settleFollowers } from '../adoption/followed-version.ts';
 import { AgreementItem } from './agreement.entity.ts';
 import { settleAdopters, settleEndedAgreements } from './agreement-end.ts';
@@ -40,6 +42,10 @@ export class AgreementItemService {
         });
       }
       if (added.length === 0) return;
+      await requireGivable(tx, added, {
+        ...{ licenceCode: (held.agreed ?? held.newest).licenceCode, field: 'artefactIds', now: viewer.now },
+        partyIds: held.parties.map(({ organisationId }) => organisationId),
+      });
       await tx.manager.insert(
         AgreementItem,
         added.map((artefactId) => ({
@@ -56,6 +62,8 @@ export class AgreementItemService {
       const theirs = versions.filter(({ artefactId }) => added.includes(artefactId));
       await recomputeConcerned(tx, theirs, viewer.now);
       await settleFollowers(tx, added, viewer.now);
+      const { id: agreementId, offeringId, agreed } = held;
+      await judgeAgain(tx, { agreementId, offeringId, kinds: [], survival: agreed.survival }, viewer.now);
     });
   }
 
@@ -78,6 +86,7 @@ export class AgreementItemService {
       const about = { ...ending, artefactIds: taken };
       await settleAdopters(tx, about, viewer.now);
       await recomputeConcerned(tx, versions, viewer.now);
+      await judgeAgain(tx, { agreementId, offeringId, kinds: [], survival: terms.survival }, viewer.now);
     });
   }
 

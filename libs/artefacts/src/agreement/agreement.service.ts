@@ -4,7 +4,10 @@ import { newId, UnitOfWork, type Tx } from '@constellation/platform/db';
 import { NotFound, parseInput, Refusal } from '@constellation/platform/errors';
 import { daysAfter, endOfLondonDay, londonDayOf } from '@constellation/platform/time';
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { z } from 'zod';
+import { requireGivable } from '../adaptation/given-on.ts';
+import { judgeAgain } from '../adaptation/judge-again.ts';
 import { paragraph } from '../artefact/fields.ts';
 import { agreementAgreed, agreementDeclined, agreementNoticeGiven, agreementProposed } from './agreement.events.ts';
 import {
@@ -15,7 +18,13 @@ import {
   type DecidedAgreementTerms,
   type NewAgreementInput,
 } from './agreement-input.ts';
-import { AgreementAcceptance, AgreementParty, AgreementTerms, LicenceAgreement } from './agreement.entity.ts';
+import {
+  AgreementAcceptance,
+  AgreementItem,
+  AgreementParty,
+  AgreementTerms,
+  LicenceAgreement,
+} from './agreement.entity.ts';
 import { requireSignsFor } from './agreement.policy.ts';
 import { recordAct } from './agreement-record.ts';
 import { settleAdopters } from './agreement-end.ts';
@@ -104,6 +113,7 @@ export class AgreementService {
       if (held.newest.endsAt && held.newest.endsAt <= viewer.now) {
         throw problem('dates', 'Its last day is over: propose other terms.', 'number');
       }
+      await requireNamedGivable(tx, held, viewer.now);
       await tx.manager.update(
         AgreementTerms,
         { licenceAgreementId: held.id, number: act.number },
@@ -116,6 +126,9 @@ export class AgreementService {
         const before = { agreementId: held.id, offeringId: held.offeringId, terms: held.agreed };
         await settleAdopters(tx, { ...before, endedAt: viewer.now, isOver: false }, viewer.now);
       }
+      const kinds = [...new Set([...held.newest.kinds, ...(held.agreed?.kinds ?? [])])];
+      const { survival } = held.agreed ?? held.newest;
+      await judgeAgain(tx, { agreementId: held.id, offeringId: held.offeringId, kinds, survival }, viewer.now);
       tx.emit(agreementAgreed, { agreementId: held.id });
       recordAct(tx, held, { action: 'agreement.agreed' });
     });
@@ -196,6 +209,19 @@ function requireParty(held: HeldAgreement, post: ViewerPost, organisationId: str
   const party = held.parties.find((one) => one.organisationId === organisationId);
   if (!party) throw new NotFound('party', 'organisationId');
   requireSignsFor(post, organisationId, party.side);
+}
+
+/** Of what it names, the offering party may have made something from the works of others. */
+async function requireNamedGivable(tx: Tx, held: HeldAgreement, now: Date): Promise<void> {
+  const named = await tx.manager.findBy(AgreementItem, { licenceAgreementId: held.id, removedAt: IsNull() });
+  await requireGivable(
+    tx,
+    named.map(({ artefactId }) => artefactId),
+    {
+      ...{ licenceCode: held.newest.licenceCode, partyIds: held.parties.map((one) => one.organisationId) },
+      ...{ field: 'number', now },
+    },
+  );
 }
 
 function requireOpen(held: HeldAgreement, number: number, organisationId: string): void {

@@ -51,6 +51,8 @@ export interface VersionRow extends VersionCard {
   readonly available_from: Date | null;
   readonly available_until: Date | null;
   readonly in_force_from: Date | null;
+  /** Since when the terms are held back. */
+  readonly held_since: Date | null;
   readonly decided_by: string | null;
   /** The viewer's keys that meet the version's: why they may find it. */
   readonly met_keys: readonly string[];
@@ -91,6 +93,7 @@ export const versionInstants = [
   'available_from',
   'available_until',
   'in_force_from',
+  'held_since',
 ] as const;
 
 /** The tables that {@link versionColumns} and the rules of the page read. */
@@ -128,7 +131,7 @@ export function versionColumns(viewer: Viewer, parameters: SqlParameters): strin
                 'title', credit.title, 'authors', credit.authors, 'organisation', credit.organisation,
                 'licenceCode', credit.licence_code, 'number', credit.number, 'changes', credit.changes) order by credit.position)
               from version_attribution credit where credit.version_id = version.version_id), '[]') as credits,
-    terms.scope, coalesce(terms.partner_ids, '{}') as partner_ids, coalesce(terms.partnership_ids, '{}') as partnership_ids, terms.available_from, terms.available_until, terms.in_force_from, terms.decided_by,
+    terms.scope, coalesce(terms.partner_ids, '{}') as partner_ids, coalesce(terms.partnership_ids, '{}') as partnership_ids, terms.available_from, terms.available_until, terms.in_force_from, terms.held_since, terms.decided_by,
     array(select unnest(access.find_keys) intersect select unnest(${parameters.typed(viewer.keys, 'text[]')}) order by 1) as met_keys,
     ${may(viewer, 'download', parameters)}, ${may(viewer, 'adopt', parameters)}, ${may(viewer, 'adapt', parameters)},
     coalesce(${ruleToSql(editRule(viewer), ruleColumns, parameters)}, false) as can_edit,
@@ -163,6 +166,7 @@ const hiddenOfWhole = {
   available_from: null,
   available_until: null,
   in_force_from: null,
+  held_since: null,
   decided_by: null,
 } satisfies Partial<VersionRow>;
 

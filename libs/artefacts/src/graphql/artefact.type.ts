@@ -235,6 +235,13 @@ export class ReleaseTermsType {
 
   @Field(() => GraphQLISODateTime, { description: 'When these terms were decided.' })
   inForceFrom!: Date;
+
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description:
+      'Since when these terms are held back, as they go further than is lawful since an agreement ended: it stays with its makers until others are chosen. To its authors and release authorities.',
+  })
+  heldSince!: Date | null;
 }
 
 @ObjectType('ArtefactFile', { description: 'A file of a version.' })

@@ -10,7 +10,7 @@ import { TombstoneReasonEnum } from './vocabulary.type.ts';
 export const UpstreamChangeKindEnum = graphqlEnum(
   'UpstreamChangeKind',
   upstreamChangeKinds,
-  'A new version to decide about, or a change of rights that is told: other terms, withdrawn, recalled.',
+  'A new version to decide about, or a change of rights that is told: other terms, withdrawn, recalled; or that an adaptation of one’s own is held back since an agreement ended.',
 );
 
 @ObjectType('UpstreamChange', {

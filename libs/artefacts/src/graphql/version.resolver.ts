@@ -259,6 +259,7 @@ export class VersionTermsResolver {
       availableFrom: row.available_from,
       availableUntil: row.available_until,
       inForceFrom: row.in_force_from,
+      heldSince: row.is_author || mayDecideFor(loaders.viewer, row.rights_holder_id) ? row.held_since : null,
     });
   }
 

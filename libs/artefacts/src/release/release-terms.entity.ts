@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { HeldTo } from '../access/audience.ts';
 import type { TombstoneReason } from '../artefact/version-state.ts';
 import type { ReleaseScope } from './release-scope.ts';
 
@@ -29,6 +30,17 @@ export class ReleaseTerms {
 
   @Column('timestamptz', { nullable: true })
   availableUntil!: Date | null;
+
+  /** Whether agreements over everything of its kind reach it. */
+  @Column('boolean', { default: true })
+  offered!: boolean;
+
+  /** How far these terms act since what they rest on ended; null while they act as they say. */
+  @Column('text', { nullable: true })
+  heldTo!: HeldTo | null;
+
+  @Column('timestamptz', { nullable: true })
+  heldSince!: Date | null;
 
   @Column('timestamptz')
   inForceFrom!: Date;

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { recomputeVersionAccess } from '../access/version-access.ts';
 import { writeCredits } from '../adaptation/attribution.ts';
-import { requireAdaptable } from '../adaptation/origins.ts';
+import { requireAdaptable } from '../adaptation/given-on.ts';
 import { writeFingerprints } from '../duplicates/write-fingerprints.ts';
 import { settleFollowers } from '../adoption/followed-version.ts';
 import { termsChanged, versionReleased } from '../artefact/artefact.events.ts';
@@ -18,6 +18,7 @@ import { dropUnlisted, readThirdParty } from '../checklist/listed-third-party.ts
 import { returnReasons, type ReturnReason } from '../artefact/version-state.ts';
 import { getLicence } from '../licences/licence.ts';
 import { settleEndedAgreements } from '../agreement/agreement-end.ts';
+import { settleHeldBack } from '../upstream/settle.ts';
 import { offerUpstreamChanges, tellRightsChange } from '../upstream/tell.ts';
 import { adoptersOf, audienceNow, keepForAdopters } from './adopters.ts';
 import { recordDecision } from './decision-record.ts';
@@ -113,7 +114,7 @@ export class ReleaseService {
       const findings = pupilDataIn(facts);
       await notePupilDataCheck(tx, version.id, { findings, viewer });
       requireReach(facts.thirdPartyItems, terms.scope);
-      await requireAdaptable(tx, version, terms, viewer.now);
+      const { isOffered } = await requireAdaptable(tx, version, terms, viewer.now);
       await writeCredits(tx, version.id);
       const superseded = await supersede(tx, version.artefact_id);
       await tx.query(
@@ -123,7 +124,7 @@ export class ReleaseService {
           where version_id = $1`,
         [version.id, viewer.now, viewer.personId, changeNote ?? null, terms.licenceCode, version.artefact_id],
       );
-      await putInForce(tx, version.id, terms, { viewer, post });
+      await putInForce(tx, version.id, terms, { viewer, post, isOffered });
       await recomputeVersionAccess(tx, [version.id], viewer.now);
       await settleFollowers(tx, [version.artefact_id], viewer.now);
       await writeFingerprints(tx, [version.id]);
@@ -150,10 +151,11 @@ export class ReleaseService {
       requireNoWider(viewer, version, { before: await termsInForce(tx, version.id), after: terms });
       await requireFilesFit(tx, version.id, terms.licenceCode);
       requireReach(await readThirdParty(tx, version.id), terms.scope);
-      await requireAdaptable(tx, version, terms, viewer.now);
+      const { isOffered } = await requireAdaptable(tx, version, terms, viewer.now);
       await settleFollowers(tx, [version.artefact_id], viewer.now);
       const before = await audienceNow(tx, version.id, viewer.now);
-      await putInForce(tx, version.id, terms, { viewer, post });
+      await putInForce(tx, version.id, terms, { viewer, post, isOffered });
+      await settleHeldBack(tx, version.id, viewer);
       await keepForAdopters(tx, version, { reason: 'adopted-before-narrowing', before, now: viewer.now });
       await recomputeVersionAccess(tx, [version.id], viewer.now);
       await tellRightsChange(

@@ -23,3 +23,15 @@ export async function reopenUpstreamChanges(tx: Tx, artefactId: string): Promise
     [artefactId],
   );
 }
+
+/** Other terms were chosen for a version that was held back, by somebody or, where it is lawful again, by nobody: nothing is left to do. */
+export async function settleHeldBack(
+  tx: Tx,
+  versionId: string,
+  by: { readonly personId: string | null; readonly now: Date },
+): Promise<void> {
+  await tx.query(
+    `update upstream_change set settled_at = $2, settled_by = $3 where version_id = $1 and kind = 'held-back' and settled_at is null`,
+    [versionId, by.now, by.personId],
+  );
+}

@@ -62,7 +62,7 @@ export async function tellRightsChange(
   db: Queryable,
   origin: OriginVersion,
   about: {
-    readonly kind: Exclude<UpstreamChangeKind, 'released'>;
+    readonly kind: Exclude<UpstreamChangeKind, 'released' | 'held-back'>;
     readonly adopters: readonly string[];
     readonly now: Date;
   },
@@ -91,5 +91,18 @@ export async function tellRightsChange(
       about.kind,
       about.now,
     ],
+  );
+}
+
+/** Tells the makers of a version that its terms are held back, until they choose others. */
+export async function tellHeldBack(
+  db: Queryable,
+  made: OriginVersion,
+  { originArtefactId, now }: { readonly originArtefactId: string; readonly now: Date },
+): Promise<void> {
+  await db.query(
+    `insert into upstream_change (upstream_change_id, organisation_id, artefact_id, origin_artefact_id, version_id, kind, made_at)
+     select $1, acting_organisation_id, artefact_id, $3, $4, 'held-back', $5 from artefact where artefact_id = $2`,
+    [newId(), made.artefactId, originArtefactId, made.versionId, now],
   );
 }

@@ -1,7 +1,10 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export const upstreamChangeKinds = ['released', 'terms-changed', 'withdrawn', 'recalled'] as const;
-/** `released` comes to adaptations that follow; the others change rights, and come to everyone who adopted or adapted. */
+export const upstreamChangeKinds = ['released', 'terms-changed', 'withdrawn', 'recalled', 'held-back'] as const;
+/**
+ * `released` comes to adaptations that follow; the others change rights, and come to everyone who adopted or adapted. `held-back` comes to the
+ * makers of an adaptation, about their own version: its terms go further than is lawful since an agreement ended.
+ */
 export type UpstreamChangeKind = (typeof upstreamChangeKinds)[number];
 
 /** Something that happened to what an organisation adapted or adopted. */

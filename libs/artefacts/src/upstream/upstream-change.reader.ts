@@ -53,7 +53,7 @@ const ownInboxes = (viewer: Viewer): readonly string[] => [
 
 /**
  * SQL condition on an entry: it is in an inbox of the viewer, they may find the adaptation it is about, and may read the
- * version, or know of its end as one of those who had it. A release that can still be taken back is told to nobody.
+ * version, or know of its end as one of those who had it; what is held back may be their own to find only. A release that can still be taken back is told to nobody.
  */
 function mayKnow(viewer: Viewer, parameters: SqlParameters): string {
   const own = parameters.typed(ownInboxes(viewer), 'uuid[]');
@@ -65,6 +65,7 @@ function mayKnow(viewer: Viewer, parameters: SqlParameters): string {
       select from artefact_version adapted join version_access adapted_access on adapted_access.version_id = adapted.version_id
        where adapted.artefact_id = change.artefact_id and ${ruleToSql(standsForArtefactRule(viewer), adapted, parameters)}))
     and (${ruleToSql(pageRule(viewer, 'read'), ruleColumns, parameters)}
+      or change.kind = 'held-back'
       or (change.kind in ('withdrawn', 'recalled') and tombstone.version_id is not null
           and ${ruleToSql(tombstoneRule(viewer), tombstone, parameters)}))`;
 }

@@ -1,5 +1,5 @@
 import { Alert, Group } from '@mantine/core';
-import { IconArrowUpCircle, IconEyeOff, IconPencil } from '@tabler/icons-react';
+import { IconArrowUpCircle, IconEyeOff, IconHandStop, IconPencil } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { formatDay } from '../../ui/format.ts';
 import { labels } from '../../ui/labels.ts';
@@ -161,6 +161,17 @@ function Banners({ artefact, version }: ArtefactViewProps) {
           <TextLink to="/artefacts/$artefactId" params={{ artefactId: artefact.id }} search={{}}>
             Go to version {version.newerVersion.number ?? 'the newest'}
           </TextLink>
+        </Alert>
+      )}
+      {version.terms?.heldSince && (
+        <Alert
+          color="ember"
+          icon={<IconHandStop aria-hidden />}
+          title="It stays with you until you choose other terms"
+          mb="lg"
+        >
+          An agreement it was made under gives less since {formatDay(version.terms.heldSince)}: nobody outside your
+          organisation newly finds or adopts it.
         </Alert>
       )}
       {(version.state === 'WITHDRAWN' || version.state === 'RECALLED') && (

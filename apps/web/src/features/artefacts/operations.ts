@@ -140,6 +140,7 @@ export const VersionFragment = graphql(`
       availableFrom
       availableUntil
       inForceFrom
+      heldSince
       partners {
         id
         name

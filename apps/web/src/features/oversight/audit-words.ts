@@ -24,6 +24,8 @@ const sentences: Readonly<Record<string, string>> = {
   'release.withdrawn': '{actor} withdrew {version}',
   'release.recalled': '{actor} recalled {version} from everyone',
   'access.kept': '{organisation} keeps {version}, which it had adopted',
+  'adaptation.held-back': '{version} stays with its makers, as {agreement} gives what it was made from no more',
+  'adaptation.let-go': '{version} acts as its terms say again, by {agreement}',
   'access.granted': '{actor} granted {organisation} access to {version}, which it had asked for',
   'access.ended': '{organisation} does not have {version} any longer',
   'access.declined': '{actor} declined a request for access to {artefact}',

@@ -41,7 +41,14 @@ export function UpstreamChangeView({ change }: { change: Change }) {
       }
     >
       <Stack gap="lg">
-        {adaptation?.version && (
+        {change.kind === 'HELD_BACK' && (
+          <Text>
+            The agreement that gave what this was made from ended, or gives less than it did. Nobody newly finds or
+            adopts it outside your organisation, and whoever adopted it keeps what that agreement leaves to them. On its
+            page, choose terms that go with what is left; what was decided before stays on record.
+          </Text>
+        )}
+        {change.kind !== 'HELD_BACK' && adaptation?.version && (
           <Text>
             You made{' '}
             <TextLink to="/artefacts/$artefactId" params={{ artefactId: adaptation.id }}>

@@ -9,6 +9,7 @@ const signs: Record<UpstreamChangeKind, typeof IconInfoCircle> = {
   TERMS_CHANGED: IconInfoCircle,
   WITHDRAWN: IconInfoCircle,
   RECALLED: IconUrgent,
+  HELD_BACK: IconUrgent,
 };
 
 /** What happened, in a few words. */
@@ -22,6 +23,8 @@ export function happened({ kind, version }: Pick<UpstreamRowPartsFragment, 'kind
       return 'It was withdrawn: you keep what you have';
     case 'RECALLED':
       return 'It was recalled: stop using it';
+    case 'HELD_BACK':
+      return 'An agreement it rests on has ended: it stays with you until you choose other terms';
   }
 }
 
@@ -39,7 +42,9 @@ export function UpstreamRow({ change }: { change: UpstreamRowPartsFragment }) {
         </span>
         <span className={classes.quiet}>
           {happened(change)}
-          {change.adaptation?.version && ` · you made “${change.adaptation.version.title.trim()}” from it`}
+          {change.kind !== 'HELD_BACK' &&
+            change.adaptation?.version &&
+            ` · you made “${change.adaptation.version.title.trim()}” from it`}
           {change.organisation && ` · ${change.organisation.name}`} · {formatDay(change.madeAt)}
         </span>
       </div>
