@@ -57,6 +57,9 @@ export async function realignAccessOf(
   now: Date,
 ): Promise<void> {
   await settleEndedAgreements(unitOfWork, now);
+  // Organisations move at the beginning of a day.
+  const before = justBefore(startOfLondonDay(londonDayOf(now)));
+  await settleFollowed(unitOfWork, organisationIds, before);
   const versions = await unitOfWork.run((tx) =>
     tx.query<Row>(
       `select version.version_id, version.artefact_id, artefact.rights_holder_id
@@ -77,16 +80,37 @@ export async function realignAccessOf(
       [organisationIds],
     ),
   );
-  // Organisations move at the beginning of a day.
-  const before = justBefore(startOfLondonDay(londonDayOf(now)));
   for (const version of versions) await realignVersion(unitOfWork, version, { now, keysAt: before });
+  await settleFollowed(unitOfWork, organisationIds, now);
+}
+
+/**
+ * Writes down which versions followers have at an instant whom a change of these organisations concerns: what they and those
+ * beside them follow, and what others follow of theirs. Asked before something is taken, it is what they really use.
+ */
+async function settleFollowed(unitOfWork: UnitOfWork, organisationIds: readonly string[], at: Date): Promise<void> {
   await unitOfWork.run(async (tx) => {
     const followed = await tx.query<{ artefact_id: string }>(
-      `select artefact_id from adoption where following and ended_at is null
-          and (artefact_id = any($2::uuid[]) or organisation_id = any($1::uuid[]))`,
-      [organisationIds, [...new Set(versions.map((version) => version.artefact_id))]],
+      `with recursive related as (
+         select unnest($1::uuid[]) as organisation_id
+         union
+         select membership.member_id from related join organisation_membership membership on membership.parent_id = related.organisation_id
+       )
+       select distinct adoption.artefact_id
+         from adoption join artefact using (artefact_id)
+        where adoption.following and adoption.ended_at is null
+          and (artefact.rights_holder_id = any($1::uuid[])
+            or adoption.organisation_id in (
+                 select organisation_id from related
+                 union
+                 select parent_id from organisation_membership where member_id = any($1::uuid[])))`,
+      [organisationIds],
     );
-    await settleFollowers(tx, [...new Set(followed.map((row) => row.artefact_id))], now);
+    await settleFollowers(
+      tx,
+      followed.map((row) => row.artefact_id),
+      at,
+    );
   });
 }
 
@@ -128,6 +152,14 @@ export async function realignAdoptersOf(
   now: Date,
 ): Promise<void> {
   await settleEndedAgreements(unitOfWork, now);
+  const [last] = await unitOfWork.run((tx) =>
+    tx.query<{ ends_at: Date | null }>(
+      `select max(ends_at) as ends_at from partnership_membership where organisation_id = any($2::uuid[]) and ends_at <= $1`,
+      [now, organisationIds],
+    ),
+  );
+  const keysAt = justBefore(last?.ends_at ?? now);
+  await settleFollowed(unitOfWork, organisationIds, keysAt);
   const versions = await unitOfWork.run((tx) =>
     tx.query<Row>(
       `with recursive beneath as (
@@ -152,13 +184,6 @@ export async function realignAdoptersOf(
       [now, organisationIds],
     ),
   );
-  const [last] = await unitOfWork.run((tx) =>
-    tx.query<{ ends_at: Date | null }>(
-      `select max(ends_at) as ends_at from partnership_membership where organisation_id = any($2::uuid[]) and ends_at <= $1`,
-      [now, organisationIds],
-    ),
-  );
-  const keysAt = justBefore(last?.ends_at ?? now);
   for (const version of versions) await realignVersion(unitOfWork, version, { now, keysAt });
 }
 

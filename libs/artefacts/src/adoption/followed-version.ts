@@ -16,6 +16,7 @@ export function followedVersion(now: Date, parameters: SqlParameters): string {
         from artefact_version used
         join artefact_version newer on newer.artefact_id = used.artefact_id and newer.number > used.number
          and newer.state in ('released', 'superseded')
+         and newer.released_at <= $1
         join version_access newer_access on newer_access.version_id = newer.version_id
        where used.version_id = adoption.version_id and adoption.following and adoption.ended_at is null
          and ${ruleToSql(open, versionColumns('newer_access'), parameters)}

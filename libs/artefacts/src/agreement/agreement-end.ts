@@ -14,6 +14,7 @@ import { agreedTerms, agreementEnd } from './agreement.principal-source.ts';
 import type { AgreementTerms } from './agreement.entity.ts';
 import { recordAct } from './agreement-record.ts';
 import { endOf, holdAgreement } from './held-agreement.ts';
+import { leftByAgreements } from './left-by-agreements.ts';
 import { survivingVerbs } from './survival.ts';
 
 /** Organisations that one event speaks of. */
@@ -152,7 +153,7 @@ async function whoLost(
     new Map([...(await readAudienceFacts(tx, versionIds, at))].map(([id, facts]) => [id, audienceOf(facts)]));
   const [audienceThen, audienceToday] = [await audiences(before), await audiences(now)];
   const surviving = survivingVerbs(terms.survival).filter((verb) => terms.verbs.includes(verb));
-  return adopters.flatMap((adopter): readonly Loser[] => {
+  const losers = adopters.flatMap((adopter): readonly (Loser & { readonly isByOthers: boolean })[] => {
     const had = audienceThen.get(adopter.version_id);
     const has = audienceToday.get(adopter.version_id);
     // Outside its availability it gave nothing to anybody.
@@ -165,7 +166,19 @@ async function whoLost(
     if (isOver && !reads(had, then, ['grant:'])) return [];
     // What else ended in the instant of a decision ended before it.
     const isByOthers = isOver && reads(had, then, ['grant:', 'agreement:', 'offer:']);
-    return [{ ...adopter, verbs: isByOthers ? keptVerbs : surviving, keptUntil: had.availableUntil }];
+    const verbs = isByOthers ? keptVerbs : surviving;
+    return [{ ...adopter, verbs, keptUntil: had.availableUntil, isByOthers }];
+  });
+  if (!isOver) return losers;
+  // In the same instant it may have lost another agreement by which it had it: that ended as well, or goes on without it.
+  const left = new Map<string, ReadonlyMap<string, readonly Verb[]>>();
+  for (const [versionId, theirs] of Map.groupBy(losers, (one) => one.version_id)) {
+    const organisations = theirs.map((one) => one.organisation_id);
+    left.set(versionId, await leftByAgreements(tx, versionId, { organisationIds: organisations, at: before }));
+  }
+  return losers.map((loser) => {
+    const verbs = left.get(loser.version_id)?.get(loser.organisation_id);
+    return loser.isByOthers || !verbs ? loser : { ...loser, verbs };
   });
 }
 

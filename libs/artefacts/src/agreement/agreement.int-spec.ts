@@ -300,6 +300,21 @@ describe('licence agreements', () => {
     expect(await may(world.otherAuthority, moved)).toBe(everything);
   });
 
+  it('leave what either of them does, where a school moves away from one in the instant in which another ends', async () => {
+    const today = londonDayOf(new Date());
+    await agree({ artefactIds: [artefactId], terms: { survival: 'downloads-stop' } });
+    await agree({ artefactIds: [artefactId], terms: { survival: 'all-stops', lastDay: today } });
+    await adopt(world.partner);
+    const tomorrow = daysAfter(today, 1);
+    await api.dataSource.query(`update organisation_membership set left_on = $2 where member_id = $1`, [
+      world.otherSchoolId,
+      tomorrow,
+    ]);
+    const moved = startOfLondonDay(tomorrow);
+    await realignAccessOf(api.get(UnitOfWork), [world.otherSchoolId], moved);
+    expect(await may(world.partner, moved)).toBe('find read');
+  });
+
   it('leave nothing of what is taken out of them in the instant in which it becomes available', async () => {
     const agreementId = await agree({ artefactIds: [artefactId], terms: { survival: 'all-stops' } });
     await adopt(world.partner);
