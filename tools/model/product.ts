@@ -7,7 +7,11 @@ import { SearchProjection } from '@constellation/search';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DataSource } from 'typeorm';
 import { settleEndedAgreements } from '../../libs/artefacts/src/agreement/agreement-end.ts';
-import { realignAccessOf, realignAdoptersOf } from '../../libs/artefacts/src/access/realign-access.ts';
+import {
+  realignAccessOf,
+  realignAdoptersOf,
+  settleLiftedEmbargoes,
+} from '../../libs/artefacts/src/access/realign-access.ts';
 import { tellEndedMemberships } from '../../libs/identity/src/partnership/ended-memberships.ts';
 import {
   documentRowsSql,
@@ -105,7 +109,8 @@ export class Product {
       for (const { payload } of messages) await realignAdoptersOf(unitOfWork, payload.organisationIds ?? [], now);
     };
     const ended = (): Promise<void> => settleEndedAgreements(unitOfWork, now);
-    for (const job of order([moved, left, ended])) await job();
+    const lifted = (): Promise<void> => settleLiftedEmbargoes(unitOfWork, now);
+    for (const job of order([moved, left, ended, lifted])) await job();
   }
 
   /** Brings the index level with what changed since the last time, as the indexer does. */

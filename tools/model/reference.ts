@@ -61,18 +61,48 @@ export interface Partnership {
   }[];
 }
 
+/** What the parties of an agreement accepted, or one of them proposed. */
+export interface AgreedTerms {
+  readonly verbs: readonly Verb[];
+  readonly kinds: readonly string[];
+  readonly firstDay: Day;
+  readonly lastDay: Day | null;
+  readonly survival: Survival;
+}
+
 export interface Agreement {
   readonly id: string;
   readonly offering: string;
   readonly receiving: string;
-  readonly verbs: readonly Verb[];
-  readonly kinds: readonly string[];
   readonly artefacts: Set<string>;
-  readonly firstDay: Day;
-  readonly lastDay: Day | null;
+  /** What both accepted last. */
+  terms: AgreedTerms;
+  /** What one of them proposed since, with its number and by whom it is accepted so far. */
+  proposed: { readonly terms: AgreedTerms; readonly by: string } | null;
+  /** Of the terms proposed last. */
+  number: number;
   /** By notice. */
   noticeLastDay: Day | null;
-  readonly survival: Survival;
+}
+
+/** That somebody of an organisation asked for a work. */
+export interface Request {
+  readonly id: string;
+  readonly artefact: string;
+  readonly organisation: string;
+  readonly person: string;
+  /** The first instant at which it is not answered any more. */
+  readonly lapses: Date;
+  state: 'waiting' | 'granted' | 'over';
+}
+
+/** What was granted on request: lent until an instant. */
+export interface Loan {
+  readonly request: Request;
+  readonly version: string;
+  readonly organisation: string;
+  readonly verbs: ReadonlySet<Verb>;
+  until: Date;
 }
 
 /** That an organisation uses a version of an artefact, and no other. */
@@ -81,7 +111,11 @@ export interface Adoption {
   readonly organisation: string;
   readonly artefact: string;
   version: string;
+  /** Whether it is on the newest version that its organisation reads by more than what was lent to it. */
+  following: boolean;
 }
+
+export const isOpen = ({ state }: Version): boolean => state === 'released' || state === 'superseded';
 
 const survivors: Readonly<Record<Survival, readonly Verb[]>> = {
   'adopted-stay': ['find', 'read', 'download'],
@@ -101,6 +135,8 @@ export class Reference {
   readonly partnerships: Partnership[] = [];
   readonly agreements: Agreement[] = [];
   readonly versions: Version[] = [];
+  readonly requests: Request[] = [];
+  readonly loans: Loan[] = [];
   adoptions: Adoption[] = [];
 
   /** The organisations whose people those of an organisation are. */
@@ -130,14 +166,14 @@ export class Reference {
   }
 
   /** The first instant at which an agreement gives nothing any more. */
-  endOf({ lastDay, noticeLastDay }: Agreement): Date | null {
-    const days = [lastDay, noticeLastDay].filter((one) => one !== null).sort();
+  endOf({ terms, noticeLastDay }: Agreement): Date | null {
+    const days = [terms.lastDay, noticeLastDay].filter((one) => one !== null).sort();
     return days[0] === undefined ? null : endOf(days[0]);
   }
 
   isInForce(agreement: Agreement, at: Date): boolean {
     const end = this.endOf(agreement);
-    return beginOf(agreement.firstDay) <= at && (end === null || end > at);
+    return beginOf(agreement.terms.firstDay) <= at && (end === null || end > at);
   }
 
   /** What a person may do with a version. */
@@ -150,14 +186,14 @@ export class Reference {
         reach.has(organisation) && given.has(verb) && (until === null || until > at),
     );
     if (version.state === 'recalled') return false;
-    if (kept) return true;
-    if (version.state === 'withdrawn') return false;
-    return this.#isGiven({ reach, onNetwork, id: person.id }, verb, version, at);
+    const isLent = this.#isLent(reach, verb, version, at);
+    if (version.state === 'withdrawn') return kept || (isLent && verb !== 'adopt' && verb !== 'adapt');
+    return kept || isLent || this.#isGiven({ reach, onNetwork, id: person.id }, verb, version, at);
   }
 
   /** Whether people of an organisation may, apart from what it keeps. */
   mayOrganisation(organisation: string, verb: Verb, version: Version, at: Date): boolean {
-    if (version.state !== 'released' && version.state !== 'superseded') return false;
+    if (!isOpen(version)) return false;
     return this.#isGiven(this.#someone(organisation, at), verb, version, at);
   }
 
@@ -172,13 +208,21 @@ export class Reference {
     const ends = [
       ...this.agreements.map((one) => this.endOf(one)),
       ...this.partnerships.flatMap(({ members }) => members.map(({ until }) => until)),
+      ...this.loans.map(({ until }) => until),
     ].filter((end) => end !== null && end > at);
     return ends.length === 0 ? null : new Date(Math.min(...ends.map((end) => end?.getTime() ?? 0)));
   }
 
-  /** Whether an organisation may adopt: what it keeps does not give that. */
+  /** Whether an organisation may adopt: what it keeps does not give that, what was lent to it may. */
   mayAdopt(organisation: string, version: Version, at: Date): boolean {
-    return this.mayOrganisation(organisation, 'adopt', version, at);
+    const isLent = this.#isLent(this.reach(organisation, at), 'adopt', version, at);
+    return this.mayOrganisation(organisation, 'adopt', version, at) || (isLent && isOpen(version));
+  }
+
+  #isLent(reach: ReadonlySet<string>, verb: Verb, version: Version, at: Date): boolean {
+    return this.loans.some(
+      (loan) => loan.version === version.id && reach.has(loan.organisation) && loan.verbs.has(verb) && loan.until > at,
+    );
   }
 
   /**
@@ -195,6 +239,7 @@ export class Reference {
     },
   ): void {
     const { at, justBefore = at, isDecision = false } = about;
+    this.follow(justBefore);
     const before = this.#stands(justBefore);
     make();
     for (const { adoption, version, terms, read, byTerms, byAgreements } of before) {
@@ -208,11 +253,31 @@ export class Reference {
       // Whoever decides to narrow or withdraw takes it from those whom an agreement reached as well.
       if (isDecision || byTerms) this.#keep(version, adoption.organisation, survivors['adopted-stay'], had ?? null);
       else {
-        for (const agreement of byAgreements) {
-          const left = survivors[agreement.survival].filter((verb) => agreement.verbs.includes(verb));
+        for (const { survival, verbs: given } of byAgreements) {
+          const left = survivors[survival].filter((verb) => given.includes(verb));
           this.#keep(version, adoption.organisation, left, had ?? null);
         }
       }
+    }
+    this.follow(at);
+  }
+
+  /** Moves those who follow to the newest version that they read by then. Versions stand in the order of their release. */
+  follow(at: Date): void {
+    for (const adoption of this.adoptions.filter(({ following }) => following)) {
+      const versions = this.versions.filter(({ artefact }) => artefact === adoption.artefact);
+      const newer = versions.slice(versions.findIndex(({ id }) => id === adoption.version) + 1);
+      const reach = this.reach(adoption.organisation, at);
+      const next = newer.findLast(
+        (one) =>
+          this.mayOrganisation(adoption.organisation, 'read', one, at) ||
+          (isOpen(one) &&
+            this.#isAvailable(one, at) &&
+            [...one.kept].some(
+              ([id, { verbs: given, until }]) => reach.has(id) && given.has('read') && (until === null || until > at),
+            )),
+      );
+      if (next) adoption.version = next.id;
     }
   }
 
@@ -222,11 +287,12 @@ export class Reference {
       const version = this.versions.find((one) => one.id === adoption.version);
       if (!version) return [];
       const someone = this.#someone(adoption.organisation, at);
-      const isOpen = version.state === 'released' || version.state === 'superseded';
-      const byTerms = isOpen && this.#isAvailable(version, at) && this.#reaches(someone, 'read', version, at);
+      const byTerms = isOpen(version) && this.#isAvailable(version, at) && this.#reaches(someone, 'read', version, at);
       const byAgreements =
-        isOpen && this.#isAvailable(version, at)
-          ? this.agreements.filter((one) => this.#isAgreed(one, { reach: someone.reach, verb: 'read', version, at }))
+        isOpen(version) && this.#isAvailable(version, at)
+          ? this.agreements
+              .filter((one) => this.#isAgreed(one, { reach: someone.reach, verb: 'read', version, at }))
+              .map((one) => one.terms)
           : [];
       const { terms } = version;
       return [{ adoption, version, terms, byTerms, byAgreements, read: byTerms || byAgreements.length > 0 }];
@@ -288,10 +354,11 @@ export class Reference {
   }
 
   #isAgreed(agreement: Agreement, { reach, verb, version, at }: Asked): boolean {
-    const { offering, receiving, kinds, artefacts } = agreement;
+    const { offering, receiving, artefacts, terms } = agreement;
+    const { kinds } = terms;
     const isOfKind = offering === version.holder && kinds.includes(version.kind) && version.terms.scope !== 'private';
     return (
-      agreement.verbs.includes(verb) &&
+      terms.verbs.includes(verb) &&
       (reach.has(offering) || reach.has(receiving)) &&
       (isOfKind || artefacts.has(version.artefact)) &&
       this.isInForce(agreement, at)

@@ -4,8 +4,8 @@ import { openProduct, stepsPerWorld, walkThrough } from './walk.ts';
 
 const usage = `npm run test:model -- [--steps N] [--seed S]
 
-Walks through worlds by random steps (release, change of terms, adopt, join, leave, agree, end, withdraw, recall, a school's move,
-time that passes) and after each holds the TypeScript predicate, SQL, the PostgreSQL engine and the filter for
+Walks through worlds by random steps (release, change of terms, adopt, follow, join, leave, agree, agree anew, end, ask, lend, withdraw, recall,
+a school's move, time that passes) and after each holds the TypeScript predicate, SQL, the PostgreSQL engine and the filter for
 Meilisearch against a reference model, for everybody, every verb and every version. Ends with 1 at the first disagreement.
 
   --steps N   in all, 50000 by default; a new world every ${stepsPerWorld}

@@ -2,8 +2,8 @@ import { AgreementItemService } from '../../libs/artefacts/src/agreement/agreeme
 import { AgreementService } from '../../libs/artefacts/src/agreement/agreement.service.ts';
 import { PartnershipService } from '../../libs/identity/src/partnership/partnership.service.ts';
 import { daysFrom, endOf } from './london.ts';
-import type { Agreement } from './reference.ts';
-import { isOpen, kinds, postOf, signatory, today, type Step } from './walk-step.ts';
+import { isOpen, verbs, type AgreedTerms, type Agreement } from './reference.ts';
+import { kinds, postOf, signatory, today, type Step, type Walk } from './walk-step.ts';
 
 export const makePartnership: Step = async (walk) => {
   const { product, reference, random, now } = walk;
@@ -81,55 +81,93 @@ export const dissolve: Step = async (walk) => {
 
 export const agree: Step = async (walk) => {
   const { product, reference, random, now } = walk;
-  const running = reference.agreements.filter((one) => (reference.endOf(one) ?? endOf('2800-01-01')) > now);
+  const running = reference.agreements.filter((one) => isRunning(walk, one));
   if (running.length >= 6) return null;
   const holders = [...new Set(reference.versions.filter(isOpen).map(({ holder }) => holder))];
   const offering = random.pickOrNone(holders.filter((id) => reference.isOnNetwork(id, now)));
   const receiving = random.pick([...walk.trusts, ...walk.schools].filter((id) => id !== offering));
   if (!offering || !reference.isOnNetwork(receiving, now)) return null;
-  const given = (['find', 'read', 'download', 'adopt', 'adapt'] as const).filter(
-    (verb) => verb === 'find' || random.chance(0.85),
-  );
-  const verbs = given.includes('read') ? given : (['find'] as const);
-  const isOfKind = random.chance(0.4);
-  const firstDay = daysFrom(today(walk), random.pick([0, 0, 0, 3]));
-  const agreement: Agreement = {
-    ...{
-      id: '',
-      offering,
-      receiving,
-      verbs,
-      kinds: isOfKind ? [random.pick(kinds)[0]] : [],
-      artefacts: new Set<string>(),
-    },
-    ...{ firstDay, lastDay: random.chance(0.6) ? daysFrom(firstDay, random.below(20)) : null, noticeLastDay: null },
-    survival: random.pick(['adopted-stay', 'downloads-stop', 'all-stops'] as const),
-  };
+  const terms = drawTerms(walk);
   const service = product.get(AgreementService);
   const [us, them] = [signatory(walk, offering), signatory(walk, receiving)];
   const id = await service.propose(await product.viewer(us, now), {
     ...{ title: 'Walk', offeringId: offering, receivingIds: [receiving], postId: postOf(us, offering) },
-    terms: {
-      ...{ verbs: [...verbs], kinds: [...agreement.kinds] as never, licenceCode: 'LicenseRef-Partner-Adapt' },
-      ...{
-        startsOn: firstDay,
-        lastDay: agreement.lastDay,
-        survival: agreement.survival,
-        shareBack: false,
-        noticeDays: 0,
-      },
-    },
+    terms: toInput(terms),
   });
   await service.accept(await product.viewer(them, now), {
     ...{ agreementId: id, number: 1, organisationId: receiving, postId: postOf(them, receiving) },
   });
-  reference.agreements.push({ ...agreement, id });
-  return `agreed ${id}: ${JSON.stringify(agreement)}`;
+  reference.agreements.push({
+    ...{ id, offering, receiving, terms, artefacts: new Set<string>() },
+    ...{ proposed: null, number: 1, noticeLastDay: null },
+  });
+  return `agreed ${id} of ${offering} with ${receiving}: ${JSON.stringify(terms)}`;
+};
+
+function drawTerms(walk: Walk): AgreedTerms {
+  const { random } = walk;
+  const given = verbs.filter((verb) => verb === 'find' || random.chance(0.85));
+  const firstDay = daysFrom(today(walk), random.pick([0, 0, 0, 3]));
+  return {
+    verbs: given.includes('read') ? given : ['find'],
+    kinds: random.chance(0.4) ? [random.pick(kinds)[0]] : [],
+    ...{ firstDay, lastDay: random.chance(0.6) ? daysFrom(firstDay, random.below(20)) : null },
+    survival: random.pick(['adopted-stay', 'downloads-stop', 'all-stops'] as const),
+  };
+}
+
+const toInput = ({ verbs: given, kinds: over, firstDay, lastDay, survival }: AgreedTerms) => ({
+  ...{ verbs: [...given], kinds: [...over] as never, licenceCode: 'LicenseRef-Partner-Adapt' },
+  ...{ startsOn: firstDay, lastDay, survival, shareBack: false, noticeDays: 0 },
+});
+
+const isRunning = ({ reference, now }: Walk, agreement: Agreement): boolean =>
+  (reference.endOf(agreement) ?? endOf('2800-01-01')) > now;
+
+/** A party proposes other terms, which change nothing; or the other one accepts what was proposed last, and that holds from then on. */
+export const agreeAnew: Step = async (walk) => {
+  const { product, reference, random, now } = walk;
+  const agreement = random.pickOrNone(reference.agreements.filter((one) => isRunning(walk, one)));
+  if (!agreement) return null;
+  const { id: agreementId, proposed, offering, receiving } = agreement;
+  const service = product.get(AgreementService);
+  const act = async (organisationId: string) => {
+    const us = signatory(walk, organisationId);
+    return [
+      await product.viewer(us, now),
+      { agreementId, organisationId, postId: postOf(us, organisationId) },
+    ] as const;
+  };
+  if (!proposed) {
+    const terms = drawTerms(walk);
+    const by = random.pick([offering, receiving]);
+    const [viewer, about] = await act(by);
+    await service.proposeTerms(viewer, { ...about, terms: toInput(terms) });
+    agreement.proposed = { terms, by };
+    agreement.number += 1;
+    return `${by} proposed for ${agreementId}: ${JSON.stringify(terms)}`;
+  }
+  const [viewer, about] = await act(proposed.by === offering ? receiving : offering);
+  const isOver = proposed.terms.lastDay !== null && proposed.terms.lastDay < today(walk);
+  if (isOver || random.chance(0.2)) {
+    await service.decline(viewer, { ...about, number: agreement.number, reason: 'Not like this.' });
+    agreement.proposed = null;
+    return `declined for ${agreementId}`;
+  }
+  await service.accept(viewer, { ...about, number: agreement.number });
+  reference.change(
+    () => {
+      agreement.terms = proposed.terms;
+      agreement.proposed = null;
+    },
+    { at: now },
+  );
+  return `agreed anew ${agreementId}`;
 };
 
 export const nameItem: Step = async (walk) => {
   const { product, reference, random, now } = walk;
-  const running = reference.agreements.filter((one) => (reference.endOf(one) ?? endOf('2800-01-01')) > now);
+  const running = reference.agreements.filter((one) => isRunning(walk, one));
   const agreement = random.pickOrNone(running);
   const version = random.pickOrNone(
     reference.versions.filter((one) => isOpen(one) && one.holder === agreement?.offering),
@@ -152,9 +190,7 @@ export const nameItem: Step = async (walk) => {
 export const endAgreement: Step = async (walk) => {
   const { product, reference, random, now } = walk;
   const agreement = random.pickOrNone(
-    reference.agreements.filter(
-      (one) => one.noticeLastDay === null && (reference.endOf(one) ?? endOf('2800-01-01')) > now,
-    ),
+    reference.agreements.filter((one) => one.noticeLastDay === null && isRunning(walk, one)),
   );
   if (!agreement) return null;
   const side = random.pick([agreement.offering, agreement.receiving]);

@@ -2,8 +2,8 @@ import { AdoptionService, DraftService, EndReleaseService, ReleaseService } from
 import { Refusal } from '@constellation/platform/errors';
 import { daysFrom } from './london.ts';
 import type { Holder } from './product.ts';
-import type { Scope, Terms, Version } from './reference.ts';
-import { isOpen, kinds, postOf, signatory, today, type Step, type Walk } from './walk-step.ts';
+import { isOpen, type Scope, type Terms, type Version } from './reference.ts';
+import { kinds, postOf, signatory, today, type Step, type Walk } from './walk-step.ts';
 
 const scopes: readonly Scope[] = ['private', 'school', 'trust', 'partners', 'partners', 'network', 'public'];
 const content = {
@@ -113,7 +113,9 @@ export const releaseNext: Step = async (walk) => {
   });
   await release(walk, { versionId, author, holder: last.holder, terms });
   last.state = 'superseded';
+  reference.follow(now);
   reference.versions.push({ ...last, id: versionId, state: 'released', terms, kept: new Map() });
+  reference.follow(now);
   return `released ${versionId} after ${last.id} to ${terms.scope}`;
 };
 
@@ -166,22 +168,24 @@ export const adopt: Step = async (walk) => {
   const { person, version } = chosen;
   const [organisation = ''] = person.posts;
   const may = reference.mayAdopt(organisation, version, now);
-  const input = { versionId: version.id, postId: postOf(person, organisation) };
+  const following = random.chance(0.4);
+  const input = { versionId: version.id, postId: postOf(person, organisation), following };
   try {
     const id = await product
       .get(AdoptionService)
-      .adopt(await product.viewer(person, now), { ...input, mode: 'recommended', following: false });
+      .adopt(await product.viewer(person, now), { ...input, mode: 'recommended' });
     if (!may) throw new Error(`${organisation} adopted ${version.id}, and should not.`);
     const known = reference.adoptions.find(
       (one) => one.organisation === organisation && one.artefact === version.artefact,
     );
-    if (known) known.version = version.id;
-    else reference.adoptions.push({ id, organisation, artefact: version.artefact, version: version.id });
+    if (known) Object.assign(known, { version: version.id, following });
+    else reference.adoptions.push({ id, organisation, artefact: version.artefact, version: version.id, following });
+    reference.follow(now);
   } catch (error) {
     if (may || !(error instanceof Refusal)) throw error;
     return `refused that ${organisation} adopts ${version.id}`;
   }
-  return `${organisation} adopted ${version.id}`;
+  return `${organisation} adopted ${version.id}${following ? ' and follows' : ''}`;
 };
 
 export const endAdoption: Step = async (walk) => {

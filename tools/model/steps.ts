@@ -1,6 +1,16 @@
 import { beginOf, dayOf, daysFrom, endOf } from './london.ts';
-import { agree, dissolve, endAgreement, join, leave, makePartnership, nameItem } from './steps-of-partners.ts';
+import {
+  agree,
+  agreeAnew,
+  dissolve,
+  endAgreement,
+  join,
+  leave,
+  makePartnership,
+  nameItem,
+} from './steps-of-partners.ts';
 import { adopt, changeTerms, endAdoption, releaseNew, releaseNext, takeAway } from './steps-of-releases.ts';
+import { ask, endLoan, lend } from './steps-of-requests.ts';
 import { today, type Step } from './walk-step.ts';
 
 /** A school leaves its trust for another, or for none, at the next midnight. */
@@ -62,6 +72,10 @@ export const steps: readonly (readonly [Step, number])[] = [
   [agree, 4],
   [nameItem, 6],
   [endAgreement, 2],
+  [agreeAnew, 4],
+  [ask, 2],
+  [lend, 3],
+  [endLoan, 1],
   [move, 2],
   [passTime, 8],
 ];

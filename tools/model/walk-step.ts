@@ -1,7 +1,7 @@
 import type { Random } from '../matrix/random.ts';
 import { dayOf } from './london.ts';
 import type { Holder, Product } from './product.ts';
-import type { Reference, Version } from './reference.ts';
+import type { Reference } from './reference.ts';
 
 /** A world that is walked through: the product, the reference, and the time. */
 export interface Walk {
@@ -25,7 +25,6 @@ export const signatory = (walk: Walk, organisation: string): Holder => {
   return holder;
 };
 export const postOf = (holder: Holder, organisation: string): string => holder.postIds.get(organisation) ?? '';
-export const isOpen = ({ state }: Version): boolean => state === 'released' || state === 'superseded';
 export const today = ({ now }: Walk): string => dayOf(now);
 
 /** Kinds of the works that are walked with, each with a type. */
