@@ -38,7 +38,13 @@ export async function buildAgreements(building: Building): Promise<void> {
 
 type Planned = Omit<AgreementFacts, 'id' | 'told'>;
 
-async function agree(building: Building, planned: Planned): Promise<void> {
+/** What an agreement gives and under which licence. */
+interface Given {
+  readonly verbs: readonly string[];
+  readonly licenceCode: string;
+}
+
+export async function agree(building: Building, planned: Planned, given?: Given): Promise<AgreementFacts> {
   const { world, random, stack } = building;
   const { offeringId, receivingIds, artefacts, kinds, from, survives } = planned;
   // What does not begin before it ends cannot be agreed.
@@ -50,9 +56,9 @@ async function agree(building: Building, planned: Planned): Promise<void> {
     receivingIds,
     postId: postOf(offering, offeringId),
     terms: {
-      verbs: ['FIND', 'READ', 'DOWNLOAD', ...(random.chance(0.7) ? ['ADOPT'] : [])],
+      verbs: given?.verbs ?? ['FIND', 'READ', 'DOWNLOAD', ...(random.chance(0.7) ? ['ADOPT'] : [])],
       kinds,
-      licenceCode: 'LicenseRef-Partner-Use',
+      licenceCode: given?.licenceCode ?? 'LicenseRef-Partner-Use',
       startsOn: from,
       lastDay: until,
       survival: survives ? 'ADOPTED_STAY' : 'ALL_STOPS',
@@ -88,6 +94,7 @@ async function agree(building: Building, planned: Planned): Promise<void> {
   ]);
   markId(world, agreementId, `id of ${where}`, { of: 'agreement', agreement: facts, level: 'terms' });
   world.agreements.push(facts);
+  return facts;
 }
 
 /** The last day of some is over: those who had adopted what they were about keep what survives. */
@@ -133,7 +140,7 @@ function keepWhatSurvives(building: Building, agreement: AgreementFacts, version
   }
 }
 
-function signatoryOf({ world }: Building, organisationId: string): PersonFacts {
+export function signatoryOf({ world }: Building, organisationId: string): PersonFacts {
   const { standings } = new Model(world);
   const signs = (person: PersonFacts): boolean =>
     person.posts.some(
@@ -147,5 +154,5 @@ function signatoryOf({ world }: Building, organisationId: string): PersonFacts {
   return person;
 }
 
-const postOf = (person: PersonFacts, organisationId: string): string =>
+export const postOf = (person: PersonFacts, organisationId: string): string =>
   person.posts.find((post) => post.organisationId === organisationId)?.id ?? '';

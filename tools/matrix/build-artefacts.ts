@@ -1,7 +1,8 @@
 import { identityEvents } from '@constellation/identity';
 import { newId, UnitOfWork } from '@constellation/platform/db';
 import { buildAccessRequests } from './build-access-requests.ts';
-import { buildAdaptations, readUpstreamChanges } from './build-adaptations.ts';
+import { buildAdaptations, readUpstreamChanges, type ReleaseMade } from './build-adaptations.ts';
+import { buildHeld } from './build-held.ts';
 import { buildAgreements, endAgreements } from './build-agreements.ts';
 import { makeDraft, markField, must, uploadFile, type Author } from './build-drafts.ts';
 import { fates, finish, scopes, unreleased, type Fate, type Work } from './build-endings.ts';
@@ -29,14 +30,16 @@ export async function buildArtefacts(building: Building, share: number): Promise
   await buildAgreements(building);
   const released = begun.flatMap(({ version }) => (version.state === 'released' ? [version] : []));
   for (const version of released) await adoptSome(building, version);
-  await buildAdaptations(building, released, async (version, scope, licenceCode) => {
+  const releaseMade: ReleaseMade = async (version, scope, licenceCode) => {
     await release(building, version, { ...termsOf(building, version, { scope, mustBeOpen: false }), licenceCode });
-  });
+  };
+  await buildAdaptations(building, released, releaseMade);
   await moveSchool(building);
   for (const work of begun) await finish(building, work);
   for (const work of begun) await passKeptTime(building, work.version);
   await leaveUpload(building);
   await buildAccessRequests(building);
+  await buildHeld(building, releaseMade);
   await readUpstreamChanges(building);
 }
 

@@ -42,6 +42,7 @@ export class Model {
     const who = this.standings.of(viewer);
     const { rightsHolderId, actingOrganisationId } = version.artefact;
     const trusts = this.standings.parents(rightsHolderId).filter((id) => this.standings.isTrust(id));
+    if (version.isHeld) return who.of.has(rightsHolderId);
     if (this.#isAgreed(viewer, version)) return true;
     const withinTrust = [...trusts, rightsHolderId].some((id) => who.of.has(id));
     switch (version.terms.scope) {

@@ -241,6 +241,7 @@ export const mutations = {
   proposeAgreement: mutation('proposeAgreement', '... on LicenceAgreement { id title }'),
   acceptAgreementTerms: mutation('acceptAgreementTerms', '... on LicenceAgreement { id title newestTerms { note } }'),
   addAgreementItems: `mutation ($input: AgreementItemsInput!) { result: addAgreementItems(input: $input) { __typename ... on LicenceAgreement { id title } ${problems} } }`,
+  removeAgreementItems: `mutation ($input: AgreementItemsInput!) { result: removeAgreementItems(input: $input) { __typename ... on LicenceAgreement { id title } ${problems} } }`,
   askForAccess: mutation('askForAccess', '... on AccessRequest { id state artefact { id version { id title } } }'),
   takeBackAccessRequest: mutation('takeBackAccessRequest', '... on AccessRequest { id state }'),
   grantAccess: mutation('grantAccess', '... on AccessRequest { id state purpose }'),

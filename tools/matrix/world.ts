@@ -143,6 +143,8 @@ export interface VersionFacts {
   state: State;
   /** The terms in force; null before the first release. */
   terms: TermsFacts | null;
+  /** Whether they are held back, as what it was made under gives less than it did. */
+  isHeld?: boolean;
   /** Organisations that had adopted it when it was narrowed or withdrawn. */
   keepers: KeeperFacts[];
   /** Set when it was withdrawn or recalled. */
