@@ -1,4 +1,5 @@
 import { buildArtefacts } from './build-artefacts.ts';
+import { buildDelegations } from './build-delegations.ts';
 import { buildPartnerships } from './build-partnerships.ts';
 import { buildPeople } from './build-people.ts';
 import { buildNewcomers } from './build-newcomers.ts';
@@ -22,6 +23,7 @@ export async function buildWorld(stack: Stack, seed: number, share: number): Pro
   await buildNewcomers(building);
   await buildPartnerships(building);
   await buildArtefacts(building, share);
+  await buildDelegations(building);
   await stack.settle(world.pastTheirTime);
   return world;
 }

@@ -137,7 +137,7 @@ export class Model {
       case 'draft':
         return nothing;
       case 'in-review':
-        return decides ? everything : nothing;
+        return decides || this.isDelegate(viewer, version) ? everything : nothing;
       case 'released':
       case 'superseded':
         return this.inAudience(viewer, version) && (decides || viewer.person?.id === version.createdBy)
@@ -165,6 +165,21 @@ export class Model {
     if (version.state !== 'released' && version.state !== 'superseded') return false;
     const authors = this.inCircle(viewer, version) && this.standings.of(viewer).hasPost;
     return authors || this.decides(viewer, version.artefact);
+  }
+
+  /** Who holds a standing delegation of its rights holder, or of the trust above, for works of its kind. */
+  isDelegate({ person }: ViewerFacts, { state, artefact }: VersionFacts): boolean {
+    const trusts = this.standings.parents(artefact.rightsHolderId).filter((id) => this.standings.isTrust(id));
+    return (
+      state === 'in-review' &&
+      this.world.delegations.some(
+        (one) =>
+          one.holds &&
+          one.personId === person?.id &&
+          one.kinds.includes(artefact.kind) &&
+          [artefact.rightsHolderId, ...trusts].includes(one.organisationId),
+      )
+    );
   }
 
   /** Its release authority, or that of the trust above. */

@@ -6,6 +6,47 @@ const requests = `${artefacts}/access-request`;
 /** The filters of agreements, of what explains access, and of requests for it, taken out. */
 export const sharingMutants: readonly Mutant[] = [
   one(
+    'DelegationReader.listOfOrganisation',
+    {
+      file: `${artefacts}/delegation/delegation.reader.ts`,
+      after: 'async listOfOrganisation',
+      find: '!isId(organisationId) || !oversees(viewer, organisationId)',
+      replace: '!isId(organisationId)',
+    },
+    ['standingDelegations'],
+  ),
+  one(
+    'standing delegations: their kinds',
+    {
+      file: `${artefacts}/access/version.policy.ts`,
+      after: 'function delegatedRule',
+      find: "all(isIn('rights_holder_id', [rightsHolderId]), isIn('kind', [kind]))",
+      replace:
+        "all(isIn('rights_holder_id', [rightsHolderId]), isIn('kind', [kind, 'curriculum', 'cpd', 'research', 'improvement']))",
+    },
+    ['artefactVersion'],
+  ),
+  one(
+    'standing delegations: of what was submitted alone',
+    {
+      file: `${artefacts}/access/version.policy.ts`,
+      after: 'function delegatedRule',
+      find: "all(isIn('state', ['in-review']), any(...works))",
+      replace: 'any(...works)',
+    },
+    ['artefactVersion'],
+  ),
+  one(
+    'standing delegations: their end',
+    {
+      file: `${artefacts}/delegation/delegation-holds.ts`,
+      after: 'export const delegationHolds',
+      find: ' and delegation.ended_at is null',
+      replace: '',
+    },
+    ['myDelegations', 'delegatedReleases'],
+  ),
+  one(
     'AgreementReader',
     {
       file: `${artefacts}/agreement/agreement.reader.ts`,

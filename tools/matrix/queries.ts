@@ -8,7 +8,7 @@ const version = `fragment VersionParts on ArtefactVersion {
   files { id fileName mediaType bytes sha256 textState textPreview downloadUrl inlineUrl }
   parts { id kind version { id title summary } }
   newerVersion { id number title }
-  terms { scope partners { id name } partnerships { id name charterMarkdown } licence { code } decidedBy { id name about } }
+  terms { scope partners { id name } partnerships { id name charterMarkdown } licence { code } decidedBy { id name about } onDelegationOf { id name } }
   access { canRead canDownload canEdit canRenew canRelease canWithdraw }
   answers { thirdParty pictureText captions } thirdPartyItems { what source permission note }
   nearDuplicates { resemblance version { id title summary } }
@@ -31,6 +31,8 @@ const adoption = `fragment AdoptionParts on Adoption {
   id mode note organisation { id name } version { id title } adoptedBy { id name about }
 }`;
 
+const delegation = `fragment DelegationParts on StandingDelegation { id state delegatePost { id title } kinds scopes includesOwn
+  firstDay lastDay organisation { id name } delegateOrganisation { id name } delegate { id name about } givenBy { id name about } }`;
 const request = `fragment RequestParts on AccessRequest { id state artefactId versionId personName isMine purpose setting askedAt
   decidedAt reason verbs versionNumbers lastDay organisation { id name } trusts { id name } grantedTo { id name }
   artefact { id kind rightsHolder { id name } version { id title summary number } } }`;
@@ -173,6 +175,14 @@ export const queries = {
   accessRequests: `query AccessRequests($id: ID!, $answered: Boolean!) { accessRequests(organisationId: $id, answered: $answered, first: 50) {
     totalCount edges { cursor } nodes { ...RequestParts } } } ${request}`,
 
+  standingDelegations: `query StandingDelegations($id: ID!) { standingDelegations(organisationId: $id, first: 50) {
+    totalCount edges { cursor } nodes { ...DelegationParts } } } ${delegation}`,
+
+  myDelegations: `query MyDelegations { myDelegations { ...DelegationParts } } ${delegation}`,
+
+  delegatedReleases: `query DelegatedReleases { delegatedReleases(first: 50) {
+    totalCount edges { cursor } nodes { id title summary artefact { id rightsHolder { id name } } } } }`,
+
   myAccessRequests: `query MyAccessRequests { myAccessRequests(first: 100) { totalCount nodes { ...RequestParts } } } ${request}`,
 
   partnership: `query Partnership($id: ID!) { partnership(id: $id) {
@@ -242,6 +252,8 @@ export const mutations = {
   acceptAgreementTerms: mutation('acceptAgreementTerms', '... on LicenceAgreement { id title newestTerms { note } }'),
   addAgreementItems: `mutation ($input: AgreementItemsInput!) { result: addAgreementItems(input: $input) { __typename ... on LicenceAgreement { id title } ${problems} } }`,
   removeAgreementItems: `mutation ($input: AgreementItemsInput!) { result: removeAgreementItems(input: $input) { __typename ... on LicenceAgreement { id title } ${problems} } }`,
+  nameDelegate: mutation('nameDelegate', '... on StandingDelegation { id }'),
+  endDelegation: mutation('endDelegation', '... on StandingDelegation { id }'),
   askForAccess: mutation('askForAccess', '... on AccessRequest { id state artefact { id version { id title } } }'),
   takeBackAccessRequest: mutation('takeBackAccessRequest', '... on AccessRequest { id state }'),
   grantAccess: mutation('grantAccess', '... on AccessRequest { id state purpose }'),

@@ -3,6 +3,7 @@ import { accessRequestSurfaces } from './surfaces/access-requests.ts';
 import { adaptationSurfaces } from './surfaces/adaptations.ts';
 import { agreementSurfaces } from './surfaces/agreements.ts';
 import { auditSurfaces } from './surfaces/audit.ts';
+import { delegationSurfaces } from './surfaces/delegations.ts';
 import { explainSurfaces } from './surfaces/explain.ts';
 import { fileSurfaces } from './surfaces/files.ts';
 import { listSurfaces } from './surfaces/lists.ts';
@@ -36,6 +37,7 @@ export const surfaces: readonly Surface[] = [
   ...auditSurfaces,
   ...registerSurfaces,
   ...accessRequestSurfaces,
+  ...delegationSurfaces,
   ...reuseSurfaces,
   ...explainSurfaces,
 ];

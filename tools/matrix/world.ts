@@ -87,6 +87,17 @@ export interface AccessRequestFacts {
   granted: { readonly organisationId: string; readonly versions: readonly VersionFacts[]; until: Day } | null;
 }
 
+/** That somebody decides about submissions on behalf of an organisation. */
+export interface DelegationFacts {
+  readonly id: string;
+  readonly organisationId: string;
+  /** Who holds it. */
+  readonly personId: string;
+  readonly kinds: readonly string[];
+  /** Whether it has begun and nobody has ended it. */
+  readonly holds: boolean;
+}
+
 /** Somebody who asks: a person in a browser, a person's program, or nobody in particular. */
 export interface ViewerFacts {
   readonly label: string;
@@ -246,6 +257,7 @@ export interface World {
   readonly artefacts: ArtefactFacts[];
   readonly adoptions: AdoptionFacts[];
   readonly accessRequests: AccessRequestFacts[];
+  readonly delegations: DelegationFacts[];
   /** Addresses that somebody asked access for in a probe, and took it back. */
   readonly askedFor: { readonly personId: string; readonly artefactId: string }[];
   readonly upstreamChanges: UpstreamChangeFacts[];
@@ -277,6 +289,7 @@ export const emptyWorld = (seed: number, today: Day): World => ({
   artefacts: [],
   adoptions: [],
   accessRequests: [],
+  delegations: [],
   askedFor: [],
   upstreamChanges: [],
   settledChanges: [],

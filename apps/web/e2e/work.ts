@@ -58,6 +58,20 @@ const harbour = '## Beginning\n\nBegin at the harbour wall.';
 /** Who writes for Havenmouth Learning Trust what others release. */
 const writer = 'Hester Quill';
 
+/** Has a colleague write and hand in a lesson plan. */
+export async function submitWork(page: Page, holder: string, title: string): Promise<Released> {
+  const draft = await byColleague(page, holder, async (colleague, postId) =>
+    handIn(
+      colleague,
+      postId,
+      await run(colleague, 'createDraft', { postId, kind: 'CURRICULUM', type: 'lesson-plan', title }),
+      { ...everything, bodyMarkdown: harbour },
+    ),
+  );
+  const artefactId = draft.artefact.id;
+  return { title, artefactId, versionId: draft.id, path: `/artefacts/${artefactId}` };
+}
+
 /** Has a colleague write and hand in a lesson plan; releases it as whoever is signed in, a release authority of `holder`. */
 export async function releaseWork(page: Page, holder: string, title: string, work: string | Work): Promise<Released> {
   const { scope, bodyMarkdown = harbour, origins = [] }: Work = typeof work === 'string' ? { scope: work } : work;

@@ -109,6 +109,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/organisations/$organisationId/delegations',
+    component: lazyRouteComponent(() => import('./routes/oversight.tsx'), 'DelegationsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/organisations/$organisationId/audit',
     component: lazyRouteComponent(() => import('./routes/oversight.tsx'), 'AuditPage'),
   }),

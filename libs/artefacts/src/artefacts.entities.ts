@@ -1,4 +1,5 @@
 import { AccessGrant, VersionAccess } from './access/version-access.entity.ts';
+import { StandingDelegation } from './delegation/standing-delegation.entity.ts';
 import { AccessRequest } from './access-request/access-request.entity.ts';
 import { Adaptation, VersionAttribution, VersionOrigin, VersionPartOrigin } from './adaptation/adaptation.entity.ts';
 import {
@@ -38,6 +39,7 @@ export const artefactsEntities = [
   VersionAccess,
   AccessGrant,
   AccessRequest,
+  StandingDelegation,
   Adoption,
   LicenceAgreement,
   AgreementTerms,

@@ -35,9 +35,11 @@ import {
   NewestVersionReader,
   OpenDraftReader,
   OrganisationArtefactsReader,
+  DelegatedReleaseLists,
   VersionLists,
   VersionReader,
 } from './artefact/version.reader.ts';
+import { DelegationReader, OwnDelegationsReader, ResponsibleReader } from './delegation/delegation.reader.ts';
 import { ComparisonReader } from './compare/comparison.reader.ts';
 import { NearDuplicateReader } from './duplicates/near-duplicate.reader.ts';
 import { DraftFileService } from './files/draft-file.service.ts';
@@ -63,6 +65,7 @@ const readers = [
   ArtefactVersionsReader,
   OrganisationArtefactsReader,
   VersionLists,
+  DelegatedReleaseLists,
   VersionContentReader,
   AuthorsReader,
   ThirdPartyReader,
@@ -87,6 +90,9 @@ const readers = [
   DerivationReader,
   UpstreamChangeReader,
   AccessRequestReader,
+  DelegationReader,
+  OwnDelegationsReader,
+  ResponsibleReader,
 ];
 const services = [
   DraftService,

@@ -160,7 +160,8 @@ export const pageSurfaces: readonly Surface[] = [
     judge.expect(flag('canRenew'), matrix.model.mayRenew(probe.viewer, version), 'canRenew');
     judge.expect(
       flag('canRelease') || flag('canWithdraw'),
-      matrix.model.decides(probe.viewer, version.artefact) && !['draft', 'recalled'].includes(version.state),
+      (matrix.model.decides(probe.viewer, version.artefact) && !['draft', 'recalled'].includes(version.state)) ||
+        matrix.model.isDelegate(probe.viewer, version),
       'canRelease or canWithdraw',
     );
   }),

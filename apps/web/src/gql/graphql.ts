@@ -424,6 +424,14 @@ export type EndAdoptionInput = {
   postId: string | number;
 };
 
+/** A standing delegation to end at once. */
+export type EndDelegationInput = {
+  /** The delegation. */
+  delegationId: string | number;
+  /** The post through which you end it. */
+  postId: string | number;
+};
+
 /** A partnership to dissolve. */
 export type EndPartnershipInput = {
   /** The partnership; one runs its steward. */
@@ -542,6 +550,26 @@ export type MisconceptionInput = {
   misconception: string;
   /** What helps, up to 2,000 characters. */
   response: string;
+};
+
+/** Who decides on behalf of an organisation, about what. */
+export type NameDelegateInput = {
+  /** The post of who is to decide: in the organisation or anywhere on the network. */
+  delegatePostId: string | number;
+  /** Its first day: today or later. */
+  firstDay: string;
+  /** Whether it includes what they hand in themselves: within the trust alone. */
+  includesOwn?: boolean;
+  /** Works of these kinds; at least one. */
+  kinds: Array<ArtefactKind>;
+  /** Its last day, within two years. */
+  lastDay: string;
+  /** The organisation; of a trust its schools as well. */
+  organisationId: string | number;
+  /** The post through which you name them: its admin or release authority. */
+  postId: string | number;
+  /** To these audiences; at least one. */
+  scopes: Array<AudienceScope>;
 };
 
 /** What an organisation is. */
@@ -827,6 +855,14 @@ export type StaffInvitationInput = {
   /** Role title of the post, 1 to 120 characters. */
   title: string;
 };
+
+/** Where it stands: its first day is still to come; it holds; it rests, as a post it rests on is over or has lost its role; its last day is over; somebody ended it. */
+export type StandingDelegationState =
+  | 'COMING'
+  | 'ENDED'
+  | 'IN_FORCE'
+  | 'OVER'
+  | 'RESTING';
 
 /** The link of an e-mail. */
 export type StopAlertsInput = {
@@ -1279,7 +1315,7 @@ export type ComparedPartsFragment = { id: string, number: number | null, title: 
 
 export type CardPartsFragment = { id: string, number: number | null, state: VersionState, title: string, summary: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, releasedAt: string | null, updatedAt: string, licence: { code: string, title: string, open: boolean } | null, files: Array<{ id: string }>, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } } };
 
-export type DraftPartsFragment = { id: string, revision: number, state: VersionState, number: number | null, title: string, summary: string, bodyMarkdown: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, updatedAt: string, returnedReason: ReturnReason | null, returnedNote: string | null, answers: { thirdParty: ThirdPartyAnswer | null, pictureText: AccessAnswer | null, captions: AccessAnswer | null }, thirdPartyItems: Array<{ what: string, source: string, permission: ThirdPartyPermission | null, note: string | null }>, licence: { code: string } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, recalled: boolean, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, type: string } | null }>, access: { canEdit: boolean, canRelease: boolean, isOwnSubmission: boolean }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string, kind: OrganisationKind } }, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null };
+export type DraftPartsFragment = { id: string, revision: number, state: VersionState, number: number | null, title: string, summary: string, bodyMarkdown: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, updatedAt: string, returnedReason: ReturnReason | null, returnedNote: string | null, answers: { thirdParty: ThirdPartyAnswer | null, pictureText: AccessAnswer | null, captions: AccessAnswer | null }, thirdPartyItems: Array<{ what: string, source: string, permission: ThirdPartyPermission | null, note: string | null }>, licence: { code: string } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, recalled: boolean, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, type: string } | null }>, access: { canEdit: boolean, canRelease: boolean, isOwnSubmission: boolean }, delegations: Array<{ id: string, state: StandingDelegationState, kinds: Array<ArtefactKind>, scopes: Array<AudienceScope>, includesOwn: boolean, firstDay: string, lastDay: string, givenAt: string, endedAt: string | null, delegatePost: { id: string, title: string } | null, organisation: { id: string, name: string }, delegateOrganisation: { id: string, name: string }, delegate: { id: string, name: string } | null, givenBy: { id: string, name: string } | null }>, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string, kind: OrganisationKind } }, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null };
 
 export type ReadinessPartsFragment = { code: string, label: string, passed: boolean, blocking: boolean, confirmable: boolean, field: string | null, message: string | null };
 
@@ -1297,14 +1333,14 @@ export type DraftQueryVariables = Exact<{
 }>;
 
 
-export type DraftQuery = { artefactVersion: { id: string, revision: number, state: VersionState, number: number | null, title: string, summary: string, bodyMarkdown: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, updatedAt: string, returnedReason: ReturnReason | null, returnedNote: string | null, answers: { thirdParty: ThirdPartyAnswer | null, pictureText: AccessAnswer | null, captions: AccessAnswer | null }, thirdPartyItems: Array<{ what: string, source: string, permission: ThirdPartyPermission | null, note: string | null }>, licence: { code: string } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, recalled: boolean, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, type: string } | null }>, access: { canEdit: boolean, canRelease: boolean, isOwnSubmission: boolean }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string, kind: OrganisationKind } }, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null } | null };
+export type DraftQuery = { artefactVersion: { id: string, revision: number, state: VersionState, number: number | null, title: string, summary: string, bodyMarkdown: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, updatedAt: string, returnedReason: ReturnReason | null, returnedNote: string | null, answers: { thirdParty: ThirdPartyAnswer | null, pictureText: AccessAnswer | null, captions: AccessAnswer | null }, thirdPartyItems: Array<{ what: string, source: string, permission: ThirdPartyPermission | null, note: string | null }>, licence: { code: string } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, recalled: boolean, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, type: string } | null }>, access: { canEdit: boolean, canRelease: boolean, isOwnSubmission: boolean }, delegations: Array<{ id: string, state: StandingDelegationState, kinds: Array<ArtefactKind>, scopes: Array<AudienceScope>, includesOwn: boolean, firstDay: string, lastDay: string, givenAt: string, endedAt: string | null, delegatePost: { id: string, title: string } | null, organisation: { id: string, name: string }, delegateOrganisation: { id: string, name: string }, delegate: { id: string, name: string } | null, givenBy: { id: string, name: string } | null }>, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string, kind: OrganisationKind } }, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null } | null };
 
 export type CheckQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type CheckQuery = { artefactVersion: { id: string, revision: number, state: VersionState, number: number | null, title: string, summary: string, bodyMarkdown: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, updatedAt: string, returnedReason: ReturnReason | null, returnedNote: string | null, readiness: Array<{ code: string, label: string, passed: boolean, blocking: boolean, confirmable: boolean, field: string | null, message: string | null }>, nearDuplicates: Array<{ resemblance: number, version: { id: string, title: string, artefact: { id: string, rightsHolder: { name: string } }, access: { canAdapt: boolean } } }>, artefact: { id: string, kind: ArtefactKind, versions: { nodes: Array<{ id: string }> }, rightsHolder: { id: string, name: string, kind: OrganisationKind } }, answers: { thirdParty: ThirdPartyAnswer | null, pictureText: AccessAnswer | null, captions: AccessAnswer | null }, thirdPartyItems: Array<{ what: string, source: string, permission: ThirdPartyPermission | null, note: string | null }>, licence: { code: string } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, recalled: boolean, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, type: string } | null }>, access: { canEdit: boolean, canRelease: boolean, isOwnSubmission: boolean }, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null } | null };
+export type CheckQuery = { artefactVersion: { id: string, revision: number, state: VersionState, number: number | null, title: string, summary: string, bodyMarkdown: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, updatedAt: string, returnedReason: ReturnReason | null, returnedNote: string | null, readiness: Array<{ code: string, label: string, passed: boolean, blocking: boolean, confirmable: boolean, field: string | null, message: string | null }>, nearDuplicates: Array<{ resemblance: number, version: { id: string, title: string, artefact: { id: string, rightsHolder: { name: string } }, access: { canAdapt: boolean } } }>, artefact: { id: string, kind: ArtefactKind, versions: { nodes: Array<{ id: string }> }, rightsHolder: { id: string, name: string, kind: OrganisationKind } }, answers: { thirdParty: ThirdPartyAnswer | null, pictureText: AccessAnswer | null, captions: AccessAnswer | null }, thirdPartyItems: Array<{ what: string, source: string, permission: ThirdPartyPermission | null, note: string | null }>, licence: { code: string } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, recalled: boolean, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, type: string } | null }>, access: { canEdit: boolean, canRelease: boolean, isOwnSubmission: boolean }, delegations: Array<{ id: string, state: StandingDelegationState, kinds: Array<ArtefactKind>, scopes: Array<AudienceScope>, includesOwn: boolean, firstDay: string, lastDay: string, givenAt: string, endedAt: string | null, delegatePost: { id: string, title: string } | null, organisation: { id: string, name: string }, delegateOrganisation: { id: string, name: string }, delegate: { id: string, name: string } | null, givenBy: { id: string, name: string } | null }>, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null } | null };
 
 export type CreateDraftMutationVariables = Exact<{
   input: CreateDraftInput;
@@ -1410,7 +1446,7 @@ export type ThirdPartyPartsFragment = { what: string, source: string, permission
 
 export type DetailsPartsFragment = { curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null };
 
-export type VersionPagePartsFragment = { revision: number, bodyHtml: string, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, changeNote: string | null, citation: string, attribution: string, audienceInWords: Array<string>, whyVisible: string, archiveUrl: string | null, undoUntil: string | null, id: string, number: number | null, state: VersionState, title: string, summary: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, releasedAt: string | null, updatedAt: string, credits: Array<{ depth: number, title: string, authors: Array<string>, organisation: string, number: number | null, changes: string, link: string, licence: { title: string, url: string | null }, version: { id: string, artefact: { id: string } } | null }>, thirdPartyItems: Array<{ what: string, source: string, permission: ThirdPartyPermission | null, note: string | null }>, licence: { code: string, title: string, open: boolean, url: string | null, plainWords: Array<string>, adaptationWords: Array<string>, permitsAdapt: boolean, permitsRedistribute: boolean, permitsCommercial: boolean, permitsPublic: boolean } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, recalled: boolean, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, summary: string, type: string } | null }>, terms: { scope: AudienceScope, availableFrom: string | null, availableUntil: string | null, inForceFrom: string, heldSince: string | null, partners: Array<{ id: string, name: string }>, partnerships: Array<{ id: string, name: string }>, licence: { code: string }, decidedBy: { id: string, name: string } | null } | null, newerVersion: { id: string, number: number | null } | null, access: { canRead: boolean, canDownload: boolean, canAdopt: boolean, canAdapt: boolean, canEdit: boolean, canRenew: boolean, canRelease: boolean, canWithdraw: boolean }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } }, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null };
+export type VersionPagePartsFragment = { revision: number, bodyHtml: string, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, changeNote: string | null, citation: string, attribution: string, audienceInWords: Array<string>, whyVisible: string, archiveUrl: string | null, undoUntil: string | null, id: string, number: number | null, state: VersionState, title: string, summary: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, releasedAt: string | null, updatedAt: string, credits: Array<{ depth: number, title: string, authors: Array<string>, organisation: string, number: number | null, changes: string, link: string, licence: { title: string, url: string | null }, version: { id: string, artefact: { id: string } } | null }>, thirdPartyItems: Array<{ what: string, source: string, permission: ThirdPartyPermission | null, note: string | null }>, licence: { code: string, title: string, open: boolean, url: string | null, plainWords: Array<string>, adaptationWords: Array<string>, permitsAdapt: boolean, permitsRedistribute: boolean, permitsCommercial: boolean, permitsPublic: boolean } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, recalled: boolean, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, summary: string, type: string } | null }>, terms: { scope: AudienceScope, availableFrom: string | null, availableUntil: string | null, inForceFrom: string, heldSince: string | null, partners: Array<{ id: string, name: string }>, partnerships: Array<{ id: string, name: string }>, licence: { code: string }, decidedBy: { id: string, name: string } | null, onDelegationOf: { id: string, name: string } | null } | null, newerVersion: { id: string, number: number | null } | null, access: { canRead: boolean, canDownload: boolean, canAdopt: boolean, canAdapt: boolean, canEdit: boolean, canRenew: boolean, canRelease: boolean, canWithdraw: boolean }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } }, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null };
 
 export type AdoptionPartsFragment = { id: string, mode: AdoptionMode, following: boolean, hoursSaved: number | null, adoptedAt: string, organisation: { id: string, name: string }, version: { id: string, number: number | null } | null };
 
@@ -1419,14 +1455,14 @@ export type ArtefactQueryVariables = Exact<{
 }>;
 
 
-export type ArtefactQuery = { artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string }, version: { revision: number, bodyHtml: string, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, changeNote: string | null, citation: string, attribution: string, audienceInWords: Array<string>, whyVisible: string, archiveUrl: string | null, undoUntil: string | null, id: string, number: number | null, state: VersionState, title: string, summary: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, releasedAt: string | null, updatedAt: string, credits: Array<{ depth: number, title: string, authors: Array<string>, organisation: string, number: number | null, changes: string, link: string, licence: { title: string, url: string | null }, version: { id: string, artefact: { id: string } } | null }>, thirdPartyItems: Array<{ what: string, source: string, permission: ThirdPartyPermission | null, note: string | null }>, licence: { code: string, title: string, open: boolean, url: string | null, plainWords: Array<string>, adaptationWords: Array<string>, permitsAdapt: boolean, permitsRedistribute: boolean, permitsCommercial: boolean, permitsPublic: boolean } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, recalled: boolean, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, summary: string, type: string } | null }>, terms: { scope: AudienceScope, availableFrom: string | null, availableUntil: string | null, inForceFrom: string, heldSince: string | null, partners: Array<{ id: string, name: string }>, partnerships: Array<{ id: string, name: string }>, licence: { code: string }, decidedBy: { id: string, name: string } | null } | null, newerVersion: { id: string, number: number | null } | null, access: { canRead: boolean, canDownload: boolean, canAdopt: boolean, canAdapt: boolean, canEdit: boolean, canRenew: boolean, canRelease: boolean, canWithdraw: boolean }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } }, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null } | null, draft: { id: string, state: VersionState } | null, tombstone: { reason: TombstoneReason, note: string | null, madeAt: string, title: string } | null, versions: { nodes: Array<{ id: string, number: number | null, state: VersionState, title: string, releasedAt: string | null, changeNote: string | null }> }, adoptions: { totalCount: number | null, nodes: Array<{ id: string, mode: AdoptionMode, following: boolean, hoursSaved: number | null, adoptedAt: string, organisation: { id: string, name: string }, version: { id: string, number: number | null } | null }> }, myAdoptions: Array<{ id: string, mode: AdoptionMode, following: boolean, hoursSaved: number | null, adoptedAt: string, organisation: { id: string, name: string }, version: { id: string, number: number | null } | null }>, containers: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, type: string } | null }> } | null };
+export type ArtefactQuery = { artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string }, version: { revision: number, bodyHtml: string, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, changeNote: string | null, citation: string, attribution: string, audienceInWords: Array<string>, whyVisible: string, archiveUrl: string | null, undoUntil: string | null, id: string, number: number | null, state: VersionState, title: string, summary: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, releasedAt: string | null, updatedAt: string, credits: Array<{ depth: number, title: string, authors: Array<string>, organisation: string, number: number | null, changes: string, link: string, licence: { title: string, url: string | null }, version: { id: string, artefact: { id: string } } | null }>, thirdPartyItems: Array<{ what: string, source: string, permission: ThirdPartyPermission | null, note: string | null }>, licence: { code: string, title: string, open: boolean, url: string | null, plainWords: Array<string>, adaptationWords: Array<string>, permitsAdapt: boolean, permitsRedistribute: boolean, permitsCommercial: boolean, permitsPublic: boolean } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, recalled: boolean, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, summary: string, type: string } | null }>, terms: { scope: AudienceScope, availableFrom: string | null, availableUntil: string | null, inForceFrom: string, heldSince: string | null, partners: Array<{ id: string, name: string }>, partnerships: Array<{ id: string, name: string }>, licence: { code: string }, decidedBy: { id: string, name: string } | null, onDelegationOf: { id: string, name: string } | null } | null, newerVersion: { id: string, number: number | null } | null, access: { canRead: boolean, canDownload: boolean, canAdopt: boolean, canAdapt: boolean, canEdit: boolean, canRenew: boolean, canRelease: boolean, canWithdraw: boolean }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } }, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null } | null, draft: { id: string, state: VersionState } | null, tombstone: { reason: TombstoneReason, note: string | null, madeAt: string, title: string } | null, versions: { nodes: Array<{ id: string, number: number | null, state: VersionState, title: string, releasedAt: string | null, changeNote: string | null }> }, adoptions: { totalCount: number | null, nodes: Array<{ id: string, mode: AdoptionMode, following: boolean, hoursSaved: number | null, adoptedAt: string, organisation: { id: string, name: string }, version: { id: string, number: number | null } | null }> }, myAdoptions: Array<{ id: string, mode: AdoptionMode, following: boolean, hoursSaved: number | null, adoptedAt: string, organisation: { id: string, name: string }, version: { id: string, number: number | null } | null }>, containers: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, type: string } | null }> } | null };
 
 export type ArtefactVersionQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type ArtefactVersionQuery = { artefactVersion: { revision: number, bodyHtml: string, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, changeNote: string | null, citation: string, attribution: string, audienceInWords: Array<string>, whyVisible: string, archiveUrl: string | null, undoUntil: string | null, id: string, number: number | null, state: VersionState, title: string, summary: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, releasedAt: string | null, updatedAt: string, credits: Array<{ depth: number, title: string, authors: Array<string>, organisation: string, number: number | null, changes: string, link: string, licence: { title: string, url: string | null }, version: { id: string, artefact: { id: string } } | null }>, thirdPartyItems: Array<{ what: string, source: string, permission: ThirdPartyPermission | null, note: string | null }>, licence: { code: string, title: string, open: boolean, url: string | null, plainWords: Array<string>, adaptationWords: Array<string>, permitsAdapt: boolean, permitsRedistribute: boolean, permitsCommercial: boolean, permitsPublic: boolean } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, recalled: boolean, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, summary: string, type: string } | null }>, terms: { scope: AudienceScope, availableFrom: string | null, availableUntil: string | null, inForceFrom: string, heldSince: string | null, partners: Array<{ id: string, name: string }>, partnerships: Array<{ id: string, name: string }>, licence: { code: string }, decidedBy: { id: string, name: string } | null } | null, newerVersion: { id: string, number: number | null } | null, access: { canRead: boolean, canDownload: boolean, canAdopt: boolean, canAdapt: boolean, canEdit: boolean, canRenew: boolean, canRelease: boolean, canWithdraw: boolean }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } }, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null } | null };
+export type ArtefactVersionQuery = { artefactVersion: { revision: number, bodyHtml: string, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, changeNote: string | null, citation: string, attribution: string, audienceInWords: Array<string>, whyVisible: string, archiveUrl: string | null, undoUntil: string | null, id: string, number: number | null, state: VersionState, title: string, summary: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, releasedAt: string | null, updatedAt: string, credits: Array<{ depth: number, title: string, authors: Array<string>, organisation: string, number: number | null, changes: string, link: string, licence: { title: string, url: string | null }, version: { id: string, artefact: { id: string } } | null }>, thirdPartyItems: Array<{ what: string, source: string, permission: ThirdPartyPermission | null, note: string | null }>, licence: { code: string, title: string, open: boolean, url: string | null, plainWords: Array<string>, adaptationWords: Array<string>, permitsAdapt: boolean, permitsRedistribute: boolean, permitsCommercial: boolean, permitsPublic: boolean } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, recalled: boolean, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, summary: string, type: string } | null }>, terms: { scope: AudienceScope, availableFrom: string | null, availableUntil: string | null, inForceFrom: string, heldSince: string | null, partners: Array<{ id: string, name: string }>, partnerships: Array<{ id: string, name: string }>, licence: { code: string }, decidedBy: { id: string, name: string } | null, onDelegationOf: { id: string, name: string } | null } | null, newerVersion: { id: string, number: number | null } | null, access: { canRead: boolean, canDownload: boolean, canAdopt: boolean, canAdapt: boolean, canEdit: boolean, canRenew: boolean, canRelease: boolean, canWithdraw: boolean }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } }, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null } | null };
 
 export type LicencesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1540,6 +1576,7 @@ export type ReleaseVersionMutationVariables = Exact<{
 
 export type ReleaseVersionMutation = { result:
     | { __typename: 'ArtefactVersion', id: string, artefact: { id: string } }
+    | { __typename: 'Done', id: string }
     | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
@@ -1560,6 +1597,43 @@ export type ReleaseQueueQueryVariables = Exact<{
 
 
 export type ReleaseQueueQuery = { releaseQueue: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, summary: string, type: string, state: VersionState, updatedAt: string, authors: Array<{ name: string }>, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } } }> } };
+
+export type DelegationPartsFragment = { id: string, state: StandingDelegationState, kinds: Array<ArtefactKind>, scopes: Array<AudienceScope>, includesOwn: boolean, firstDay: string, lastDay: string, givenAt: string, endedAt: string | null, delegatePost: { id: string, title: string } | null, organisation: { id: string, name: string }, delegateOrganisation: { id: string, name: string }, delegate: { id: string, name: string } | null, givenBy: { id: string, name: string } | null };
+
+export type StandingDelegationsQueryVariables = Exact<{
+  organisationId: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type StandingDelegationsQuery = { standingDelegations: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, state: StandingDelegationState, kinds: Array<ArtefactKind>, scopes: Array<AudienceScope>, includesOwn: boolean, firstDay: string, lastDay: string, givenAt: string, endedAt: string | null, delegatePost: { id: string, title: string } | null, organisation: { id: string, name: string }, delegateOrganisation: { id: string, name: string }, delegate: { id: string, name: string } | null, givenBy: { id: string, name: string } | null }> } };
+
+export type DelegatedReleasesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type DelegatedReleasesQuery = { delegatedReleases: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, type: string, updatedAt: string, authors: Array<{ name: string }>, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } } }> } };
+
+export type NameDelegateMutationVariables = Exact<{
+  input: NameDelegateInput;
+}>;
+
+
+export type NameDelegateMutation = { result:
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+    | { __typename: 'StandingDelegation', id: string, state: StandingDelegationState, kinds: Array<ArtefactKind>, scopes: Array<AudienceScope>, includesOwn: boolean, firstDay: string, lastDay: string, givenAt: string, endedAt: string | null, delegatePost: { id: string, title: string } | null, organisation: { id: string, name: string }, delegateOrganisation: { id: string, name: string }, delegate: { id: string, name: string } | null, givenBy: { id: string, name: string } | null }
+   };
+
+export type EndDelegationMutationVariables = Exact<{
+  input: EndDelegationInput;
+}>;
+
+
+export type EndDelegationMutation = { result:
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+    | { __typename: 'StandingDelegation', id: string, state: StandingDelegationState, kinds: Array<ArtefactKind>, scopes: Array<AudienceScope>, includesOwn: boolean, firstDay: string, lastDay: string, givenAt: string, endedAt: string | null, delegatePost: { id: string, title: string } | null, organisation: { id: string, name: string }, delegateOrganisation: { id: string, name: string }, delegate: { id: string, name: string } | null, givenBy: { id: string, name: string } | null }
+   };
 
 export type WaitingQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1647,7 +1721,7 @@ export type PostPartsFragment = { id: string, title: string, subjects: Array<str
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { isPlatformOperator: boolean, signInMethods: Array<string>, signInProvider: string | null, sendsEmail: boolean, person: { id: string, name: string, about: string | null } | null, posts: Array<{ id: string, title: string, subjects: Array<string>, phases: Array<string>, startedOn: string, endedOn: string | null, roles: Array<PostRole>, organisation: { id: string, name: string, kind: OrganisationKind, verification: Verification } }> } };
+export type ViewerQuery = { viewer: { isPlatformOperator: boolean, decidesOnDelegation: boolean, signInMethods: Array<string>, signInProvider: string | null, sendsEmail: boolean, person: { id: string, name: string, about: string | null } | null, posts: Array<{ id: string, title: string, subjects: Array<string>, phases: Array<string>, startedOn: string, endedOn: string | null, roles: Array<PostRole>, organisation: { id: string, name: string, kind: OrganisationKind, verification: Verification } }> } };
 
 export type AccountQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2369,6 +2443,39 @@ export const FilePartsFragmentDoc = new TypedDocumentString(`
   inlineUrl
 }
     `, {"fragmentName":"FileParts"}) as unknown as TypedDocumentString<FilePartsFragment, unknown>;
+export const DelegationPartsFragmentDoc = new TypedDocumentString(`
+    fragment DelegationParts on StandingDelegation {
+  id
+  state
+  delegatePost {
+    id
+    title
+  }
+  kinds
+  scopes
+  includesOwn
+  firstDay
+  lastDay
+  givenAt
+  endedAt
+  organisation {
+    id
+    name
+  }
+  delegateOrganisation {
+    id
+    name
+  }
+  delegate {
+    id
+    name
+  }
+  givenBy {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"DelegationParts"}) as unknown as TypedDocumentString<DelegationPartsFragment, unknown>;
 export const DraftPartsFragmentDoc = new TypedDocumentString(`
     fragment DraftParts on ArtefactVersion {
   id
@@ -2424,6 +2531,9 @@ export const DraftPartsFragmentDoc = new TypedDocumentString(`
     canEdit
     canRelease
     isOwnSubmission
+  }
+  delegations {
+    ...DelegationParts
   }
   artefact {
     id
@@ -2484,6 +2594,37 @@ fragment DetailsParts on ArtefactVersion {
       url
       relation
     }
+  }
+}
+fragment DelegationParts on StandingDelegation {
+  id
+  state
+  delegatePost {
+    id
+    title
+  }
+  kinds
+  scopes
+  includesOwn
+  firstDay
+  lastDay
+  givenAt
+  endedAt
+  organisation {
+    id
+    name
+  }
+  delegateOrganisation {
+    id
+    name
+  }
+  delegate {
+    id
+    name
+  }
+  givenBy {
+    id
+    name
   }
 }`, {"fragmentName":"DraftParts"}) as unknown as TypedDocumentString<DraftPartsFragment, unknown>;
 export const ReadinessPartsFragmentDoc = new TypedDocumentString(`
@@ -2625,6 +2766,10 @@ export const VersionPagePartsFragmentDoc = new TypedDocumentString(`
       code
     }
     decidedBy {
+      id
+      name
+    }
+    onDelegationOf {
       id
       name
     }
@@ -3497,6 +3642,9 @@ export const DraftDocument = new TypedDocumentString(`
     canRelease
     isOwnSubmission
   }
+  delegations {
+    ...DelegationParts
+  }
   artefact {
     id
     kind
@@ -3556,6 +3704,37 @@ fragment DetailsParts on ArtefactVersion {
       url
       relation
     }
+  }
+}
+fragment DelegationParts on StandingDelegation {
+  id
+  state
+  delegatePost {
+    id
+    title
+  }
+  kinds
+  scopes
+  includesOwn
+  firstDay
+  lastDay
+  givenAt
+  endedAt
+  organisation {
+    id
+    name
+  }
+  delegateOrganisation {
+    id
+    name
+  }
+  delegate {
+    id
+    name
+  }
+  givenBy {
+    id
+    name
   }
 }`) as unknown as TypedDocumentString<DraftQuery, DraftQueryVariables>;
 export const CheckDocument = new TypedDocumentString(`
@@ -3631,6 +3810,9 @@ export const CheckDocument = new TypedDocumentString(`
     canEdit
     canRelease
     isOwnSubmission
+  }
+  delegations {
+    ...DelegationParts
   }
   artefact {
     id
@@ -3716,6 +3898,37 @@ fragment DetailsParts on ArtefactVersion {
       url
       relation
     }
+  }
+}
+fragment DelegationParts on StandingDelegation {
+  id
+  state
+  delegatePost {
+    id
+    title
+  }
+  kinds
+  scopes
+  includesOwn
+  firstDay
+  lastDay
+  givenAt
+  endedAt
+  organisation {
+    id
+    name
+  }
+  delegateOrganisation {
+    id
+    name
+  }
+  delegate {
+    id
+    name
+  }
+  givenBy {
+    id
+    name
   }
 }`) as unknown as TypedDocumentString<CheckQuery, CheckQueryVariables>;
 export const CreateDraftDocument = new TypedDocumentString(`
@@ -4214,6 +4427,10 @@ fragment VersionPageParts on ArtefactVersion {
       id
       name
     }
+    onDelegationOf {
+      id
+      name
+    }
   }
   newerVersion {
     id
@@ -4422,6 +4639,10 @@ fragment VersionPageParts on ArtefactVersion {
       code
     }
     decidedBy {
+      id
+      name
+    }
+    onDelegationOf {
       id
       name
     }
@@ -4641,6 +4862,9 @@ export const ReleaseVersionDocument = new TypedDocumentString(`
     mutation ReleaseVersion($input: ReleaseVersionInput!) {
   result: releaseVersion(input: $input) {
     __typename
+    ... on Done {
+      id
+    }
     ... on ArtefactVersion {
       id
       artefact {
@@ -4703,6 +4927,166 @@ export const ReleaseQueueDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReleaseQueueQuery, ReleaseQueueQueryVariables>;
+export const StandingDelegationsDocument = new TypedDocumentString(`
+    query StandingDelegations($organisationId: ID!, $after: String) {
+  standingDelegations(organisationId: $organisationId, first: 20, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...DelegationParts
+    }
+  }
+}
+    fragment DelegationParts on StandingDelegation {
+  id
+  state
+  delegatePost {
+    id
+    title
+  }
+  kinds
+  scopes
+  includesOwn
+  firstDay
+  lastDay
+  givenAt
+  endedAt
+  organisation {
+    id
+    name
+  }
+  delegateOrganisation {
+    id
+    name
+  }
+  delegate {
+    id
+    name
+  }
+  givenBy {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<StandingDelegationsQuery, StandingDelegationsQueryVariables>;
+export const DelegatedReleasesDocument = new TypedDocumentString(`
+    query DelegatedReleases($after: String) {
+  delegatedReleases(first: 20, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      title
+      type
+      updatedAt
+      authors {
+        name
+      }
+      artefact {
+        id
+        kind
+        rightsHolder {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DelegatedReleasesQuery, DelegatedReleasesQueryVariables>;
+export const NameDelegateDocument = new TypedDocumentString(`
+    mutation NameDelegate($input: NameDelegateInput!) {
+  result: nameDelegate(input: $input) {
+    __typename
+    ...DelegationParts
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    fragment DelegationParts on StandingDelegation {
+  id
+  state
+  delegatePost {
+    id
+    title
+  }
+  kinds
+  scopes
+  includesOwn
+  firstDay
+  lastDay
+  givenAt
+  endedAt
+  organisation {
+    id
+    name
+  }
+  delegateOrganisation {
+    id
+    name
+  }
+  delegate {
+    id
+    name
+  }
+  givenBy {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<NameDelegateMutation, NameDelegateMutationVariables>;
+export const EndDelegationDocument = new TypedDocumentString(`
+    mutation EndDelegation($input: EndDelegationInput!) {
+  result: endDelegation(input: $input) {
+    __typename
+    ...DelegationParts
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    fragment DelegationParts on StandingDelegation {
+  id
+  state
+  delegatePost {
+    id
+    title
+  }
+  kinds
+  scopes
+  includesOwn
+  firstDay
+  lastDay
+  givenAt
+  endedAt
+  organisation {
+    id
+    name
+  }
+  delegateOrganisation {
+    id
+    name
+  }
+  delegate {
+    id
+    name
+  }
+  givenBy {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<EndDelegationMutation, EndDelegationMutationVariables>;
 export const WaitingDocument = new TypedDocumentString(`
     query Waiting {
   viewer {
@@ -4851,6 +5235,7 @@ export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {
     isPlatformOperator
+    decidesOnDelegation
     signInMethods
     signInProvider
     sendsEmail

@@ -3,20 +3,23 @@ import { IconDownload } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useOperation } from '../client/hooks.ts';
+import { Delegations } from '../features/delegations/delegations.tsx';
+import { NameDelegate } from '../features/delegations/name-delegate.tsx';
 import { OrganisationQuery } from '../features/identity/organisation-operations.ts';
 import { SignedIn } from '../features/identity/signed-in.tsx';
 import { useViewer } from '../features/identity/viewer.ts';
 import { AuditLog } from '../features/oversight/audit-log.tsx';
 import { IpRegister } from '../features/oversight/ip-register.tsx';
 import { ReuseLedger } from '../features/oversight/reuse-ledger.tsx';
-import { oversees } from '../features/oversight/oversees.ts';
+import { oversees, postsFor } from '../features/oversight/oversees.ts';
 import { TextLink } from '../ui/links.tsx';
-import { Page, PageFrame } from '../ui/page.tsx';
+import { Page, PageFrame, Section, Sheet } from '../ui/page.tsx';
 import { LoadError, PageSkeleton } from '../ui/states.tsx';
 import { NotFoundPage } from './root.tsx';
 
 const registerRoute = getRouteApi('/organisations/$organisationId/register');
 const reuseRoute = getRouteApi('/organisations/$organisationId/reuse');
+const delegationsRoute = getRouteApi('/organisations/$organisationId/delegations');
 const auditRoute = getRouteApi('/organisations/$organisationId/audit');
 
 /** What an organisation holds, to whom it gave it, and who uses it. */
@@ -72,9 +75,41 @@ export function AuditPage() {
   );
 }
 
+/** Who decides about releases on behalf of an organisation. */
+export function DelegationsPage() {
+  const { organisationId } = delegationsRoute.useParams();
+  return (
+    <Oversight
+      organisationId={organisationId}
+      title="Standing delegations"
+      lead="Who decides about releases on this organisation’s behalf: of which kinds, to which audiences, until when."
+    >
+      <DelegationsOf organisationId={organisationId} />
+    </Oversight>
+  );
+}
+
+function DelegationsOf({ organisationId }: { organisationId: string }) {
+  const { posts } = useViewer();
+  const organisation = useOperation(OrganisationQuery, { id: organisationId }).data?.organisation;
+  if (!organisation) return null;
+  const acting = postsFor(posts, organisation);
+  return (
+    <>
+      <Delegations organisationId={organisationId} posts={acting} />
+      <Section title="Name somebody" id="name">
+        <Sheet>
+          <NameDelegate organisation={organisation} posts={acting} />
+        </Sheet>
+      </Section>
+    </>
+  );
+}
+
 const pages = [
   { to: '/organisations/$organisationId/register', name: 'IP register' },
   { to: '/organisations/$organisationId/reuse', name: 'Reuse' },
+  { to: '/organisations/$organisationId/delegations', name: 'Standing delegations' },
   { to: '/organisations/$organisationId/audit', name: 'Audit log' },
 ] as const;
 

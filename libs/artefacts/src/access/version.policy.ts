@@ -2,6 +2,7 @@ import {
   all,
   any,
   begun,
+  delegateKey,
   isIn,
   never,
   notEnded,
@@ -32,6 +33,7 @@ export const pageColumns = (alias: { access: string; version: string; artefact: 
   state: `${alias.version}.state`,
   created_by: `${alias.version}.created_by::text`,
   rights_holder_id: `${alias.artefact}.rights_holder_id::text`,
+  kind: `${alias.artefact}.kind`,
 });
 
 const keysOf = (verb: Verb): string => `${verb}_keys`;
@@ -62,10 +64,35 @@ export function releasesFor(viewer: Viewer): readonly string[] {
   ];
 }
 
+/** The works that wait for the viewer's decision on a standing delegation: of which rights holder, and of which kind. */
+function delegatedTo(viewer: Viewer): readonly { readonly rightsHolderId: string; readonly kind: string }[] {
+  return viewer.keys.flatMap((key) => {
+    const [form, rightsHolderId, kind] = key.split(':');
+    return form === 'delegate' && rightsHolderId && kind ? [{ rightsHolderId, kind }] : [];
+  });
+}
+
+/** Whether the viewer decides about submissions of this kind on a standing delegation of their rights holder. */
+export function isDelegate(
+  viewer: Viewer,
+  { rightsHolderId, kind }: { readonly rightsHolderId: string; readonly kind: string },
+): boolean {
+  return viewer.keys.includes(delegateKey(rightsHolderId, kind));
+}
+
+/** What was submitted and is theirs to decide on a standing delegation. */
+function delegatedRule(viewer: Viewer): AccessRule {
+  const works = delegatedTo(viewer).map(({ rightsHolderId, kind }) =>
+    all(isIn('rights_holder_id', [rightsHolderId]), isIn('kind', [kind])),
+  );
+  return works.length === 0 ? never : all(isIn('state', ['in-review']), any(...works));
+}
+
 /**
  * What those who look after a version may do beyond its terms. Its creator and the release authorities of its rights
  * holder see it outside its availability. Those release authorities also read what was submitted to them, and see of
- * everything else, drafts excepted, that it exists: what is withdrawn, recalled or private stays in their register.
+ * everything else, drafts excepted, that it exists: what is withdrawn, recalled or private stays in their register. Who decides
+ * on a standing delegation reads what waits for them, and nothing else.
  */
 function stewardRule(viewer: Viewer, verb: 'find' | 'read' | 'download'): AccessRule {
   if (!viewer.person) return never;
@@ -76,6 +103,7 @@ function stewardRule(viewer: Viewer, verb: 'find' | 'read' | 'download'): Access
       isIn('state', verb === 'find' ? ['in-review', 'released', 'superseded', 'withdrawn', 'recalled'] : ['in-review']),
       decides,
     ),
+    delegatedRule(viewer),
     all(released, any(decides, isIn('created_by', [viewer.person.id]))),
   );
 }

@@ -88,8 +88,7 @@ export async function lockForDecision(
   const post = viewer.post(about.postId);
   const locked = await lock(tx, about.versionId);
   if (!locked || !allows(pageRule(viewer, 'find'), locked.version)) throw new NotFound('version', 'versionId');
-  const decides = post.roles.includes('release-authority') && post.actsFor.includes(locked.version.rights_holder_id);
-  if (!decides) {
+  if (!signsFor(post, locked.version.rights_holder_id)) {
     throw new NotAllowed(
       mayDecideFor(viewer, locked.version.rights_holder_id)
         ? 'Act through the post that carries the release authority for its rights holder.'
@@ -98,6 +97,11 @@ export async function lockForDecision(
     );
   }
   return { locked, post };
+}
+
+/** Whether this post is a release authority of the rights holder, or of the trust above it. */
+export function signsFor(post: ViewerPost, rightsHolderId: string): boolean {
+  return post.roles.includes('release-authority') && post.actsFor.includes(rightsHolderId);
 }
 
 /** Holds a version for whoever may find it. @throws {NotFound} */

@@ -245,6 +245,29 @@ export class VersionLists {
   }
 }
 
+/** Submissions that wait for the viewer on standing delegations, longest waiting first. */
+@Injectable()
+export class DelegatedReleaseLists {
+  constructor(private readonly database: Database) {}
+
+  async list(viewer: Viewer, page: PageRequest): Promise<Page<VersionRow>> {
+    const after = instantAndId(page);
+    const delegated = viewer.keys.filter((key) => key.startsWith('delegate:'));
+    if (delegated.length === 0) return pageOf<VersionRow>([], page, () => []);
+    const parameters = new SqlParameters([delegated]);
+    const rows = await this.database.query<Sorted>(
+      `select ${versionColumns(viewer, parameters)}, ${sortInstant('version.submitted_at')} as sort_at
+         from ${versionTables} ${versionSideTables}
+        where version.state = 'in-review' and 'delegate:' || artefact.rights_holder_id || ':' || artefact.kind = any($1::text[])
+          and ${ruleToSql(pageRule(viewer, 'find'), ruleColumns, parameters)}
+          ${after ? `and (version.submitted_at, version.version_id) > (${parameters.add(after.at)}::timestamptz, ${parameters.add(after.id)}::uuid)` : ''}
+        order by version.submitted_at, version.version_id limit ${parameters.add(page.size + 1)}`,
+      parameters.values,
+    );
+    return sorted(rows, page);
+  }
+}
+
 /** The artefacts of rights holders, each by its newest version the viewer may find, newest first; by {@link listKey}. */
 @Injectable()
 export class OrganisationArtefactsReader implements BatchSource<Page<VersionRow>> {

@@ -125,6 +125,7 @@ function termsOf({ item }: PlannedVersion, versionId: string, by: BulkReleaser):
     inForceFrom: by.now,
     inForceUntil: null,
     decidedBy: by.personId,
+    standingDelegationId: null,
     decidedFor: by.organisationId,
   };
 }

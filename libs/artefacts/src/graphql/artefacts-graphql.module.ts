@@ -7,7 +7,14 @@ import { ArchiveReader } from '../archive/archive.reader.ts';
 import { ArchiveService } from '../archive/archive.service.ts';
 import { ArtefactsModule } from '../artefacts.module.ts';
 import { ArchivesController } from './archives.controller.ts';
+import { DelegationService } from '../delegation/delegation.service.ts';
 import { AccessRequestResolver } from './access-request.resolver.ts';
+import {
+  DelegationResolver,
+  ResponsibleResolver,
+  VersionDelegationsResolver,
+  ViewerDelegationsResolver,
+} from './delegation.resolver.ts';
 import {
   AgreementAcceptanceResolver,
   AgreementEndingResolver,
@@ -95,6 +102,15 @@ const registers = [
   ReuseLedgerResolver,
 ];
 
+/** Who decides on whose behalf. Only the API names people, and it alone reads posts beside artefacts. */
+const delegations = [
+  DelegationService,
+  DelegationResolver,
+  ResponsibleResolver,
+  VersionDelegationsResolver,
+  ViewerDelegationsResolver,
+];
+
 /** Only the API explains. */
 const explaining = [ExplainResolver, ExplainReader];
 
@@ -111,6 +127,7 @@ const ahead = [ArtefactPageSources, VersionPageSources, ArtefactPageReader, List
     ...explaining,
     ...registers,
     AccessRequestResolver,
+    ...delegations,
     ...ahead,
     ...archives,
     MutationResults,

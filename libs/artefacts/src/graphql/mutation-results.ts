@@ -3,10 +3,11 @@ import {
   asResult,
   resultUnion,
   RequestLoaders,
+  ProblemsType,
   type GraphqlContext,
-  type ProblemsType,
 } from '@constellation/platform/graphql';
 import { Injectable } from '@nestjs/common';
+import { createUnionType } from '@nestjs/graphql';
 import { AdoptionReader } from '../adoption/adoption.reader.ts';
 import { VersionReader } from '../artefact/version.reader.ts';
 import { AdoptionType, ArtefactVersionType, DoneType, toAdoptionType, toVersionType } from './artefact.type.ts';
@@ -23,7 +24,14 @@ export const SetPartsResult = versionResult('SetPartsResult');
 export const SubmitForReleaseResult = versionResult('SubmitForReleaseResult');
 /** Who gives a draft back does not see it any more, and has nothing to be shown. */
 export const ReturnDraftResult = resultUnion('ReturnDraftResult', DoneType);
-export const ReleaseVersionResult = versionResult('ReleaseVersionResult');
+/** Who decided on a standing delegation need not be among those it went to: they are told that it is done, and no more. */
+export const ReleaseVersionResult = createUnionType({
+  name: 'ReleaseVersionResult',
+  description:
+    'The released version; that it is done, to who decided on behalf of others and may not see it now; or the problems that stood in the way.',
+  types: () => [ArtefactVersionType, DoneType, ProblemsType] as const,
+  resolveType: (value: object) => [DoneType, ProblemsType].find((type) => value instanceof type) ?? ArtefactVersionType,
+});
 export const UndoReleaseResult = versionResult('UndoReleaseResult');
 export const ChangeReleaseTermsResult = versionResult('ChangeReleaseTermsResult');
 export const CreateNewVersionResult = versionResult('CreateNewVersionResult');
@@ -51,6 +59,18 @@ export class MutationResults {
       const id = await change();
       const { viewer } = freshLoaders(context);
       return toVersionType(present((await this.versions.readBatch(viewer, [id])).get(id), 'The changed version'));
+    });
+  }
+
+  async ofRelease(
+    context: GraphqlContext,
+    change: () => Promise<string>,
+  ): Promise<ArtefactVersionType | DoneType | ProblemsType> {
+    return asResult<ArtefactVersionType | DoneType>(async () => {
+      const id = await change();
+      const { viewer } = freshLoaders(context);
+      const row = (await this.versions.readBatch(viewer, [id])).get(id);
+      return row ? toVersionType(row) : Object.assign(new DoneType(), { id });
     });
   }
 

@@ -70,8 +70,8 @@ export class ReleaseResolver {
     @CurrentViewer() viewer: Viewer,
     @Context() context: GraphqlContext,
     @Args('input', input) given: ReleaseVersionInput,
-  ): VersionResult {
-    return this.results.ofVersion(context, () => this.releases.release(viewer, given));
+  ): Promise<ArtefactVersionType | DoneType | ProblemsType> {
+    return this.results.ofRelease(context, () => this.releases.release(viewer, given));
   }
 
   @Mutation(() => ChangeReleaseTermsResult, {

@@ -22,7 +22,7 @@ import {
 } from '../artefact/version-content.reader.ts';
 import { VersionReader } from '../artefact/version.reader.ts';
 import { isWhole, type VersionCard, type VersionRow } from '../artefact/version.row.ts';
-import { mayDecideFor } from '../access/version.policy.ts';
+import { isDelegate, mayDecideFor } from '../access/version.policy.ts';
 import { isOwnSubmission } from '../release/own-submission.ts';
 import { attributionOf, citationOf, permanentLink, type Cited } from '../citation/citation.ts';
 import { creditedChain } from '../citation/credited-chain.ts';
@@ -290,8 +290,10 @@ export class VersionTermsResolver {
       canAdapt: row.can_adapt,
       canEdit: row.can_edit,
       canRenew: viewer.posts.length > 0 && (row.is_author || decides) && ['released', 'superseded'].includes(row.state),
-      canRelease: decides && ['in-review', 'released', 'superseded'].includes(row.state),
-      isOwnSubmission: decides && isOwnSubmission(viewer, row),
+      canRelease:
+        (decides && ['in-review', 'released', 'superseded'].includes(row.state)) ||
+        (row.state === 'in-review' && isDelegate(viewer, { rightsHolderId: row.rights_holder_id, kind: row.kind })),
+      isOwnSubmission: isOwnSubmission(viewer, row),
       canWithdraw: decides && ['released', 'superseded', 'withdrawn'].includes(row.state),
     };
   }

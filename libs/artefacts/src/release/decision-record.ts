@@ -1,19 +1,24 @@
 import type { Viewer, ViewerPost } from '@constellation/platform/access';
 import type { Tx } from '@constellation/platform/db';
 import type { LockedVersion } from '../artefact/locked-version.ts';
+import type { HeldDelegation } from '../delegation/delegation-holds.ts';
 
-/** Puts a decision about a version into the audit log of its rights holder. */
+/** Puts a decision about a version into the audit log of its rights holder, with who answers for it where it was delegated. */
 export function recordDecision(
   tx: Tx,
-  by: { readonly viewer: Viewer; readonly post: ViewerPost },
+  by: { readonly viewer: Viewer; readonly post: ViewerPost; readonly delegation?: HeldDelegation | null },
   about: { readonly action: string; readonly version: LockedVersion; readonly codes?: readonly string[] },
 ): void {
-  const { action, version, codes } = about;
+  const { version, codes } = about;
+  const { delegation } = by;
   tx.record({
-    ...{ action, codes: codes ?? [] },
+    ...{ action: delegation ? `${about.action}-on-delegation` : about.action, codes: codes ?? [] },
     organisationIds: [version.rights_holder_id],
     actor: { personId: by.viewer.personId, postId: by.post.id },
-    ids: { artefact: version.artefact_id, version: version.id },
+    ids: {
+      ...{ artefact: version.artefact_id, version: version.id },
+      ...(delegation ? { delegation: delegation.id, person: delegation.givenBy } : {}),
+    },
   });
 }
 

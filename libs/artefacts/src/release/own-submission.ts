@@ -16,16 +16,14 @@ export function isOwnSubmission(viewer: Viewer, version: { readonly submitted_by
 }
 
 /**
- * Nobody decides on their own submission, without exception. Returning it stays open to them: that gives nobody anything.
- * @throws {NotAllowed} `own-submission` with what to do where there is nobody else
+ * Nobody decides on their own submission, without exception: what to do where there is nobody else. Returning it stays open to them:
+ * that gives nobody anything.
  */
-export function requireAnotherPerson(viewer: Viewer, version: LockedVersion): void {
-  if (!isOwnSubmission(viewer, version)) return;
-  throw new NotAllowed(
-    'You handed this in yourself, and nobody decides on their own submission: another release authority of its rights holder does. Where there is no other, an admin there makes a second person release authority, on the page of its staff.',
+export const ownSubmission = (): NotAllowed =>
+  new NotAllowed(
+    'You handed this in yourself, and nobody decides on their own submission: another release authority of its rights holder does. Where there is no other, an admin there makes a second person release authority, or names a standing delegation.',
     'own-submission',
   );
-}
 
 /**
  * What somebody else released, its submitter does not open further afterwards: that would be the same decision later. Narrowing,

@@ -55,6 +55,10 @@ export class ReleaseTerms {
   /** The organisation of the post through which it was decided. */
   @Column('uuid')
   decidedFor!: string;
+
+  /** On which standing delegation; null where a release authority decided. */
+  @Column('uuid', { nullable: true })
+  standingDelegationId!: string | null;
 }
 
 /** What stands in the place of a withdrawn or recalled version, for those who could read it. */

@@ -22,9 +22,10 @@ import { settleHeldBack } from '../upstream/settle.ts';
 import { offerUpstreamChanges, tellRightsChange } from '../upstream/tell.ts';
 import { adoptersOf, audienceNow, keepForAdopters } from './adopters.ts';
 import { recordDecision } from './decision-record.ts';
-import { requireAnotherPerson, requireNoWider } from './own-submission.ts';
+import { requireNoWider } from './own-submission.ts';
 import type { ReleaseScope } from './release-scope.ts';
 import { decideTerms, putInForce, termsInForce, type TermsInput } from './terms.ts';
+import { decidesOn, lockSubmission, requireDecides } from './who-decides.ts';
 
 const returnInput = z.object({
   reason: z.enum(returnReasons),
@@ -70,8 +71,7 @@ export class ReleaseService {
   async returnDraft(viewer: Viewer, about: Decision & { reason: ReturnReason; note: string }): Promise<string> {
     const { reason, note } = parseInput(returnInput, about);
     return this.unitOfWork.run(async (tx) => {
-      const { locked, post } = await lockForDecision(tx, viewer, about);
-      const { version } = locked;
+      const { version, post } = await lockSubmission(tx, viewer, about);
       requireInReview(version);
       await tx.query(
         `update artefact_version
@@ -99,11 +99,12 @@ export class ReleaseService {
   ): Promise<string> {
     const { changeNote } = parseInput(changeNoteInput, { changeNote: about.changeNote });
     return this.unitOfWork.run(async (tx) => {
-      const { locked, post } = await lockForDecision(tx, viewer, about);
-      const { version } = locked;
+      const deciding = await lockSubmission(tx, viewer, about);
+      const { version, post } = deciding;
       requireInReview(version);
-      requireAnotherPerson(viewer, version);
+      requireDecides(viewer, deciding);
       const terms = await decideTerms(tx, version, about.terms, viewer.now);
+      const delegation = decidesOn(viewer, deciding, terms.scope);
       requireNotOver(terms.availableUntil, viewer.now);
       const isChecked = about.noPupilData === true;
       const facts = await requireReady(tx, version.id, {
@@ -124,7 +125,7 @@ export class ReleaseService {
           where version_id = $1`,
         [version.id, viewer.now, viewer.personId, changeNote ?? null, terms.licenceCode, version.artefact_id],
       );
-      await putInForce(tx, version.id, terms, { viewer, post, isOffered });
+      await putInForce(tx, version.id, terms, { viewer, post, isOffered, delegation });
       await recomputeVersionAccess(tx, [version.id], viewer.now);
       await settleFollowers(tx, [version.artefact_id], viewer.now);
       await writeFingerprints(tx, [version.id]);
@@ -132,7 +133,7 @@ export class ReleaseService {
       tx.emit(versionReleased, { artefactId: version.artefact_id, versionId: version.id });
       const checked = findings.length > 0 ? ['no-pupil-data'] : [];
       const codes = [terms.scope, terms.licenceCode, ...checked];
-      recordDecision(tx, { viewer, post }, { action: 'release.released', version, codes });
+      recordDecision(tx, { viewer, post, delegation }, { action: 'release.released', version, codes });
       for (const versionId of superseded) tx.emit(termsChanged, { artefactId: version.artefact_id, versionId });
       return version.id;
     });

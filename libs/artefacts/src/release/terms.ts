@@ -183,7 +183,13 @@ export async function putInForce(
   db: Queryable,
   versionId: string,
   terms: DecidedTerms,
-  by: { readonly viewer: Viewer; readonly post: ViewerPost; readonly isOffered: boolean },
+  by: {
+    readonly viewer: Viewer;
+    readonly post: ViewerPost;
+    readonly isOffered: boolean;
+    /** On which standing delegation, where it was not a release authority's own decision. */
+    readonly delegation?: { readonly id: string } | null;
+  },
 ): Promise<void> {
   await db.query(`update release_terms set in_force_until = $2 where version_id = $1 and in_force_until is null`, [
     versionId,
@@ -191,8 +197,8 @@ export async function putInForce(
   ]);
   await db.query(
     `insert into release_terms (release_terms_id, version_id, scope, partner_ids, licence_code, available_from, available_until,
-       in_force_from, decided_by, decided_for, partnership_ids, offered)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+       in_force_from, decided_by, decided_for, partnership_ids, offered, standing_delegation_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
       newId(),
       versionId,
@@ -206,6 +212,7 @@ export async function putInForce(
       by.post.organisationId,
       terms.partnershipIds,
       by.isOffered,
+      by.delegation?.id ?? null,
     ],
   );
 }

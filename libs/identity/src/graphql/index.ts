@@ -6,4 +6,5 @@ export {
   toOrganisationType,
 } from './organisation.type.ts';
 export { PartnershipType, toPartnershipType } from './partnership.type.ts';
+export { ViewerType } from './viewer.type.ts';
 export { PersonType, PostType, toPersonType, toPostType } from './person.type.ts';

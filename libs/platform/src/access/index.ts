@@ -1,4 +1,4 @@
-export { publicKey, networkKey, organisationKey, grantKey, personKey, storedKey, verbs } from './keys.ts';
+export { publicKey, networkKey, organisationKey, delegateKey, grantKey, personKey, storedKey, verbs } from './keys.ts';
 export { partnershipKey, agreementKey, offerKey } from './keys.ts';
 export type { AccessKey, Verb } from './keys.ts';
 export { Viewer, postRoles, type ViewerPost, type PostRole } from './viewer.ts';

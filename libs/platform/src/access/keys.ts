@@ -25,6 +25,12 @@ export const offerKey = (organisationId: string, kind: string, verb: Verb): Acce
   key(verb === 'find' ? `offer:${organisationId}:${kind}` : `offer:${organisationId}:${kind}:${verb}`);
 /** Who was granted access; also adopters who keep what they have. */
 export const grantKey = (grantId: string): AccessKey => key(`grant:${grantId}`);
+/**
+ * People who decide on a standing delegation about submissions of a kind, of one rights holder. It stands on nothing and opens no list:
+ * those who hold it read what waits for their decision (ADR 15).
+ */
+export const delegateKey = (rightsHolderId: string, kind: string): AccessKey =>
+  key(`delegate:${rightsHolderId}:${kind}`);
 /** That person alone: drafts and draft circles. */
 export const personKey = (personId: string): AccessKey => key(`person:${personId}`);
 

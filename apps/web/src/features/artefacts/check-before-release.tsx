@@ -18,7 +18,9 @@ export function CheckBeforeRelease({ version }: { version: CheckedVersion }) {
   const { posts } = useViewer();
   // What has to be looked at holds the release, not the way to who looks.
   const ready = version.readiness.every((check) => check.passed || !check.blocking || check.confirmable);
-  const releasePosts = posts.filter((post) => post.roles.includes('RELEASE_AUTHORITY'));
+  const lent = version.delegations.map(({ delegatePost }) => delegatePost?.id);
+  const releasePosts = posts.filter((post) => post.roles.includes('RELEASE_AUTHORITY') || lent.includes(post.id));
+  const isOwn = version.access.isOwnSubmission && !version.delegations.some(({ includesOwn }) => includesOwn);
   const mayRelease = version.access.canRelease && releasePosts.length > 0;
   return (
     <Page
@@ -65,7 +67,7 @@ export function CheckBeforeRelease({ version }: { version: CheckedVersion }) {
       {mayRelease ? (
         <>
           <Section title="Release it" id="release">
-            {version.access.isOwnSubmission ? (
+            {isOwn ? (
               <OwnSubmission holder={version.artefact.rightsHolder} />
             ) : (
               <Sheet>

@@ -56,6 +56,9 @@ export const DraftFragment = graphql(`
       canRelease
       isOwnSubmission
     }
+    delegations {
+      ...DelegationParts
+    }
     artefact {
       id
       kind

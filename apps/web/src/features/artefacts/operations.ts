@@ -156,6 +156,10 @@ export const VersionFragment = graphql(`
         id
         name
       }
+      onDelegationOf {
+        id
+        name
+      }
     }
     newerVersion {
       id

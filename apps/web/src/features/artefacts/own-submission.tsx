@@ -13,6 +13,10 @@ export function OwnSubmission({ holder }: { holder: { id: string; name: string }
         <TextLink to="/organisations/$organisationId" params={{ organisationId: holder.id }}>
           people of {holder.name}
         </TextLink>
+        , or names a{' '}
+        <TextLink to="/organisations/$organisationId/delegations" params={{ organisationId: holder.id }}>
+          standing delegation
+        </TextLink>
         .
       </Text>
     </Alert>

@@ -1,10 +1,13 @@
-import { Button, Checkbox, Stack, Textarea } from '@mantine/core';
+import { Alert, Button, Checkbox, Stack, Text, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { IconSignature } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useCommand } from '../../client/hooks.ts';
 import { problemAt } from '../../client/problems.ts';
+import { formatDay } from '../../ui/format.ts';
 import { CommandError } from '../../ui/states.tsx';
+import { reachInWords } from '../delegations/words.ts';
 import { PostChoice, usePostChoice } from '../identity/post-choice.tsx';
 import type { ViewerPost } from '../identity/viewer.ts';
 import { serverErrors } from './change-terms-form.tsx';
@@ -35,10 +38,21 @@ export function ReleaseForm({ version, posts, ready }: ReleaseFormProps) {
   const [isLookedAt, setLookedAt] = useState(false);
   const [tried, setTried] = useState(false);
   const release = useCommand(ReleaseVersionMutation, {
-    invalidates: ['Artefact', 'ArtefactVersion', 'MyWork', 'ReleaseQueue', 'Search', 'Newest', 'OrganisationArtefacts'],
+    invalidates: [
+      'Artefact',
+      'ArtefactVersion',
+      'MyWork',
+      'ReleaseQueue',
+      'DelegatedReleases',
+      'Search',
+      'Newest',
+      'OrganisationArtefacts',
+    ],
     onDone: async (released) => {
       notifications.show({ message: 'Released. It can be found in a moment.' });
-      await navigate({ to: '/artefacts/$artefactId', params: { artefactId: released.artefact.id } });
+      // Who decided on behalf of others need not be among those it went to.
+      if (released.__typename !== 'ArtefactVersion') await navigate({ to: '/queue' });
+      else await navigate({ to: '/artefacts/$artefactId', params: { artefactId: released.artefact.id } });
     },
   });
   const errors = { ...serverErrors(release.error), ...(tried ? termsErrors(terms) : {}) };
@@ -60,6 +74,15 @@ export function ReleaseForm({ version, posts, ready }: ReleaseFormProps) {
 
   return (
     <Stack gap="lg">
+      {version.delegations.map((delegation) => (
+        <Alert key={delegation.id} color="indigo" icon={<IconSignature aria-hidden />} title="A standing delegation">
+          <Text size="sm">
+            For {delegation.organisation.name}
+            {delegation.givenBy ? `, named by ${delegation.givenBy.name}, who answers for it` : ''}:{' '}
+            {reachInWords(delegation)}. Until the end of {formatDay(delegation.lastDay)}.
+          </Text>
+        </Alert>
+      ))}
       <PostChoice
         choice={choice}
         label="Through which post do you release it?"

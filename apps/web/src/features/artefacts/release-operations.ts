@@ -34,6 +34,9 @@ export const ReleaseVersionMutation = graphql(`
   mutation ReleaseVersion($input: ReleaseVersionInput!) {
     result: releaseVersion(input: $input) {
       __typename
+      ... on Done {
+        id
+      }
       ... on ArtefactVersion {
         id
         artefact {

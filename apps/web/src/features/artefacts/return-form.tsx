@@ -21,7 +21,7 @@ export function ReturnForm({ version, posts }: { version: CheckedVersion; posts:
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
   const giveBack = useCommand(ReturnDraftMutation, {
-    invalidates: ['ReleaseQueue', 'Check', 'MyWork'],
+    invalidates: ['ReleaseQueue', 'DelegatedReleases', 'Check', 'MyWork'],
     onDone: () => navigate({ to: '/queue' }),
   });
 

@@ -32,7 +32,7 @@ export function SubmitForm({ version, ready }: { version: CheckedVersion; ready:
       <Text>
         The release authority of {version.artefact.rightsHolder.name} checks it and decides the terms. If something is
         missing it comes back to you with a note.
-        {isReleaseAuthority && ' If that is you, you decide here as soon as it is handed in.'}
+        {isReleaseAuthority && ' If that is you, somebody else does: nobody decides on their own submission.'}
       </Text>
       <PostChoice
         choice={choice}

@@ -24,7 +24,11 @@ export function Visibility({ version }: { version: PageVersion }) {
       {terms && (
         <p className={classes.quiet}>
           These terms hold since {formatDay(terms.inForceFrom)}
-          {terms.decidedBy ? `, decided by ${terms.decidedBy.name}` : ''}.
+          {terms.decidedBy ? `, decided by ${terms.decidedBy.name}` : ''}
+          {terms.onDelegationOf
+            ? ` on the standing delegation of ${terms.onDelegationOf.name}, who answers for it`
+            : ''}
+          .
         </p>
       )}
     </section>

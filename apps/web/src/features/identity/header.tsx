@@ -10,13 +10,13 @@ import { useViewer } from './viewer.ts';
 
 /** Where the main navigation leads, for this viewer. */
 function useDestinations() {
-  const { signedIn, isReleaseAuthority, viewer } = useViewer();
+  const { signedIn, decides, viewer } = useViewer();
   const all = [
     { to: '/search', label: 'Search', shown: true },
     { to: '/organisations', label: 'Organisations', shown: true },
     { to: '/publish', label: 'Publish', shown: signedIn },
     { to: '/work', label: 'My work', shown: signedIn },
-    { to: '/queue', label: 'Releases', shown: isReleaseAuthority },
+    { to: '/queue', label: 'Releases', shown: decides },
     { to: '/verification', label: 'Verification', shown: viewer?.isPlatformOperator === true },
   ] as const;
   return all.filter((destination) => destination.shown);

@@ -22,6 +22,7 @@ export const ViewerQuery = graphql(`
   query Viewer {
     viewer {
       isPlatformOperator
+      decidesOnDelegation
       signInMethods
       signInProvider
       sendsEmail

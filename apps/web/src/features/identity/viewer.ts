@@ -16,6 +16,8 @@ export function useViewer() {
     person: viewer?.person ?? null,
     posts,
     signedIn: Boolean(viewer?.person),
+    /** Whether submissions wait for them: of their organisation, or on somebody's standing delegation. */
+    decides: viewer?.decidesOnDelegation === true || posts.some((post) => post.roles.includes('RELEASE_AUTHORITY')),
     isReleaseAuthority: posts.some((post) => post.roles.includes('RELEASE_AUTHORITY')),
   };
 }

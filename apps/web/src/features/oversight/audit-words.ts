@@ -18,6 +18,10 @@ const sentences: Readonly<Record<string, string>> = {
   'release.submitted': '{actor} handed in {artefact} for release',
   'release.returned': '{actor} gave {artefact} back to its authors',
   'release.released': '{actor} released {version}',
+  'release.released-on-delegation':
+    '{actor} released {version} on the standing delegation of {person}, who answers for it',
+  'release.delegated': '{actor} named {person} in a standing delegation',
+  'release.delegation-ended': '{actor} ended the standing delegation of {person}',
   'release.imported': '{actor} released {version} by an import',
   'release.terms-changed': '{actor} changed the terms of {version}',
   'release.undone': '{actor} took the release of {version} back before anybody had opened it',
@@ -85,6 +89,7 @@ export function codesInWords(action: string, codes: readonly string[]): string |
   if (codes.length === 0) return null;
   switch (action) {
     case 'release.released':
+    case 'release.released-on-delegation':
     case 'release.imported':
     case 'release.terms-changed': {
       const [scope = '', licence = '', checked] = codes;
