@@ -83,10 +83,16 @@ export const agree: Step = async (walk) => {
   const { product, reference, random, now } = walk;
   const running = reference.agreements.filter((one) => isRunning(walk, one));
   if (running.length >= 6) return null;
-  const holders = [...new Set(reference.versions.filter(isOpen).map(({ holder }) => holder))];
-  const offering = random.pickOrNone(holders.filter((id) => reference.isOnNetwork(id, now)));
-  const receiving = random.pick([...walk.trusts, ...walk.schools].filter((id) => id !== offering));
-  if (!offering || !reference.isOnNetwork(receiving, now)) return null;
+  const version = random.pickOrNone(
+    reference.versions.filter((one) => isOpen(one) && reference.isOnNetwork(one.holder, now)),
+  );
+  if (!version) return null;
+  const { holder: offering, artefact } = version;
+  const others = [...walk.trusts, ...walk.schools].filter((id) => id !== offering && reference.isOnNetwork(id, now));
+  // Mostly with those who have it by nothing else: whom its end concerns.
+  const without = others.filter((id) => !reference.mayOrganisation(id, 'read', version, now));
+  const receiving = random.pickOrNone(without.length > 0 && random.chance(0.8) ? without : others);
+  if (!receiving) return null;
   const terms = drawTerms(walk);
   const service = product.get(AgreementService);
   const [us, them] = [signatory(walk, offering), signatory(walk, receiving)];
@@ -97,11 +103,17 @@ export const agree: Step = async (walk) => {
   await service.accept(await product.viewer(them, now), {
     ...{ agreementId: id, number: 1, organisationId: receiving, postId: postOf(them, receiving) },
   });
+  const artefacts = new Set<string>();
+  if (terms.kinds.length === 0) {
+    const change = { agreementId: id, artefactIds: [artefact], postId: postOf(us, offering) };
+    await product.get(AgreementItemService).add(await product.viewer(us, now), change);
+    artefacts.add(artefact);
+  }
   reference.agreements.push({
-    ...{ id, offering, receiving, terms, artefacts: new Set<string>() },
+    ...{ id, offering, receiving, terms, artefacts },
     ...{ proposed: null, number: 1, noticeLastDay: null },
   });
-  return `agreed ${id} of ${offering} with ${receiving}: ${JSON.stringify(terms)}`;
+  return `agreed ${id} of ${offering} with ${receiving} over ${[...artefacts].join(' ')}: ${JSON.stringify(terms)}`;
 };
 
 function drawTerms(walk: Walk): AgreedTerms {
@@ -178,6 +190,7 @@ export const nameItem: Step = async (walk) => {
   const viewer = await product.viewer(us, now);
   const change = { agreementId, artefactIds: [version.artefact], postId: postOf(us, offering) };
   const isNamed = artefacts.has(version.artefact);
+  if (isNamed && random.chance(0.7)) return null;
   const items = product.get(AgreementItemService);
   if (isNamed) await items.remove(viewer, change);
   else await items.add(viewer, change);

@@ -163,7 +163,7 @@ export const adopt: Step = async (walk) => {
   const byAgreement = pairs.filter(({ person, version }) =>
     reference.isByAgreementAlone(person.posts[0] ?? '', version, now),
   );
-  const chosen = random.pickOrNone(byAgreement.length > 0 && random.chance(0.6) ? byAgreement : pairs);
+  const chosen = random.pickOrNone(byAgreement.length > 0 && random.chance(0.85) ? byAgreement : pairs);
   if (!chosen) return null;
   const { person, version } = chosen;
   const [organisation = ''] = person.posts;
