@@ -1,3 +1,5 @@
+import { totalmem } from 'node:os';
+
 /**
  * How much a crash of the machine may cost. `safe` loses nothing that was acknowledged; `throwaway` is for tests, where
  * the data folder is deleted afterwards: a crash of the machine leaves it unusable, and everything is faster. Its time
@@ -5,14 +7,33 @@
  */
 export type Durability = 'safe' | 'throwaway';
 
-/** Server settings for a laptop: small enough to sit beside a browser, big enough for a million rows. */
-export function serverSettings(durability: Durability): readonly string[] {
+const mb = 1024 * 1024;
+const leastBuffersMb = 256;
+const mostBuffersMb = 4_096;
+
+/** The memory this process may use: the machine's, or what its container is given. */
+function usableMemory(): number {
+  const constrained = process.constrainedMemory();
+  return constrained > 0 ? Math.min(constrained, totalmem()) : totalmem();
+}
+
+/**
+ * Server settings for a laptop: small enough to sit beside a browser, big enough for a million rows.
+ * @param memory bytes that may be used on this machine
+ */
+export function serverSettings(durability: Durability, memory = usableMemory()): readonly string[] {
+  // A quarter for PostgreSQL itself: what it has to fetch from the system's cache takes several times as long. It is taken
+  // page by page as data are read, so a small database costs no more than before. Many servers of tests run side by side.
+  const quarterMb = Math.floor(memory / 4 / mb);
+  const buffersMb =
+    durability === 'safe' ? Math.min(mostBuffersMb, Math.max(leastBuffersMb, quarterMb)) : leastBuffersMb;
   const settings: Record<string, string> = {
     listen_addresses: '127.0.0.1',
     // No socket file: its path has a length limit that a deep project folder exceeds.
     unix_socket_directories: '',
     max_connections: '120',
-    shared_buffers: '256MB',
+    shared_buffers: `${buffersMb}MB`,
+    effective_cache_size: `${Math.max(buffersMb, 2 * quarterMb)}MB`,
     work_mem: '16MB',
     maintenance_work_mem: '128MB',
     max_wal_size: '2GB',

@@ -11,7 +11,7 @@ export interface Bounds {
   readonly short: number;
 }
 
-export const usualBounds: Bounds = { judged: 5_000, short: 8_000 };
+export const usualBounds: Bounds = { judged: 1_500, short: 2_500 };
 
 /** What a statement is made for beside the query. */
 export interface Making {
