@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { startEmbeddedPostgres } from '@constellation/platform/embedded-postgres';
 import { root } from '../lib/install.mjs';
 import { generatorFingerprint, isLoaded, loadDatabase, migrateDatabase, withClient, type Size } from './data/load.ts';
+import { restoreIndexes } from './kept-indexes.ts';
 
 /** The PostgreSQL of the bench: its own, so that nobody's data are in the way, and kept between runs. */
 export interface BenchServer {
@@ -39,7 +40,10 @@ export async function startBenchServer(): Promise<BenchServer> {
   const kept: BenchServer['kept'] = async (name, fingerprint, fill) => {
     const there = await exists(postgres.url, name);
     if (!there || !(await isLoaded(addressOf(name), fingerprint))) await fill(await empty(name));
-    else await migrateDatabase(addressOf(name));
+    else {
+      await withClient(addressOf(name), restoreIndexes);
+      await migrateDatabase(addressOf(name));
+    }
     await freshSessions(addressOf(name));
     return addressOf(name);
   };

@@ -1,4 +1,5 @@
-import { dropIndexes, withClient } from './data/load.ts';
+import { withClient } from './data/load.ts';
+import { restoreIndexes, setIndexesAside } from './kept-indexes.ts';
 
 /** Shares of all documents that a viewer of `permission-tax` sees, in per cent, and how many keys that takes. */
 export const shares = [0.01, 1, 31, 100] as const;
@@ -23,7 +24,6 @@ export async function addShareKeys(url: string, fingerprint: string): Promise<vo
     ]);
     if (known.rowCount === 1 && carried.rowCount === 1) return;
     console.error('keys of permission-tax …');
-    const indexes = await dropIndexes(client, ['search_document']);
     const drawn = shares.flatMap((share) =>
       keyCounts.map(
         (count) =>
@@ -31,10 +31,16 @@ export async function addShareKeys(url: string, fingerprint: string): Promise<vo
       ),
     );
     const keys = `array_remove(array[${drawn.join(', ')}], null)`;
-    await client.query(`update search_document set find_keys = find_keys || ${keys}, read_keys = read_keys || ${keys}`);
+    await client.query('begin');
+    await setIndexesAside(client, 'search_document');
+    if (carried.rowCount === 0) {
+      await client.query(
+        `update search_document set find_keys = find_keys || ${keys}, read_keys = read_keys || ${keys}`,
+      );
+    }
+    await client.query('commit');
     await client.query('vacuum full analyze search_document');
-    await client.query(`set maintenance_work_mem = '512MB'`);
-    for (const definition of indexes) await client.query(definition);
+    await restoreIndexes(client);
     await client.query(
       `insert into bench_fact (name, value) values ('share keys', $1) on conflict (name) do update set value = excluded.value`,
       [fingerprint],
