@@ -59,7 +59,7 @@ export function matchSql(query: EngineQuery, { limit, overlap, bounds }: Making)
   const condition = (rule: AccessRule): string => ruleToSql(rule, accessColumns, parameters, overlap);
   const most = parameters.typed(limit, 'bigint');
   const about: Matching = {
-    columns: `document.version_id, document.state = 'superseded' as superseded, (${closeness} + 0.0001)${lift} as strength`,
+    columns: `document.ctid as place, document.version_id, document.state = 'superseded' as superseded, (${closeness} + 0.0001)${lift} as strength`,
     text,
     find: `${condition(query.find)}${filterSql(query, parameters)}`,
     read: condition(query.read),
@@ -67,16 +67,17 @@ export function matchSql(query: EngineQuery, { limit, overlap, bounds }: Making)
     short: () => parameters.typed(bounds.short, 'bigint'),
     most,
   };
-  // What is only handed out is read for the few that are kept, not for every match.
+  // What is only handed out is read for the few that are kept, not for every match; by their place in the table, which stays
+  // theirs for as long as the statement takes, as an index would be walked down once for each.
   const sql = `
     with ${query.match === 'some' ? metBySome(about) : newestFirst ? newestByAll(about) : metByAll(about)},
     kept as materialized (
-      select version_id, superseded, strength from candidate order by strength desc, superseded, version_id limit ${most}
+      select place, version_id, superseded, strength from candidate order by strength desc, superseded, version_id limit ${most}
     )
     select document.version_id, document.artefact_id, kept.superseded, document.short_text @@ ${text} as matches_short,
            array_to_string(document.facets, ' ') as facets,
            case when row_number() over (order by kept.strength desc, kept.superseded, kept.version_id) <= ${rankedCandidates} then document.ranking end as ranking
-      from kept join search_document document on document.version_id = kept.version_id
+      from kept join search_document document on document.ctid = kept.place
      order by kept.strength desc, kept.superseded, kept.version_id`;
   return { sql, values: parameters.values };
 }
@@ -102,7 +103,7 @@ interface Matching {
 const metByAll = (about: Matching): string => {
   const { columns, text, find, short } = about;
   return `${firstMetByAll(about)}, candidate as materialized (
-      select version_id, superseded, strength from met where not is_short or not (select is_so from many)
+      select place, version_id, superseded, strength from met where not is_short or not (select is_so from many)
       union all
       (select ${columns}
          from search_document document
@@ -115,7 +116,7 @@ const metByAll = (about: Matching): string => {
 const newestByAll = (about: Matching): string => {
   const { columns, text, find, read, most } = about;
   return `${firstMetByAll(about)}, candidate as materialized (
-      select version_id, superseded, strength from met where not (select is_so from many)
+      select place, version_id, superseded, strength from met where not (select is_so from many)
       union all
       (select ${columns}
          from search_document document
@@ -145,7 +146,7 @@ const metBySome = ({ columns, text, find, read, short, most }: Matching): string
     ), missing as materialized (
       select greatest(0, ${most} - count(*)) as most from met
     ), candidate as materialized (
-      select version_id, superseded, strength from met
+      select place, version_id, superseded, strength from met
       union all
       (select ${columns}
          from search_document document
