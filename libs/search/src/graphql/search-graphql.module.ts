@@ -1,4 +1,5 @@
 import { ArtefactsModule } from '@constellation/artefacts';
+import { IdentityModule } from '@constellation/identity';
 import { Module } from '@nestjs/common';
 import { SearchModule } from '../search.module.ts';
 import { SavedSearchResolver } from './saved-search.resolver.ts';
@@ -8,7 +9,7 @@ import { SuggestResolver } from './suggest.resolver.ts';
 
 /** Search's part of the API. */
 @Module({
-  imports: [SearchModule, ArtefactsModule],
+  imports: [IdentityModule, SearchModule, ArtefactsModule],
   providers: [SearchResolver, SimilarResolver, SuggestResolver, SavedSearchResolver],
 })
 export class SearchGraphqlModule {}

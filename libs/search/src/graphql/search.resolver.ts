@@ -1,5 +1,6 @@
 import { VersionReader } from '@constellation/artefacts';
 import { toVersionType } from '@constellation/artefacts/graphql';
+import { OrganisationReader } from '@constellation/identity';
 import { Public } from '@constellation/platform/auth';
 import { Loaders, RequestLoaders } from '@constellation/platform/graphql';
 import { Args, Query, Resolver } from '@nestjs/graphql';
@@ -18,6 +19,7 @@ export class SearchResolver {
     private readonly searches: SearchService,
     private readonly versions: VersionReader,
     private readonly asked: AskedQueries,
+    private readonly organisations: OrganisationReader,
   ) {}
 
   @Query(() => SearchResultsType, {
@@ -40,8 +42,13 @@ export class SearchResolver {
       ...(input.after ? { after: input.after } : {}),
     };
     // What is about to be shown is read while its texts are: who waits for a search waits for one of the two.
-    const answer = await this.searches.search(loaders.viewer, request, (versionIds) => {
-      for (const versionId of versionIds) loaders.load(this.versions, versionId).catch(() => undefined);
+    const answer = await this.searches.search(loaders.viewer, request, {
+      shows: (versionIds) => {
+        for (const versionId of versionIds) loaders.load(this.versions, versionId).catch(() => undefined);
+      },
+      names: (organisations) => {
+        for (const [id, row] of organisations) loaders.prime(this.organisations, id, row);
+      },
     });
     // With filters, that nothing was found says little about the words; further pages are the same search.
     const isNarrowed = Object.values(input.filters ?? {}).some((codes) => codes && codes.length > 0);

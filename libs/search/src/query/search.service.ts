@@ -1,4 +1,4 @@
-import { OrganisationReader } from '@constellation/identity';
+import { OrganisationReader, type OrganisationRow } from '@constellation/identity';
 import type { Viewer } from '@constellation/platform/access';
 import { newId } from '@constellation/platform/db';
 import { Refusal } from '@constellation/platform/errors';
@@ -55,8 +55,13 @@ export interface SearchAnswer {
   readonly endCursor: string | null;
 }
 
-/** Hears which versions a page is about to show, each judged findable in this request. */
-export type OnShown = (versionIds: readonly string[]) => void;
+/** Hears what a page is about to show, so that whoever presents it reads what is missing meanwhile, and nothing twice. */
+export interface PageListener {
+  /** Versions, each judged findable in this request, while their texts are still being read. */
+  shows(versionIds: readonly string[]): void;
+  /** Organisations that were read for the viewer, by id. */
+  names(organisations: ReadonlyMap<string, OrganisationRow>): void;
+}
 
 /** So many of the first hits keep why they stand where they stand. */
 const explainedHits = 100;
@@ -82,10 +87,10 @@ export class SearchService {
   ) {}
 
   /**
-   * @param onShown told of the versions of the page while its texts are still being read
+   * @param listener told of what the page shows before it is whole
    * @throws Refusal when a filter, the page size or the cursor is not right
    */
-  async search(viewer: Viewer, request: SearchRequest, onShown?: OnShown): Promise<SearchAnswer> {
+  async search(viewer: Viewer, request: SearchRequest, listener?: PageListener): Promise<SearchAnswer> {
     const { query, filters, ignored = [], asTyped = false, sort = 'best', first, after } = checkRequest(request);
     const facts = await this.vocabulary.lookUp(viewer, parseQuery(query));
     const helped = understand(query, facts, new Set(ignored));
@@ -106,7 +111,7 @@ export class SearchService {
     const loosened = isEmpty ? await this.others.loosened(viewer, asked, free) : [];
     // Where the window of a cursor is gone, its last hit marks the place in the new one.
     const start = place === null ? 0 : fresh ? placeAfter(window.entries, place) : place.offset;
-    return this.#page(viewer, { window, judged, counted, loosened, start, first, asked, onShown });
+    return this.#page(viewer, { window, judged, counted, loosened, start, first, asked, listener });
   }
 
   async #searchAnew(
@@ -172,7 +177,7 @@ export class SearchService {
       start: number;
       first: number;
       asked: AskedSearch;
-      onShown: OnShown | undefined;
+      listener: PageListener | undefined;
     },
   ): Promise<SearchAnswer> {
     const { window, judged, counted, start, first } = page;
@@ -186,11 +191,12 @@ export class SearchService {
       shown.flatMap(({ versionId }) => (judged.versions.get(versionId)?.mayRead ? [versionId] : [])),
     );
     const shownIds = shown.map((hit) => hit.versionId);
-    page.onShown?.(shownIds);
+    page.listener?.shows(shownIds);
     const [hits, organisations] = await Promise.all([
       this.presenter.present(shownIds, readable, understood.terms),
       this.organisations.readBatch(viewer, organisationsOf(counted, filters)),
     ]);
+    page.listener?.names(organisations);
     const names = new Map([...organisations].map(([id, { name }]) => [id, name]));
     const last = shown.at(-1);
     return {
