@@ -26,6 +26,7 @@ export async function openPostOffice(): Promise<PostOffice> {
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     onData: (stream, session, done) => {
+      // A sender that is killed in mid-message leaves half of one, which is not taken.
       void text(stream).then((content) => {
         const mail = {
           messageId: /^message-id: <([^@>]+)@/im.exec(content)?.[1] ?? '',
@@ -36,7 +37,7 @@ export async function openPostOffice(): Promise<PostOffice> {
         if (!waiting) return done();
         waiting({ mail, answer: () => done() });
         waiting = undefined;
-      });
+      }, done);
     },
   });
   // Senders are killed in the middle of a sentence here.

@@ -27,7 +27,7 @@ new SMTPServer({
       const to = session.envelope.rcptTo.map(({ address }) => address);
       received.push({ to, text: textOf(content.toString('latin1')) });
       done();
-    });
+    }, done);
   },
 }).listen(smtpPort, '127.0.0.1');
 

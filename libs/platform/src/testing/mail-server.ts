@@ -60,7 +60,7 @@ export async function startMailServer(): Promise<MailServerForTests> {
             ),
           );
         done(error);
-      });
+      }, done);
     },
   };
   const server = new SMTPServer(options);
