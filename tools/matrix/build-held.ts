@@ -53,12 +53,14 @@ const signs = ({ world }: Building, organisationId: string, besides: string): bo
   );
 };
 
-/** Released, open today, of a verified organisation that somebody signs for. */
+/** Released, open today, used by nobody, of a verified organisation that somebody signs for. */
 function isHome(building: Building, { artefact, state, terms }: VersionFacts): boolean {
   const isOpen = state === 'released' && terms !== null && terms.from === null && terms.until === null;
+  // Whoever uses it would keep what the agreement gave them beyond its end.
+  const isUsed = building.world.adoptions.some((one) => one.artefact === artefact && !one.ended);
   const { standings } = new Model(building.world);
   const isVerified = standings.of(someoneIn(artefact.rightsHolderId)).network;
-  return isOpen && isVerified && signs(building, artefact.rightsHolderId, '');
+  return isOpen && !isUsed && isVerified && signs(building, artefact.rightsHolderId, '');
 }
 
 async function makeUnderAgreement(
