@@ -56,11 +56,13 @@ const signs = ({ world }: Building, organisationId: string, besides: string): bo
 /** Released, open today, used by nobody, of a verified organisation that somebody signs for. */
 function isHome(building: Building, { artefact, state, terms }: VersionFacts): boolean {
   const isOpen = state === 'released' && terms !== null && terms.from === null && terms.until === null;
+  // What is made from something else goes no further than that allows.
+  const isOwn = artefact.versions.every(({ originIds }) => originIds.length === 0);
   // Whoever uses it would keep what the agreement gave them beyond its end.
   const isUsed = building.world.adoptions.some((one) => one.artefact === artefact && !one.ended);
   const { standings } = new Model(building.world);
   const isVerified = standings.of(someoneIn(artefact.rightsHolderId)).network;
-  return isOpen && !isUsed && isVerified && signs(building, artefact.rightsHolderId, '');
+  return isOpen && isOwn && !isUsed && isVerified && signs(building, artefact.rightsHolderId, '');
 }
 
 async function makeUnderAgreement(
