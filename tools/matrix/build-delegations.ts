@@ -5,7 +5,7 @@ import { Model } from './model.ts';
 import { mutations } from './queries.ts';
 import { daysFrom, type DelegationFacts, type PostFacts } from './world.ts';
 
-const kinds = ['curriculum', 'cpd', 'research', 'improvement'];
+const kinds = ['CURRICULUM', 'CPD', 'RESEARCH', 'IMPROVEMENT'];
 
 /** Organisations let people anywhere decide on their behalf: of some kinds, some of them not yet, and some not any more. */
 export async function buildDelegations(building: Building): Promise<void> {
@@ -30,7 +30,7 @@ export async function buildDelegations(building: Building): Promise<void> {
       input: {
         ...{ organisationId, postId: giver.post.id, delegatePostId: delegate.post.id },
         ...{
-          kinds: chosen.map((kind) => kind.toUpperCase()),
+          kinds: chosen,
           scopes: ['SCHOOL', 'TRUST'],
           includesOwn: random.chance(0.3),
         },
