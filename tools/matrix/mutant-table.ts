@@ -210,6 +210,7 @@ export const mutants: readonly Mutant[] = [
     { file: `${artefacts}/parts/part.reader.ts`, find: readable, replace: anyVersion },
     ['parts'],
   ),
+  reader('ReleaseBundleReader', { file: `${artefacts}/release/release-bundle.ts`, find: pageRead }, ['releaseBundle']),
   reader('ContainersReader', { file: `${artefacts}/parts/part.reader.ts`, find: pageRead }, ['containers']),
   one(
     'adoptions: who knows',

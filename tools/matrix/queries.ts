@@ -58,6 +58,9 @@ export const queries = {
     adoptions(first: 50) { totalCount edges { cursor } nodes { ...AdoptionParts } } myAdoptions { ...AdoptionParts }
   } } ${adoption}`,
 
+  releaseBundle: `query ReleaseBundle($id: ID!) { artefactVersion(id: $id) { id releaseBundle { more items {
+    version { id title summary bodyMarkdown artefact { id rightsHolder { id name } } } findings { code label message blocking } } } } }`,
+
   version: `query Version($id: ID!) { artefactVersion(id: $id) { ...VersionParts artefact { id kind draft { id title } } } } ${version}`,
 
   node: `query Node($id: ID!) { node(id: $id) { __typename id
@@ -234,6 +237,7 @@ export const mutations = {
   submitForRelease: mutation('submitForRelease', versionResult),
   returnDraft: mutation('returnDraft', '... on Done { id }'),
   releaseVersion: mutation('releaseVersion', versionResult),
+  releaseBundle: mutation('releaseBundle', '... on ReleasedBundle { versionIds }'),
   changeReleaseTerms: mutation('changeReleaseTerms', versionResult),
   createNewVersion: mutation('createNewVersion', versionResult),
   restoreVersion: mutation('restoreVersion', versionResult),

@@ -13,6 +13,7 @@ import { pageSurfaces } from './surfaces/pages.ts';
 import { partnershipSurfaces } from './surfaces/partnerships.ts';
 import { peopleSurfaces } from './surfaces/people.ts';
 import { registerSurfaces } from './surfaces/registers.ts';
+import { releaseBundleSurfaces } from './surfaces/release-bundles.ts';
 import { reuseSurfaces } from './surfaces/reuse.ts';
 import { savedSearchSurfaces } from './surfaces/saved-searches.ts';
 import { moreSearchSurfaces } from './surfaces/search-more.ts';
@@ -38,6 +39,7 @@ export const surfaces: readonly Surface[] = [
   ...registerSurfaces,
   ...accessRequestSurfaces,
   ...delegationSurfaces,
+  ...releaseBundleSurfaces,
   ...reuseSurfaces,
   ...explainSurfaces,
 ];

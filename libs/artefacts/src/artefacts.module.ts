@@ -49,6 +49,8 @@ import { UploadService } from './files/upload.service.ts';
 import { ContainersReader, PartsReader } from './parts/part.reader.ts';
 import { PartService } from './parts/part.service.ts';
 import { EndReleaseService } from './release/end-release.service.ts';
+import { ReleaseBundleReader } from './release/release-bundle.reader.ts';
+import { ReleaseBundleService } from './release/release-bundle.service.ts';
 import { ReleaseOpenings } from './release/release-openings.ts';
 import { ReleaseService } from './release/release.service.ts';
 import { UndoReader } from './release/undo.reader.ts';
@@ -71,6 +73,7 @@ const readers = [
   ThirdPartyReader,
   NearDuplicateReader,
   UndoReader,
+  ReleaseBundleReader,
   NewerVersionReader,
   ReadinessReader,
   PartsReader,
@@ -100,6 +103,7 @@ const services = [
   UploadService,
   PartService,
   ReleaseService,
+  ReleaseBundleService,
   EndReleaseService,
   UndoReleaseService,
   ReleaseOpenings,

@@ -20,6 +20,7 @@ const onVersions: Readonly<Partial<Record<Operation, object>>> = {
   submitForRelease: {},
   returnDraft: { reason: 'QUALITY', note: 'No.' },
   releaseVersion: { terms },
+  releaseBundle: { terms, items: [{ versionId: '01900000-0000-7000-8000-000000000000' }] },
   undoRelease: {},
   restoreVersion: {},
   changeReleaseTerms: { terms },

@@ -49,6 +49,7 @@ import { IpRegisterResolver, RegisteredReleaseResolver } from './ip-register.res
 import { IpRegistersController } from './ip-registers.controller.ts';
 import { MutationResults } from './mutation-results.ts';
 import { NearDuplicateResolver } from './near-duplicate.resolver.ts';
+import { ReleaseBundleResolver } from './release-bundle.resolver.ts';
 import { ReleaseResolver } from './release.resolver.ts';
 import { UndoReleaseResolver } from './undo-release.resolver.ts';
 import { UploadsController } from './uploads.controller.ts';
@@ -134,6 +135,7 @@ const ahead = [ArtefactPageSources, VersionPageSources, ArtefactPageReader, List
     DraftResolver,
     NearDuplicateResolver,
     ReleaseResolver,
+    ReleaseBundleResolver,
     UndoReleaseResolver,
     AdaptationResolver,
     UpstreamChangeResolver,

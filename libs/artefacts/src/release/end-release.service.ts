@@ -13,7 +13,7 @@ import { recallReasons, tombstoneReasons, withdrawReasons, type TombstoneReason 
 import { tellRightsChange } from '../upstream/tell.ts';
 import { adoptersOf, audienceNow, keepForAdopters } from './adopters.ts';
 import { recordDecision, recordGrant } from './decision-record.ts';
-import type { Decision } from './release.service.ts';
+import type { Decision } from './check-release.ts';
 
 const endInput = z.object({ reason: z.enum(tombstoneReasons), note: paragraph(2_000).nullish() });
 

@@ -8,7 +8,7 @@ import { termsChanged } from '../artefact/artefact.events.ts';
 import { lockForDecision, type LockedVersion } from '../artefact/locked-version.ts';
 import { offerUpstreamChanges } from '../upstream/tell.ts';
 import { recordDecision } from './decision-record.ts';
-import type { Decision } from './release.service.ts';
+import type { Decision } from './check-release.ts';
 import { whyNotUndone } from './undo-release.ts';
 import { isFresh, undoMinutes } from './undo-window.ts';
 

@@ -1,5 +1,5 @@
 import type { Viewer, ViewerPost } from '@constellation/platform/access';
-import type { Tx } from '@constellation/platform/db';
+import type { Queryable, Tx } from '@constellation/platform/db';
 import { NotAllowed, Refusal } from '@constellation/platform/errors';
 import { isDelegate, mayDecideFor } from '../access/version.policy.ts';
 import { lockVisible, signsFor, type LockedVersion } from '../artefact/locked-version.ts';
@@ -29,17 +29,51 @@ export async function lockSubmission(
   const post = viewer.post(about.postId);
   const { version } = await lockVisible(tx, viewer, about.versionId);
   const { rights_holder_id: rightsHolderId, kind } = version;
-  const signs = signsFor(post, rightsHolderId);
-  const delegations = await delegationsOf(tx, { postId: post.id, rightsHolderId, kind }, viewer.now);
-  if (signs || delegations.length > 0) return { version, post, signs, delegations };
+  const standing = await standingOf(tx, post, version, viewer.now);
+  if (standing) return { version, post, ...standing };
   const mayOtherwise = mayDecideFor(viewer, rightsHolderId) || isDelegate(viewer, { rightsHolderId, kind });
+  if (!mayOtherwise) throw notTheirs();
   throw new NotAllowed(
-    mayOtherwise
-      ? 'Act through the post that carries the release authority for its rights holder, or the standing delegation.'
-      : 'Only a release authority of its rights holder, or of the trust above it, decides about this, or who holds a standing delegation.',
+    'Act through the post that carries the release authority for its rights holder, or the standing delegation.',
     'not-release-authority',
   );
 }
+
+/** A submission as far as it says who may decide about it. */
+type Submission = Pick<LockedVersion, 'kind' | 'rights_holder_id' | 'submitted_by'>;
+
+/** What lets a post decide about a submission; null where nothing does. */
+async function standingOf(
+  db: Queryable,
+  post: ViewerPost,
+  { kind, rights_holder_id: rightsHolderId }: Submission,
+  now: Date,
+): Promise<Pick<Deciding, 'signs' | 'delegations'> | null> {
+  const signs = signsFor(post, rightsHolderId);
+  const delegations = await delegationsOf(db, { postId: post.id, rightsHolderId, kind }, now);
+  return signs || delegations.length > 0 ? { signs, delegations } : null;
+}
+
+/**
+ * Why none of the viewer's posts decides about a submission that they may read; null where one does, for some audience at
+ * least.
+ */
+export async function keptFromDeciding(db: Queryable, viewer: Viewer, version: Submission): Promise<NotAllowed | null> {
+  let kept = notTheirs();
+  for (const post of viewer.posts) {
+    const standing = await standingOf(db, post, version, viewer.now);
+    if (!standing) continue;
+    if (mayDecide(viewer, { version, ...standing })) return null;
+    kept = ownSubmission();
+  }
+  return kept;
+}
+
+const notTheirs = (): NotAllowed =>
+  new NotAllowed(
+    'Only a release authority of its rights holder, or of the trust above it, decides about this, or who holds a standing delegation.',
+    'not-release-authority',
+  );
 
 /**
  * On which standing delegation they decide for this audience; null where the decision is their own as a release authority. Nobody
@@ -62,6 +96,12 @@ export function decidesOn(viewer: Viewer, deciding: Deciding, scope: ReleaseScop
 
 /** @throws {NotAllowed} where no audience at all is theirs to choose */
 export function requireDecides(viewer: Viewer, deciding: Deciding): void {
-  const own = isOwnSubmission(viewer, deciding.version);
-  if (own && !deciding.delegations.some(({ includesOwn }) => includesOwn)) throw ownSubmission();
+  if (!mayDecide(viewer, deciding)) throw ownSubmission();
+}
+
+function mayDecide(
+  viewer: Viewer,
+  deciding: { readonly version: Submission; readonly delegations: readonly HeldDelegation[] },
+): boolean {
+  return !isOwnSubmission(viewer, deciding.version) || deciding.delegations.some(({ includesOwn }) => includesOwn);
 }
