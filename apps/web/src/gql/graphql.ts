@@ -638,6 +638,28 @@ export type RefuseOrganisationInput = {
   organisationId: string | number;
 };
 
+/** Items of a whole to release by one decision, under the same terms. */
+export type ReleaseBundleInput = {
+  /** What changed since the version before, kept with each; up to 2,000 characters. */
+  changeNote?: string | null | undefined;
+  /** What to release of what waits in it, itself included or not; 1 to 200. */
+  items: Array<ReleaseBundleItemInput>;
+  /** The post with release authority in the rights holder or its trust. */
+  postId: string | number;
+  /** The terms of each. */
+  terms: ReleaseTermsInput;
+  /** The submitted version whose parts they are. */
+  versionId: string | number;
+};
+
+/** An item to release with others. */
+export type ReleaseBundleItemInput = {
+  /** That you looked at what the check took for data about pupils in this item, and there are none; it is kept with your name. */
+  noPupilData?: boolean | null | undefined;
+  /** The submitted version. */
+  versionId: string | number;
+};
+
 /** To whom, under which licence and when. */
 export type ReleaseTermsInput = {
   /** First day in London, from midnight; at once when absent. */
@@ -1340,7 +1362,7 @@ export type CheckQueryVariables = Exact<{
 }>;
 
 
-export type CheckQuery = { artefactVersion: { id: string, revision: number, state: VersionState, number: number | null, title: string, summary: string, bodyMarkdown: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, updatedAt: string, returnedReason: ReturnReason | null, returnedNote: string | null, readiness: Array<{ code: string, label: string, passed: boolean, blocking: boolean, confirmable: boolean, field: string | null, message: string | null }>, nearDuplicates: Array<{ resemblance: number, version: { id: string, title: string, artefact: { id: string, rightsHolder: { name: string } }, access: { canAdapt: boolean } } }>, artefact: { id: string, kind: ArtefactKind, versions: { nodes: Array<{ id: string }> }, rightsHolder: { id: string, name: string, kind: OrganisationKind } }, answers: { thirdParty: ThirdPartyAnswer | null, pictureText: AccessAnswer | null, captions: AccessAnswer | null }, thirdPartyItems: Array<{ what: string, source: string, permission: ThirdPartyPermission | null, note: string | null }>, licence: { code: string } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, recalled: boolean, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, type: string } | null }>, access: { canEdit: boolean, canRelease: boolean, isOwnSubmission: boolean }, delegations: Array<{ id: string, state: StandingDelegationState, kinds: Array<ArtefactKind>, scopes: Array<AudienceScope>, includesOwn: boolean, firstDay: string, lastDay: string, givenAt: string, endedAt: string | null, delegatePost: { id: string, title: string } | null, organisation: { id: string, name: string }, delegateOrganisation: { id: string, name: string }, delegate: { id: string, name: string } | null, givenBy: { id: string, name: string } | null }>, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null } | null };
+export type CheckQuery = { artefactVersion: { id: string, revision: number, state: VersionState, number: number | null, title: string, summary: string, bodyMarkdown: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, keywords: Array<string>, inclusion: InclusionStatement | null, inclusionNote: string | null, sendNeeds: Array<string>, updatedAt: string, returnedReason: ReturnReason | null, returnedNote: string | null, readiness: Array<{ code: string, label: string, passed: boolean, blocking: boolean, confirmable: boolean, field: string | null, message: string | null }>, releaseBundle: { more: number, items: Array<{ version: { id: string, title: string, artefact: { kind: ArtefactKind, rightsHolder: { name: string } } }, findings: Array<{ code: string, label: string, passed: boolean, blocking: boolean, confirmable: boolean, field: string | null, message: string | null }> }> } | null, nearDuplicates: Array<{ resemblance: number, version: { id: string, title: string, artefact: { id: string, rightsHolder: { name: string } }, access: { canAdapt: boolean } } }>, artefact: { id: string, kind: ArtefactKind, versions: { nodes: Array<{ id: string }> }, rightsHolder: { id: string, name: string, kind: OrganisationKind } }, answers: { thirdParty: ThirdPartyAnswer | null, pictureText: AccessAnswer | null, captions: AccessAnswer | null }, thirdPartyItems: Array<{ what: string, source: string, permission: ThirdPartyPermission | null, note: string | null }>, licence: { code: string } | null, authors: Array<{ name: string, person: { id: string } | null }>, files: Array<{ id: string, fileName: string, mediaType: string, bytes: number, textState: string, textProblem: string | null, textPreview: string | null, recalled: boolean, downloadUrl: string, inlineUrl: string | null }>, parts: Array<{ id: string, kind: ArtefactKind, version: { id: string, title: string, type: string } | null }>, access: { canEdit: boolean, canRelease: boolean, isOwnSubmission: boolean }, delegations: Array<{ id: string, state: StandingDelegationState, kinds: Array<ArtefactKind>, scopes: Array<AudienceScope>, includesOwn: boolean, firstDay: string, lastDay: string, givenAt: string, endedAt: string | null, delegatePost: { id: string, title: string } | null, organisation: { id: string, name: string }, delegateOrganisation: { id: string, name: string }, delegate: { id: string, name: string } | null, givenBy: { id: string, name: string } | null }>, curriculum: { examBoard: string | null, tier: string | null, weeks: number | null, priorKnowledge: Array<string>, framework: string | null, misconceptions: Array<{ misconception: string, response: string }> } | null, cpd: { intendedRoles: Array<string>, durationMinutes: number | null, delivery: string | null, mechanisms: Array<string>, practiceTasks: Array<string> } | null, research: { question: string | null, method: string | null, setting: string | null, sample: string | null, evidenceStrength: string | null, result: string | null, evidenceLinks: Array<{ title: string, url: string, relation: string }> } | null } | null };
 
 export type CreateDraftMutationVariables = Exact<{
   input: CreateDraftInput;
@@ -1578,6 +1600,16 @@ export type ReleaseVersionMutation = { result:
     | { __typename: 'ArtefactVersion', id: string, artefact: { id: string } }
     | { __typename: 'Done', id: string }
     | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type ReleaseBundleMutationVariables = Exact<{
+  input: ReleaseBundleInput;
+}>;
+
+
+export type ReleaseBundleMutation = { result:
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+    | { __typename: 'ReleasedBundle', versionIds: Array<string> }
    };
 
 export type UndoReleaseMutationVariables = Exact<{
@@ -3744,6 +3776,24 @@ export const CheckDocument = new TypedDocumentString(`
     readiness {
       ...ReadinessParts
     }
+    releaseBundle {
+      more
+      items {
+        version {
+          id
+          title
+          artefact {
+            kind
+            rightsHolder {
+              name
+            }
+          }
+        }
+        findings {
+          ...ReadinessParts
+        }
+      }
+    }
     nearDuplicates {
       ...NearDuplicateParts
     }
@@ -4881,6 +4931,23 @@ export const ReleaseVersionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReleaseVersionMutation, ReleaseVersionMutationVariables>;
+export const ReleaseBundleDocument = new TypedDocumentString(`
+    mutation ReleaseBundle($input: ReleaseBundleInput!) {
+  result: releaseBundle(input: $input) {
+    __typename
+    ... on ReleasedBundle {
+      versionIds
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReleaseBundleMutation, ReleaseBundleMutationVariables>;
 export const UndoReleaseDocument = new TypedDocumentString(`
     mutation UndoRelease($input: UndoReleaseInput!) {
   result: undoRelease(input: $input) {

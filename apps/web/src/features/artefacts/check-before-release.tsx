@@ -8,7 +8,7 @@ import { useViewer } from '../identity/viewer.ts';
 import { NearDuplicates } from './near-duplicates.tsx';
 import { OwnSubmission } from './own-submission.tsx';
 import { Readiness } from './readiness.tsx';
-import { ReleaseForm } from './release-form.tsx';
+import { bundleOf, ReleaseForm } from './release-form.tsx';
 import { ReturnForm } from './return-form.tsx';
 import { SubmitForm } from './submit-form.tsx';
 import { ThirdParty } from './third-party.tsx';
@@ -21,6 +21,7 @@ export function CheckBeforeRelease({ version }: { version: CheckedVersion }) {
   const lent = version.delegations.map(({ delegatePost }) => delegatePost?.id);
   const releasePosts = posts.filter((post) => post.roles.includes('RELEASE_AUTHORITY') || lent.includes(post.id));
   const isOwn = version.access.isOwnSubmission && !version.delegations.some(({ includesOwn }) => includesOwn);
+  const isWhole = bundleOf(version) !== null;
   const mayRelease = version.access.canRelease && releasePosts.length > 0;
   return (
     <Page
@@ -66,8 +67,8 @@ export function CheckBeforeRelease({ version }: { version: CheckedVersion }) {
       )}
       {mayRelease ? (
         <>
-          <Section title="Release it" id="release">
-            {isOwn ? (
+          <Section title={isWhole ? 'Release it with its parts' : 'Release it'} id="release">
+            {isOwn && !isWhole ? (
               <OwnSubmission holder={version.artefact.rightsHolder} />
             ) : (
               <Sheet>

@@ -131,6 +131,24 @@ export const CheckQuery = graphql(`
       readiness {
         ...ReadinessParts
       }
+      releaseBundle {
+        more
+        items {
+          version {
+            id
+            title
+            artefact {
+              kind
+              rightsHolder {
+                name
+              }
+            }
+          }
+          findings {
+            ...ReadinessParts
+          }
+        }
+      }
       nearDuplicates {
         ...NearDuplicateParts
       }

@@ -54,6 +54,24 @@ export const ReleaseVersionMutation = graphql(`
   }
 `);
 
+export const ReleaseBundleMutation = graphql(`
+  mutation ReleaseBundle($input: ReleaseBundleInput!) {
+    result: releaseBundle(input: $input) {
+      __typename
+      ... on ReleasedBundle {
+        versionIds
+      }
+      ... on Problems {
+        problems {
+          code
+          message
+          field
+        }
+      }
+    }
+  }
+`);
+
 export const UndoReleaseMutation = graphql(`
   mutation UndoRelease($input: UndoReleaseInput!) {
     result: undoRelease(input: $input) {
