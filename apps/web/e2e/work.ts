@@ -72,6 +72,31 @@ export async function submitWork(page: Page, holder: string, title: string): Pro
   return { title, artefactId, versionId: draft.id, path: `/artefacts/${artefactId}` };
 }
 
+/** Has a colleague write and hand in lesson plans and a unit that consists of them. */
+export async function submitWhole(
+  page: Page,
+  holder: string,
+  title: string,
+  lessons: readonly Required<Written>[],
+): Promise<Released> {
+  const unit = await byColleague(page, holder, async (colleague, postId) => {
+    const begin = (given: object) => run(colleague, 'createDraft', { postId, kind: 'CURRICULUM', ...given });
+    const artefactIds: string[] = [];
+    for (const { title: lesson, bodyMarkdown } of lessons) {
+      const draft = await begin({ type: 'lesson-plan', title: lesson });
+      await handIn(colleague, postId, draft, { ...everything, bodyMarkdown });
+      artefactIds.push(draft.artefact.id);
+    }
+    const draft = await begin({ type: 'unit-plan', title });
+    const parted = await run(colleague, 'setParts', {
+      ...{ versionId: draft.id, expectedRevision: draft.revision, artefactIds },
+    });
+    return handIn(colleague, postId, parted, { ...everything, bodyMarkdown: harbour });
+  });
+  const artefactId = unit.artefact.id;
+  return { title, artefactId, versionId: unit.id, path: `/artefacts/${artefactId}` };
+}
+
 /** Has a colleague write and hand in a lesson plan; releases it as whoever is signed in, a release authority of `holder`. */
 export async function releaseWork(page: Page, holder: string, title: string, work: string | Work): Promise<Released> {
   const { scope, bodyMarkdown = harbour, origins = [] }: Work = typeof work === 'string' ? { scope: work } : work;
