@@ -210,7 +210,16 @@ export const mutants: readonly Mutant[] = [
     { file: `${artefacts}/parts/part.reader.ts`, find: readable, replace: anyVersion },
     ['parts'],
   ),
-  reader('ReleaseBundleReader', { file: `${artefacts}/release/release-bundle.ts`, find: pageRead }, ['releaseBundle']),
+  one(
+    'releaseBundle: who decides',
+    {
+      file: `${artefacts}/release/release-bundle.ts`,
+      after: 'function findWaiting',
+      find: ' && decides(viewer, root)',
+      replace: '',
+    },
+    ['releaseBundle'],
+  ),
   reader('ContainersReader', { file: `${artefacts}/parts/part.reader.ts`, find: pageRead }, ['containers']),
   one(
     'adoptions: who knows',
