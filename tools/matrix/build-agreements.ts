@@ -127,12 +127,14 @@ function keepWhatSurvives(building: Building, agreement: AgreementFacts, version
   const model = new Model(world);
   const { from = null, until = null } = version.terms ?? {};
   const yesterday = daysFrom(world.today, -1);
+  // Who was of a party while it held: a school that moved in the instant of its end was still where it had been.
+  const then = new Model({ ...world, today: yesterday }).standings;
   // Outside its availability it gave nothing to anybody.
   if ((from !== null && from > yesterday) || (until !== null && until < yesterday)) return;
   for (const organisationId of currentAdopters(building, version)) {
     const someone = someoneIn(organisationId);
     const parties = [agreement.offeringId, ...agreement.receivingIds];
-    const isOfParty = parties.some((id) => model.standings.of(someone).of.has(id));
+    const isOfParty = parties.some((id) => then.of(someone).of.has(id));
     if (!isOfParty || model.isReached(someone, version)) continue;
     agreement.told.push({ organisationId, versionId: version.id });
     // Who keeps nothing is not given it back by what happens to others later.
