@@ -77,7 +77,9 @@ describe('a job that fails while something the process depends on is away', () =
     const second = await start();
     await waitForJobs(second.jobs);
     expect(stored).toEqual(['handed over']);
-    expect(runs.map(({ attempt }) => attempt)).toEqual([1, 1]);
+    // Until its worker is closed, the first may take it once more from where it put it.
+    expect(runs.length).toBeGreaterThanOrEqual(2);
+    expect(new Set(runs.map(({ attempt }) => attempt))).toEqual(new Set([1]));
   });
 
   it('fails as ever when everything is there', async () => {
