@@ -72,13 +72,14 @@ describe('a job that fails while something the process depends on is away', () =
     const begun = performance.now();
     await first.close();
     started.length = 0;
+    // Until its worker is closed, the first may take it once more from where it put it.
+    const before = runs.length;
     expect(performance.now() - begun).toBeLessThan(10_000);
     isAway = false;
     const second = await start();
     await waitForJobs(second.jobs);
     expect(stored).toEqual(['handed over']);
-    // Until its worker is closed, the first may take it once more from where it put it.
-    expect(runs.length).toBeGreaterThanOrEqual(2);
+    expect(runs.slice(before).map(({ attempt }) => attempt)).toEqual([1]);
     expect(new Set(runs.map(({ attempt }) => attempt))).toEqual(new Set([1]));
   });
 
