@@ -211,15 +211,6 @@ export class ReadinessCheckType implements ReadinessCheck {
   message!: string | null;
 }
 
-@ObjectType('NearDuplicate', { description: 'A released work whose words are nearly those of a draft.' })
-export class NearDuplicateType {
-  @Field(() => Float, { description: 'The share of word sequences they have in common, estimated: 0.5 to 1.' })
-  resemblance!: number;
-
-  @Field(() => ArtefactVersionType, { description: 'The work.' })
-  version!: ArtefactVersionType;
-}
-
 @ObjectType('ReleaseTerms', { description: 'To whom a version is released, under which licence and when.' })
 export class ReleaseTermsType {
   row!: VersionRow;

@@ -2,7 +2,8 @@ import { Loaders, RequestLoaders } from '@constellation/platform/graphql';
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { VersionReader } from '../artefact/version.reader.ts';
 import { NearDuplicateReader } from '../duplicates/near-duplicate.reader.ts';
-import { ArtefactVersionType, NearDuplicateType, toVersionType } from './artefact.type.ts';
+import { ArtefactVersionType, toVersionType } from './artefact.type.ts';
+import { NearDuplicateType } from './near-duplicate.type.ts';
 
 @Resolver(() => ArtefactVersionType)
 export class NearDuplicateResolver {

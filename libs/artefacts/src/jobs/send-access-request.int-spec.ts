@@ -16,7 +16,7 @@ import { TellDecidersHandler } from './tell-deciders.handler.ts';
 
 interface Asked {
   readonly name: string;
-  readonly payload: any; // eslint-disable-line house/no-any -- of several jobs
+  readonly payload: unknown;
   readonly jobKey: string;
 }
 

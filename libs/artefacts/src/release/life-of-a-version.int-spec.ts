@@ -1,5 +1,5 @@
 import type { Viewer } from '@constellation/platform/access';
-import type { Problem, Refusal } from '@constellation/platform/errors';
+import type { Refusal } from '@constellation/platform/errors';
 import { cleanDatabase, testDatabase } from '@constellation/platform/testing';
 import { DraftService } from '../artefact/draft.service.ts';
 import { ArtefactReader } from '../artefact/artefact.reader.ts';
@@ -7,19 +7,11 @@ import { NewerVersionReader } from '../artefact/version-content.reader.ts';
 import { NewestVersionReader, OpenDraftReader, VersionLists, VersionReader } from '../artefact/version.reader.ts';
 import { ArtefactsApi } from '../testing/artefacts-api.ts';
 import { aDraft, aRelease, artefactIdOf, releaseDraft } from '../testing/builders.ts';
+import { problemsOf } from '../testing/refusals.ts';
 import { aWorld, type PostHolder, type World } from '../testing/world.ts';
 import { ReleaseService } from './release.service.ts';
 import type { TermsInput } from './terms.ts';
 
-/** The problems a call is refused with; fails when it is not refused. */
-async function problemsOf(call: Promise<unknown>): Promise<readonly Problem[]> {
-  const outcome = await call.then(
-    () => undefined,
-    (error: unknown) => error,
-  );
-  expect(outcome).toMatchObject({ problems: expect.any(Array) });
-  return (outcome as Refusal).problems;
-}
 const codesOf = async (call: Promise<unknown>): Promise<string[]> => (await problemsOf(call)).map(({ code }) => code);
 
 describe('the life of a version', () => {

@@ -1,8 +1,8 @@
 import { cleanDatabase, testDatabase } from '@constellation/platform/testing';
-import type { Problem } from '@constellation/platform/errors';
 import { PartService } from '../parts/part.service.ts';
 import { ArtefactsApi } from '../testing/artefacts-api.ts';
 import { aDraft, artefactIdOf, releaseDraft, type DraftAbout } from '../testing/builders.ts';
+import { problemsOf } from '../testing/refusals.ts';
 import { aWorld, type PostHolder, type World } from '../testing/world.ts';
 import { ReleaseBundleReader } from './release-bundle.reader.ts';
 import { ReleaseBundleService, type AskedBundle } from './release-bundle.service.ts';
@@ -52,13 +52,6 @@ describe('releasing a whole with its parts', () => {
     about: Partial<AskedBundle> & Pick<AskedBundle, 'versionId' | 'items'>,
     by = world.authority,
   ) => api.get(ReleaseBundleService).release(await viewer(by), { postId: by.postId, terms, ...about });
-  const problemsOf = async (call: Promise<unknown>): Promise<readonly Problem[]> => {
-    const outcome = await call.then(
-      () => null,
-      (error: unknown) => error,
-    );
-    return (outcome as { problems?: Problem[] } | null)?.problems ?? [];
-  };
   const codesOf = async (call: Promise<unknown>): Promise<string[]> =>
     (await problemsOf(call)).map(({ code, field }) => `${code} ${field ?? ''}`);
   const states = async (...ids: string[]): Promise<string[]> =>
