@@ -76,7 +76,7 @@ export interface EngineHits {
 /** Most candidates an engine is asked for. */
 export const mostCandidates = 1_000;
 /** Candidates whose words are handed out for ranking. */
-export const rankedCandidates = 140;
+export const rankedCandidates = 100;
 
 /**
  * Finds candidates in the projection, filtered inside the engine by the viewer's rules.
