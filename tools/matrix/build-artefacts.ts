@@ -4,6 +4,7 @@ import { buildAccessRequests } from './build-access-requests.ts';
 import { buildAdaptations, readUpstreamChanges, type ReleaseMade } from './build-adaptations.ts';
 import { buildHeld } from './build-held.ts';
 import { buildAgreements, endAgreements } from './build-agreements.ts';
+import { buildCollections } from './build-collections.ts';
 import { makeDraft, markField, must, uploadFile, type Author } from './build-drafts.ts';
 import { fates, finish, scopes, unreleased, type Fate, type Work } from './build-endings.ts';
 import { currentAdopters, keepForLosers, passKeptTime } from './build-keepers.ts';
@@ -34,6 +35,7 @@ export async function buildArtefacts(building: Building, share: number): Promise
     await release(building, version, { ...termsOf(building, version, { scope, mustBeOpen: false }), licenceCode });
   };
   await buildAdaptations(building, released, releaseMade);
+  await buildCollections(building);
   await moveSchool(building);
   for (const work of begun) await finish(building, work);
   for (const work of begun) await passKeptTime(building, work.version);

@@ -1,3 +1,4 @@
+import { itemShown, seesCollection } from './collection-model.ts';
 import type { Model } from './model.ts';
 import type { AccessRequestFacts, Marker, VersionFacts, ViewerFacts } from './world.ts';
 
@@ -63,6 +64,10 @@ export function mayMeet(model: Model, viewer: ViewerFacts, { owner, word }: Mark
       return model.standings.of(viewer).operator || viewer.person?.id === owner.personId;
     case 'upstream-change':
       return model.knowsChange(viewer, owner.change);
+    case 'collection':
+      return seesCollection(model, viewer, owner.collection);
+    case 'collection-item':
+      return seesCollection(model, viewer, owner.collection) && itemShown(model, viewer, owner.item) !== undefined;
     case 'decline':
       return model.looksAfter(viewer, owner.decline.origin);
   }

@@ -1,4 +1,5 @@
 import { adaptationMutants } from './mutants-of-adaptations.ts';
+import { collectionMutants } from './mutants-of-collections.ts';
 import { identityMutants } from './mutants-of-identity.ts';
 import { searchMutants } from './mutants-of-search.ts';
 import { sharingMutants } from './mutants-of-sharing.ts';
@@ -343,4 +344,5 @@ export const mutants: readonly Mutant[] = [
   ),
   ...identityMutants,
   ...sharingMutants,
+  ...collectionMutants,
 ];

@@ -37,6 +37,13 @@ const request = `fragment RequestParts on AccessRequest { id state artefactId ve
   decidedAt reason verbs versionNumbers lastDay organisation { id name } trusts { id name } grantedTo { id name }
   artefact { id kind rightsHolder { id name } version { id title summary number } } }`;
 
+const collection = `fragment CollectionParts on Collection { id title descriptionMarkdown descriptionHtml revision canCurate canManage itemCount
+    sections { id title note } ownerPerson { id name about } ownerOrganisation { id name } curators { id name about }
+    audience { scope partners { id name } partnerships { id name charterMarkdown } }
+    gaps { itemId title lackedBy } changes(sinceRevision: 0) { revision kind itemId sectionId title changedBy { id name } } }
+  fragment CollectionItemParts on CollectionItem { id sectionId note pinned
+    artefact { id kind rightsHolder { id name } } version { id number title summary keywords } }`;
+
 const page = 'pageInfo { hasNextPage hasPreviousPage startCursor endCursor }';
 
 export const queries = {
@@ -207,6 +214,13 @@ export const queries = {
     worksHeld worksReused trustPairs trusts { id name } byMonth { of own beyond } bySetting { of own beyond }
     own { adoptions adoptionsOfDerived organisations derivedWorks hoursSaved }
     beyond { adoptions adoptionsOfDerived organisations derivedWorks hoursSaved } } }`,
+  collection: `query Collection($id: ID!, $first: Int!, $after: String) { collection(id: $id) { ...CollectionParts
+    items(first: $first, after: $after) { ${page} totalCount edges { cursor } nodes { ...CollectionItemParts } } } }
+    ${collection}`,
+  collections: `query Collections($first: Int!, $after: String, $filter: CollectionFilterInput) {
+    list: collections(first: $first, after: $after, filter: $filter) { ${page} totalCount edges { cursor }
+      nodes { ...CollectionParts items(first: 3) { nodes { ...CollectionItemParts } } } } }
+    ${collection}`,
   partnerships: `query Partnerships($id: ID!) { partnerships(organisationId: $id, first: 50) {
     totalCount edges { cursor } nodes { id state lastDay organisation { id name } partnership { id name charterMarkdown } } } }`,
 
@@ -264,6 +278,20 @@ export const mutations = {
   declineAccess: mutation('declineAccess', '... on AccessRequest { id state purpose }'),
   setAccessRequestAside: `mutation ($input: AccessRequestDecisionInput!) { result: setAccessRequestAside(input: $input) { __typename ... on AccessRequest { id state purpose } ${problems} } }`,
   endGrantedAccess: `mutation ($input: AccessRequestDecisionInput!) { result: endGrantedAccess(input: $input) { __typename ... on AccessRequest { id state purpose } ${problems} } }`,
+  createCollection: mutation('createCollection', '... on CollectionEdited { collection { id } }'),
+  setCollectionCurators: mutation('setCollectionCurators', '... on CollectionEdited { collection { id revision } }'),
+  addToCollection: mutation(
+    'addToCollection',
+    '... on CollectionEdited { addedIds collection { id title revision } } ... on CollectionConflict { message }',
+  ),
+  addCollectionSection: mutation(
+    'addCollectionSection',
+    '... on CollectionEdited { addedIds collection { id title revision } }',
+  ),
+  moveCollectionItem: mutation(
+    'moveCollectionItem',
+    '... on CollectionEdited { collection { id title } merged { title } } ... on CollectionConflict { message collection { id title } changes { title itemId } }',
+  ),
   createPartnership: mutation('createPartnership', '... on Partnership { id }'),
   inviteToPartnership: mutation(
     'inviteToPartnership',

@@ -218,6 +218,30 @@ export interface DeclineFacts {
   readonly reason: string;
 }
 
+/** A reference that a collection holds. */
+export interface CollectionItemFacts {
+  readonly id: string;
+  readonly artefact: ArtefactFacts;
+  /** The version it is pinned to; null for the newest. */
+  readonly version: VersionFacts | null;
+  /** The marker in what its curators say of it. */
+  readonly note: string;
+}
+
+/** A collection, with an audience of its own. */
+export interface CollectionFacts {
+  readonly id: string;
+  readonly ownerKind: 'person' | 'organisation';
+  readonly ownerId: string;
+  /** The organisation of the post through which it was begun. */
+  readonly actingOrganisationId: string;
+  /** Who curates it beside its owner. */
+  readonly curatorIds: string[];
+  readonly audience: Pick<TermsFacts, 'scope' | 'partnerIds' | 'partnershipIds'>;
+  readonly items: CollectionItemFacts[];
+  readonly titleMarker: string;
+}
+
 /** Whose a marker word, or an id, is: what decides who may meet it. */
 export type Owner =
   | { readonly of: 'artefact'; readonly artefact: ArtefactFacts }
@@ -235,6 +259,8 @@ export type Owner =
   | { readonly of: 'access-request'; readonly request: AccessRequestFacts }
   | { readonly of: 'partnership'; readonly partnership: PartnershipFacts }
   | { readonly of: 'upstream-change'; readonly change: UpstreamChangeFacts }
+  | { readonly of: 'collection'; readonly collection: CollectionFacts }
+  | { readonly of: 'collection-item'; readonly collection: CollectionFacts; readonly item: CollectionItemFacts }
   | { readonly of: 'decline'; readonly decline: Pick<DeclineFacts, 'origin'> };
 
 /** A word that stands in one place of the world and nowhere else. */
@@ -264,6 +290,7 @@ export interface World {
   /** Ids of those that were decided about. */
   readonly settledChanges: string[];
   readonly declines: DeclineFacts[];
+  readonly collections: CollectionFacts[];
   readonly invitations: InvitationFacts[];
   readonly postRequests: PostRequestFacts[];
   readonly identityLinks: IdentityLinkFacts[];
@@ -294,6 +321,7 @@ export const emptyWorld = (seed: number, today: Day): World => ({
   upstreamChanges: [],
   settledChanges: [],
   declines: [],
+  collections: [],
   invitations: [],
   postRequests: [],
   identityLinks: [],

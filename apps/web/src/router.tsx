@@ -167,6 +167,16 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/collections',
+    component: lazyRouteComponent(() => import('./routes/collections.tsx'), 'CollectionsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/collections/$collectionId',
+    component: lazyRouteComponent(() => import('./routes/collection.tsx'), 'CollectionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/compare',
     validateSearch: (search: Record<string, unknown>): { from?: string | undefined; to?: string | undefined } => ({
       from: text(search.from),

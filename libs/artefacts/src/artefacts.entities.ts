@@ -13,6 +13,13 @@ import {
 import { Adoption } from './adoption/adoption.entity.ts';
 import { ArtefactVersion, VersionAuthor } from './artefact/artefact-version.entity.ts';
 import { Artefact } from './artefact/artefact.entity.ts';
+import {
+  Collection,
+  CollectionChange,
+  CollectionCurator,
+  CollectionItem,
+  CollectionSection,
+} from './collection/collection.entity.ts';
 import { VersionThirdParty } from './checklist/version-third-party.entity.ts';
 import { VersionFingerprint } from './duplicates/version-fingerprint.entity.ts';
 import { FileText, StoredFile, VersionFile } from './files/stored-file.entity.ts';
@@ -53,4 +60,9 @@ export const artefactsEntities = [
   VersionAttribution,
   UpstreamChange,
   UpstreamDecision,
+  Collection,
+  CollectionCurator,
+  CollectionSection,
+  CollectionItem,
+  CollectionChange,
 ];

@@ -7,6 +7,7 @@ import {
   realignToday,
 } from './access/realign-access.ts';
 import { accessRequestJobs, accessRequestSchedules } from './access-request/access-request.jobs.ts';
+import { collectionSubscriptions, realignCollectionsJob } from './collection/collection.jobs.ts';
 import { agreementSchedules, settleAgreementsJob } from './agreement/agreement.jobs.ts';
 import {
   fingerprintArtefactsJob,
@@ -34,9 +35,10 @@ export const artefactWork: {
     settleAgreementsJob,
     fingerprintArtefactsJob,
     fingerprintMissingJob,
+    realignCollectionsJob,
     ...accessRequestJobs,
   ],
-  subscriptions: [...realignSubscriptions, ...fingerprintSubscriptions],
+  subscriptions: [...realignSubscriptions, ...fingerprintSubscriptions, ...collectionSubscriptions],
   schedules: [
     ...realignSchedules,
     ...agreementSchedules,

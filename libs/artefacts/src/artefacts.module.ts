@@ -22,6 +22,14 @@ import {
   TombstoneReader,
   VersionReferenceReader,
 } from './artefact/artefact.reader.ts';
+import { CollectionChangeReader } from './collection/collection-change.reader.ts';
+import { CollectionGapReader } from './collection/collection-gap.reader.ts';
+import { CollectionCountReader, CollectionItemReader } from './collection/collection-item.reader.ts';
+import { CollectionItemService } from './collection/collection-item.service.ts';
+import { CollectionReader } from './collection/collection.reader.ts';
+import { CollectionReferences } from './collection/collection.references.ts';
+import { CollectionSectionService } from './collection/collection-section.service.ts';
+import { CollectionService } from './collection/collection.service.ts';
 import { ThirdPartyReader } from './checklist/third-party.reader.ts';
 import { DraftService } from './artefact/draft.service.ts';
 import {
@@ -96,6 +104,12 @@ const readers = [
   DelegationReader,
   OwnDelegationsReader,
   ResponsibleReader,
+  CollectionReader,
+  CollectionItemReader,
+  CollectionCountReader,
+  CollectionChangeReader,
+  CollectionGapReader,
+  CollectionReferences,
 ];
 const services = [
   DraftService,
@@ -113,6 +127,9 @@ const services = [
   AdaptationService,
   UpstreamChangeService,
   AccessRequestService,
+  CollectionService,
+  CollectionItemService,
+  CollectionSectionService,
 ];
 
 /** Artefacts: drafts, releases, files, parts and adoptions. */
@@ -124,6 +141,7 @@ export class ArtefactsModule implements OnModuleInit {
     private readonly artefactReferences: ArtefactReferenceReader,
     private readonly versionReferences: VersionReferenceReader,
     private readonly agreementReferences: AgreementReferences,
+    private readonly collectionReferences: CollectionReferences,
   ) {}
 
   onModuleInit(): void {
@@ -131,5 +149,6 @@ export class ArtefactsModule implements OnModuleInit {
     this.referenceReaders.register(this.artefactReferences);
     this.referenceReaders.register(this.versionReferences);
     this.referenceReaders.register(this.agreementReferences);
+    this.referenceReaders.register(this.collectionReferences);
   }
 }

@@ -84,6 +84,36 @@ export type AdaptVersionInput = {
   versionIds: Array<string | number>;
 };
 
+/** A section to add behind the others. */
+export type AddCollectionSectionInput = {
+  /** The collection. */
+  collectionId: string | number;
+  /** The `revision` of the collection that was looked at. */
+  expectedRevision: number;
+  /** What to say of it, up to 2,000 characters. */
+  note?: string | null | undefined;
+  /** The post through which it is done. */
+  postId: string | number;
+  /** Its heading, 3 to 200 characters. */
+  title: string;
+};
+
+/** Artefacts to put at the end of a section of a collection. */
+export type AddToCollectionInput = {
+  /** Released artefacts that the viewer may find, 1 to 100; what is there already stays where it is. */
+  artefactIds: Array<string | number>;
+  /** The collection. */
+  collectionId: string | number;
+  /** What to say of it, up to 2,000 characters. */
+  note?: string | null | undefined;
+  /** The post through which it is done. */
+  postId: string | number;
+  /** The section; before the first when absent. */
+  sectionId?: string | number | null | undefined;
+  /** The version to pin the one artefact to; the newest is shown when absent. */
+  versionId?: string | number | null | undefined;
+};
+
 /** That the organisation of a post uses a version. */
 export type AdoptVersionInput = {
   /** Whether to move on with new versions. */
@@ -270,6 +300,40 @@ export type ChangeSavedSearchInput = {
   name?: string | null | undefined;
 };
 
+/** To whom a collection is shown. */
+export type CollectionAudienceInput = {
+  /** Partner organisations, with the audience PARTNERS only; up to 100. */
+  partnerIds?: Array<string | number> | null | undefined;
+  /** Partnerships its organisation belongs to, with the audience PARTNERS only; up to 20. */
+  partnershipIds?: Array<string | number> | null | undefined;
+  /** To whom; PRIVATE: its curators alone. */
+  scope: AudienceScope;
+};
+
+/** What a curator did to a collection. */
+export type CollectionChangeKind =
+  | 'AUDIENCE_CHANGED'
+  | 'CURATORS_CHANGED'
+  | 'DETAILS_CHANGED'
+  | 'ITEM_ADDED'
+  | 'ITEM_CHANGED'
+  | 'ITEM_MOVED'
+  | 'ITEM_REMOVED'
+  | 'SECTION_ADDED'
+  | 'SECTION_CHANGED'
+  | 'SECTION_MOVED'
+  | 'SECTION_REMOVED';
+
+/** What a list of collections is narrowed to. */
+export type CollectionFilterInput = {
+  /** Only those in which the viewer sees this artefact. */
+  artefactId?: string | number | null | undefined;
+  /** Only those the viewer curates. */
+  isCurated?: boolean | null | undefined;
+  /** Only those of this organisation. */
+  organisationId?: string | number | null | undefined;
+};
+
 /** Fields of the kind professional development; replaces all of them. */
 export type CpdDetailsInput = {
   /** A code of the scheme `delivery`. */
@@ -290,6 +354,20 @@ export type CreateApiTokenInput = {
   expiresOn?: string | null | undefined;
   /** What it is for, 1 to 80 characters. */
   name: string;
+};
+
+/** A collection to begin. */
+export type CreateCollectionInput = {
+  /** To whom; its curators alone when absent. */
+  audience?: CollectionAudienceInput | null | undefined;
+  /** What it is for, Markdown, up to 10,000 characters. */
+  description?: string | null | undefined;
+  /** The organisation whose it is to be, for which the post acts; the viewer’s own when absent. */
+  organisationId?: string | number | null | undefined;
+  /** The post through which it is begun. */
+  postId: string | number;
+  /** Its title, 3 to 200 characters. */
+  title: string;
 };
 
 /** A new draft. */
@@ -552,6 +630,36 @@ export type MisconceptionInput = {
   response: string;
 };
 
+/** Where an item is to stand. */
+export type MoveCollectionItemInput = {
+  /** The item it goes behind; first when absent. */
+  afterId?: string | number | null | undefined;
+  /** The collection. */
+  collectionId: string | number;
+  /** The `revision` of the collection that was looked at. */
+  expectedRevision: number;
+  /** The item. */
+  itemId: string | number;
+  /** The post through which it is done. */
+  postId: string | number;
+  /** The section; before the first when absent. */
+  sectionId?: string | number | null | undefined;
+};
+
+/** Where a section is to stand, with what is in it. */
+export type MoveCollectionSectionInput = {
+  /** The section it goes behind; first when absent. */
+  afterId?: string | number | null | undefined;
+  /** The collection. */
+  collectionId: string | number;
+  /** The `revision` of the collection that was looked at. */
+  expectedRevision: number;
+  /** The post through which it is done. */
+  postId: string | number;
+  /** The section. */
+  sectionId: string | number;
+};
+
 /** Who decides on behalf of an organisation, about what. */
 export type NameDelegateInput = {
   /** The post of who is to decide: in the organisation or anywhere on the network. */
@@ -688,6 +796,40 @@ export type ReleaseVersionInput = {
   terms: ReleaseTermsInput;
   /** The submitted draft. */
   versionId: string | number;
+};
+
+/** A collection to end. */
+export type RemoveCollectionInput = {
+  /** The collection. */
+  collectionId: string | number;
+  /** The `revision` of the collection that was looked at. */
+  expectedRevision: number;
+  /** The post through which it is done. */
+  postId: string | number;
+};
+
+/** An item to take out. */
+export type RemoveCollectionItemInput = {
+  /** The collection. */
+  collectionId: string | number;
+  /** The `revision` of the collection that was looked at. */
+  expectedRevision: number;
+  /** The item. */
+  itemId: string | number;
+  /** The post through which it is done. */
+  postId: string | number;
+};
+
+/** A section to take away; what is in it goes to the end of the one before. */
+export type RemoveCollectionSectionInput = {
+  /** The collection. */
+  collectionId: string | number;
+  /** The `revision` of the collection that was looked at. */
+  expectedRevision: number;
+  /** The post through which it is done. */
+  postId: string | number;
+  /** The section. */
+  sectionId: string | number;
 };
 
 /** The files of a draft in their new order. */
@@ -844,6 +986,32 @@ export type SearchSort =
   | 'MOST_ADOPTED'
   | 'NEWEST';
 
+/** Who is to see a collection. */
+export type SetCollectionAudienceInput = {
+  /** To whom. */
+  audience: CollectionAudienceInput;
+  /** The collection. */
+  collectionId: string | number;
+  /** The `revision` of the collection that was looked at. */
+  expectedRevision: number;
+  /** The post through which it is done. */
+  postId: string | number;
+};
+
+/** Who is to curate a collection beside its owner. */
+export type SetCollectionCuratorsInput = {
+  /** People of the network to name, up to 50 in all. */
+  addIds?: Array<string | number> | null | undefined;
+  /** The collection. */
+  collectionId: string | number;
+  /** The `revision` of the collection that was looked at. */
+  expectedRevision: number;
+  /** The post through which it is done. */
+  postId: string | number;
+  /** People who are to curate it no more. */
+  removeIds?: Array<string | number> | null | undefined;
+};
+
 /** What a draft consists of. */
 export type SetPartsInput = {
   /** Its parts in order, up to 200 artefacts the viewer may find. */
@@ -966,6 +1134,52 @@ export type UndoReleaseInput = {
   postId: string | number;
   /** The version. */
   versionId: string | number;
+};
+
+/** Changes of what a collection is called and said to be; what is absent stays. */
+export type UpdateCollectionInput = {
+  /** The collection. */
+  collectionId: string | number;
+  /** What it is for, Markdown, up to 10,000 characters. */
+  description?: string | null | undefined;
+  /** The `revision` of the collection that was looked at. */
+  expectedRevision: number;
+  /** The post through which it is done. */
+  postId: string | number;
+  /** Its title, 3 to 200 characters. */
+  title?: string | null | undefined;
+};
+
+/** Changes of an item; what is absent stays. */
+export type UpdateCollectionItemInput = {
+  /** The collection. */
+  collectionId: string | number;
+  /** The `revision` of the collection that was looked at. */
+  expectedRevision: number;
+  /** The item. */
+  itemId: string | number;
+  /** What to say of it, up to 2,000 characters. */
+  note?: string | null | undefined;
+  /** The post through which it is done. */
+  postId: string | number;
+  /** The version to pin it to; null to show the newest. */
+  versionId?: string | number | null | undefined;
+};
+
+/** Changes of a section; what is absent stays. */
+export type UpdateCollectionSectionInput = {
+  /** The collection. */
+  collectionId: string | number;
+  /** The `revision` of the collection that was looked at. */
+  expectedRevision: number;
+  /** What to say of it, up to 2,000 characters. */
+  note?: string | null | undefined;
+  /** The post through which it is done. */
+  postId: string | number;
+  /** The section. */
+  sectionId: string | number;
+  /** Its heading, 3 to 200 characters. */
+  title?: string | null | undefined;
 };
 
 /** A change of a draft: what is absent stays as it is, null empties, all but title and type. */
@@ -1629,6 +1843,182 @@ export type ReleaseQueueQueryVariables = Exact<{
 
 
 export type ReleaseQueueQuery = { releaseQueue: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, summary: string, type: string, state: VersionState, updatedAt: string, authors: Array<{ name: string }>, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } } }> } };
+
+export type CollectionCardPartsFragment = { id: string, title: string, itemCount: number, canCurate: boolean, updatedAt: string, ownerPerson: { id: string, name: string } | null, ownerOrganisation: { id: string, name: string } | null };
+
+export type CollectionItemPartsFragment = { id: string, sectionId: string | null, note: string, pinned: boolean, version: { id: string, number: number | null, state: VersionState, title: string, summary: string, type: string }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } } };
+
+export type CollectionChangePartsFragment = { revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null };
+
+export type CollectionEditedPartsFragment = { addedIds: Array<string>, collection: { id: string, title: string, revision: number | null }, merged: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> };
+
+export type CollectionConflictPartsFragment = { message: string, collection: { id: string, revision: number | null }, changes: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> };
+
+export type CollectionsQueryVariables = Exact<{
+  filter?: CollectionFilterInput | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CollectionsQuery = { collections: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, itemCount: number, canCurate: boolean, updatedAt: string, ownerPerson: { id: string, name: string } | null, ownerOrganisation: { id: string, name: string } | null }> } };
+
+export type CollectionQueryVariables = Exact<{
+  id: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CollectionQuery = { collection: { descriptionMarkdown: string, descriptionHtml: string, revision: number | null, canManage: boolean, id: string, title: string, itemCount: number, canCurate: boolean, updatedAt: string, audience: { scope: AudienceScope, partners: Array<{ id: string, name: string }>, partnerships: Array<{ id: string, name: string }> } | null, curators: Array<{ id: string, name: string }>, sections: Array<{ id: string, title: string, note: string }>, items: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, sectionId: string | null, note: string, pinned: boolean, version: { id: string, number: number | null, state: VersionState, title: string, summary: string, type: string }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } } }> }, ownerPerson: { id: string, name: string } | null, ownerOrganisation: { id: string, name: string } | null } | null };
+
+export type CollectionGapsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CollectionGapsQuery = { collection: { id: string, gaps: Array<{ itemId: string, title: string, lackedBy: Array<string> }> } | null };
+
+export type RemoveCollectionMutationVariables = Exact<{
+  input: RemoveCollectionInput;
+}>;
+
+
+export type RemoveCollectionMutation = { result:
+    | { __typename: 'CollectionConflict', message: string, collection: { id: string, revision: number | null }, changes: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
+    | { __typename: 'Done' }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type CreateCollectionMutationVariables = Exact<{
+  input: CreateCollectionInput;
+}>;
+
+
+export type CreateCollectionMutation = { result:
+    | { __typename: 'CollectionConflict', message: string, collection: { id: string, revision: number | null }, changes: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
+    | { __typename: 'CollectionEdited', addedIds: Array<string>, collection: { id: string, title: string, revision: number | null }, merged: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type UpdateCollectionMutationVariables = Exact<{
+  input: UpdateCollectionInput;
+}>;
+
+
+export type UpdateCollectionMutation = { result:
+    | { __typename: 'CollectionConflict', message: string, collection: { id: string, revision: number | null }, changes: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
+    | { __typename: 'CollectionEdited', addedIds: Array<string>, collection: { id: string, title: string, revision: number | null }, merged: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type SetCollectionAudienceMutationVariables = Exact<{
+  input: SetCollectionAudienceInput;
+}>;
+
+
+export type SetCollectionAudienceMutation = { result:
+    | { __typename: 'CollectionConflict', message: string, collection: { id: string, revision: number | null }, changes: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
+    | { __typename: 'CollectionEdited', addedIds: Array<string>, collection: { id: string, title: string, revision: number | null }, merged: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type SetCollectionCuratorsMutationVariables = Exact<{
+  input: SetCollectionCuratorsInput;
+}>;
+
+
+export type SetCollectionCuratorsMutation = { result:
+    | { __typename: 'CollectionConflict', message: string, collection: { id: string, revision: number | null }, changes: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
+    | { __typename: 'CollectionEdited', addedIds: Array<string>, collection: { id: string, title: string, revision: number | null }, merged: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type AddToCollectionMutationVariables = Exact<{
+  input: AddToCollectionInput;
+}>;
+
+
+export type AddToCollectionMutation = { result:
+    | { __typename: 'CollectionConflict', message: string, collection: { id: string, revision: number | null }, changes: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
+    | { __typename: 'CollectionEdited', addedIds: Array<string>, collection: { id: string, title: string, revision: number | null }, merged: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type MoveCollectionItemMutationVariables = Exact<{
+  input: MoveCollectionItemInput;
+}>;
+
+
+export type MoveCollectionItemMutation = { result:
+    | { __typename: 'CollectionConflict', message: string, collection: { id: string, revision: number | null }, changes: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
+    | { __typename: 'CollectionEdited', addedIds: Array<string>, collection: { id: string, title: string, revision: number | null }, merged: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type UpdateCollectionItemMutationVariables = Exact<{
+  input: UpdateCollectionItemInput;
+}>;
+
+
+export type UpdateCollectionItemMutation = { result:
+    | { __typename: 'CollectionConflict', message: string, collection: { id: string, revision: number | null }, changes: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
+    | { __typename: 'CollectionEdited', addedIds: Array<string>, collection: { id: string, title: string, revision: number | null }, merged: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type RemoveCollectionItemMutationVariables = Exact<{
+  input: RemoveCollectionItemInput;
+}>;
+
+
+export type RemoveCollectionItemMutation = { result:
+    | { __typename: 'CollectionConflict', message: string, collection: { id: string, revision: number | null }, changes: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
+    | { __typename: 'CollectionEdited', addedIds: Array<string>, collection: { id: string, title: string, revision: number | null }, merged: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type AddCollectionSectionMutationVariables = Exact<{
+  input: AddCollectionSectionInput;
+}>;
+
+
+export type AddCollectionSectionMutation = { result:
+    | { __typename: 'CollectionConflict', message: string, collection: { id: string, revision: number | null }, changes: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
+    | { __typename: 'CollectionEdited', addedIds: Array<string>, collection: { id: string, title: string, revision: number | null }, merged: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type UpdateCollectionSectionMutationVariables = Exact<{
+  input: UpdateCollectionSectionInput;
+}>;
+
+
+export type UpdateCollectionSectionMutation = { result:
+    | { __typename: 'CollectionConflict', message: string, collection: { id: string, revision: number | null }, changes: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
+    | { __typename: 'CollectionEdited', addedIds: Array<string>, collection: { id: string, title: string, revision: number | null }, merged: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type MoveCollectionSectionMutationVariables = Exact<{
+  input: MoveCollectionSectionInput;
+}>;
+
+
+export type MoveCollectionSectionMutation = { result:
+    | { __typename: 'CollectionConflict', message: string, collection: { id: string, revision: number | null }, changes: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
+    | { __typename: 'CollectionEdited', addedIds: Array<string>, collection: { id: string, title: string, revision: number | null }, merged: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type RemoveCollectionSectionMutationVariables = Exact<{
+  input: RemoveCollectionSectionInput;
+}>;
+
+
+export type RemoveCollectionSectionMutation = { result:
+    | { __typename: 'CollectionConflict', message: string, collection: { id: string, revision: number | null }, changes: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
+    | { __typename: 'CollectionEdited', addedIds: Array<string>, collection: { id: string, title: string, revision: number | null }, merged: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
 
 export type DelegationPartsFragment = { id: string, state: StandingDelegationState, kinds: Array<ArtefactKind>, scopes: Array<AudienceScope>, includesOwn: boolean, firstDay: string, lastDay: string, givenAt: string, endedAt: string | null, delegatePost: { id: string, title: string } | null, organisation: { id: string, name: string }, delegateOrganisation: { id: string, name: string }, delegate: { id: string, name: string } | null, givenBy: { id: string, name: string } | null };
 
@@ -2932,6 +3322,102 @@ export const AdoptionPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"AdoptionParts"}) as unknown as TypedDocumentString<AdoptionPartsFragment, unknown>;
+export const CollectionCardPartsFragmentDoc = new TypedDocumentString(`
+    fragment CollectionCardParts on Collection {
+  id
+  title
+  itemCount
+  canCurate
+  updatedAt
+  ownerPerson {
+    id
+    name
+  }
+  ownerOrganisation {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"CollectionCardParts"}) as unknown as TypedDocumentString<CollectionCardPartsFragment, unknown>;
+export const CollectionItemPartsFragmentDoc = new TypedDocumentString(`
+    fragment CollectionItemParts on CollectionItem {
+  id
+  sectionId
+  note
+  pinned
+  version {
+    id
+    number
+    state
+    title
+    summary
+    type
+  }
+  artefact {
+    id
+    kind
+    rightsHolder {
+      id
+      name
+    }
+  }
+}
+    `, {"fragmentName":"CollectionItemParts"}) as unknown as TypedDocumentString<CollectionItemPartsFragment, unknown>;
+export const CollectionChangePartsFragmentDoc = new TypedDocumentString(`
+    fragment CollectionChangeParts on CollectionChange {
+  revision
+  kind
+  title
+  changedAt
+  changedBy {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"CollectionChangeParts"}) as unknown as TypedDocumentString<CollectionChangePartsFragment, unknown>;
+export const CollectionEditedPartsFragmentDoc = new TypedDocumentString(`
+    fragment CollectionEditedParts on CollectionEdited {
+  addedIds
+  collection {
+    id
+    title
+    revision
+  }
+  merged {
+    ...CollectionChangeParts
+  }
+}
+    fragment CollectionChangeParts on CollectionChange {
+  revision
+  kind
+  title
+  changedAt
+  changedBy {
+    id
+    name
+  }
+}`, {"fragmentName":"CollectionEditedParts"}) as unknown as TypedDocumentString<CollectionEditedPartsFragment, unknown>;
+export const CollectionConflictPartsFragmentDoc = new TypedDocumentString(`
+    fragment CollectionConflictParts on CollectionConflict {
+  message
+  collection {
+    id
+    revision
+  }
+  changes {
+    ...CollectionChangeParts
+  }
+}
+    fragment CollectionChangeParts on CollectionChange {
+  revision
+  kind
+  title
+  changedAt
+  changedBy {
+    id
+    name
+  }
+}`, {"fragmentName":"CollectionConflictParts"}) as unknown as TypedDocumentString<CollectionConflictPartsFragment, unknown>;
 export const PostPartsFragmentDoc = new TypedDocumentString(`
     fragment PostParts on Post {
   id
@@ -4994,6 +5480,757 @@ export const ReleaseQueueDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReleaseQueueQuery, ReleaseQueueQueryVariables>;
+export const CollectionsDocument = new TypedDocumentString(`
+    query Collections($filter: CollectionFilterInput, $after: String) {
+  collections(first: 20, after: $after, filter: $filter) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...CollectionCardParts
+    }
+  }
+}
+    fragment CollectionCardParts on Collection {
+  id
+  title
+  itemCount
+  canCurate
+  updatedAt
+  ownerPerson {
+    id
+    name
+  }
+  ownerOrganisation {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<CollectionsQuery, CollectionsQueryVariables>;
+export const CollectionDocument = new TypedDocumentString(`
+    query Collection($id: ID!, $after: String) {
+  collection(id: $id) {
+    ...CollectionCardParts
+    descriptionMarkdown
+    descriptionHtml
+    revision
+    canManage
+    audience {
+      scope
+      partners {
+        id
+        name
+      }
+      partnerships {
+        id
+        name
+      }
+    }
+    curators {
+      id
+      name
+    }
+    sections {
+      id
+      title
+      note
+    }
+    items(first: 100, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...CollectionItemParts
+      }
+    }
+  }
+}
+    fragment CollectionCardParts on Collection {
+  id
+  title
+  itemCount
+  canCurate
+  updatedAt
+  ownerPerson {
+    id
+    name
+  }
+  ownerOrganisation {
+    id
+    name
+  }
+}
+fragment CollectionItemParts on CollectionItem {
+  id
+  sectionId
+  note
+  pinned
+  version {
+    id
+    number
+    state
+    title
+    summary
+    type
+  }
+  artefact {
+    id
+    kind
+    rightsHolder {
+      id
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<CollectionQuery, CollectionQueryVariables>;
+export const CollectionGapsDocument = new TypedDocumentString(`
+    query CollectionGaps($id: ID!) {
+  collection(id: $id) {
+    id
+    gaps {
+      itemId
+      title
+      lackedBy
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CollectionGapsQuery, CollectionGapsQueryVariables>;
+export const RemoveCollectionDocument = new TypedDocumentString(`
+    mutation RemoveCollection($input: RemoveCollectionInput!) {
+  result: removeCollection(input: $input) {
+    __typename
+    ... on CollectionConflict {
+      ...CollectionConflictParts
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    fragment CollectionChangeParts on CollectionChange {
+  revision
+  kind
+  title
+  changedAt
+  changedBy {
+    id
+    name
+  }
+}
+fragment CollectionConflictParts on CollectionConflict {
+  message
+  collection {
+    id
+    revision
+  }
+  changes {
+    ...CollectionChangeParts
+  }
+}`) as unknown as TypedDocumentString<RemoveCollectionMutation, RemoveCollectionMutationVariables>;
+export const CreateCollectionDocument = new TypedDocumentString(`
+    mutation CreateCollection($input: CreateCollectionInput!) {
+  result: createCollection(input: $input) {
+    __typename
+    ... on CollectionEdited {
+      ...CollectionEditedParts
+    }
+    ... on CollectionConflict {
+      ...CollectionConflictParts
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    fragment CollectionChangeParts on CollectionChange {
+  revision
+  kind
+  title
+  changedAt
+  changedBy {
+    id
+    name
+  }
+}
+fragment CollectionEditedParts on CollectionEdited {
+  addedIds
+  collection {
+    id
+    title
+    revision
+  }
+  merged {
+    ...CollectionChangeParts
+  }
+}
+fragment CollectionConflictParts on CollectionConflict {
+  message
+  collection {
+    id
+    revision
+  }
+  changes {
+    ...CollectionChangeParts
+  }
+}`) as unknown as TypedDocumentString<CreateCollectionMutation, CreateCollectionMutationVariables>;
+export const UpdateCollectionDocument = new TypedDocumentString(`
+    mutation UpdateCollection($input: UpdateCollectionInput!) {
+  result: updateCollection(input: $input) {
+    __typename
+    ... on CollectionEdited {
+      ...CollectionEditedParts
+    }
+    ... on CollectionConflict {
+      ...CollectionConflictParts
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    fragment CollectionChangeParts on CollectionChange {
+  revision
+  kind
+  title
+  changedAt
+  changedBy {
+    id
+    name
+  }
+}
+fragment CollectionEditedParts on CollectionEdited {
+  addedIds
+  collection {
+    id
+    title
+    revision
+  }
+  merged {
+    ...CollectionChangeParts
+  }
+}
+fragment CollectionConflictParts on CollectionConflict {
+  message
+  collection {
+    id
+    revision
+  }
+  changes {
+    ...CollectionChangeParts
+  }
+}`) as unknown as TypedDocumentString<UpdateCollectionMutation, UpdateCollectionMutationVariables>;
+export const SetCollectionAudienceDocument = new TypedDocumentString(`
+    mutation SetCollectionAudience($input: SetCollectionAudienceInput!) {
+  result: setCollectionAudience(input: $input) {
+    __typename
+    ... on CollectionEdited {
+      ...CollectionEditedParts
+    }
+    ... on CollectionConflict {
+      ...CollectionConflictParts
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    fragment CollectionChangeParts on CollectionChange {
+  revision
+  kind
+  title
+  changedAt
+  changedBy {
+    id
+    name
+  }
+}
+fragment CollectionEditedParts on CollectionEdited {
+  addedIds
+  collection {
+    id
+    title
+    revision
+  }
+  merged {
+    ...CollectionChangeParts
+  }
+}
+fragment CollectionConflictParts on CollectionConflict {
+  message
+  collection {
+    id
+    revision
+  }
+  changes {
+    ...CollectionChangeParts
+  }
+}`) as unknown as TypedDocumentString<SetCollectionAudienceMutation, SetCollectionAudienceMutationVariables>;
+export const SetCollectionCuratorsDocument = new TypedDocumentString(`
+    mutation SetCollectionCurators($input: SetCollectionCuratorsInput!) {
+  result: setCollectionCurators(input: $input) {
+    __typename
+    ... on CollectionEdited {
+      ...CollectionEditedParts
+    }
+    ... on CollectionConflict {
+      ...CollectionConflictParts
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    fragment CollectionChangeParts on CollectionChange {
+  revision
+  kind
+  title
+  changedAt
+  changedBy {
+    id
+    name
+  }
+}
+fragment CollectionEditedParts on CollectionEdited {
+  addedIds
+  collection {
+    id
+    title
+    revision
+  }
+  merged {
+    ...CollectionChangeParts
+  }
+}
+fragment CollectionConflictParts on CollectionConflict {
+  message
+  collection {
+    id
+    revision
+  }
+  changes {
+    ...CollectionChangeParts
+  }
+}`) as unknown as TypedDocumentString<SetCollectionCuratorsMutation, SetCollectionCuratorsMutationVariables>;
+export const AddToCollectionDocument = new TypedDocumentString(`
+    mutation AddToCollection($input: AddToCollectionInput!) {
+  result: addToCollection(input: $input) {
+    __typename
+    ... on CollectionEdited {
+      ...CollectionEditedParts
+    }
+    ... on CollectionConflict {
+      ...CollectionConflictParts
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    fragment CollectionChangeParts on CollectionChange {
+  revision
+  kind
+  title
+  changedAt
+  changedBy {
+    id
+    name
+  }
+}
+fragment CollectionEditedParts on CollectionEdited {
+  addedIds
+  collection {
+    id
+    title
+    revision
+  }
+  merged {
+    ...CollectionChangeParts
+  }
+}
+fragment CollectionConflictParts on CollectionConflict {
+  message
+  collection {
+    id
+    revision
+  }
+  changes {
+    ...CollectionChangeParts
+  }
+}`) as unknown as TypedDocumentString<AddToCollectionMutation, AddToCollectionMutationVariables>;
+export const MoveCollectionItemDocument = new TypedDocumentString(`
+    mutation MoveCollectionItem($input: MoveCollectionItemInput!) {
+  result: moveCollectionItem(input: $input) {
+    __typename
+    ... on CollectionEdited {
+      ...CollectionEditedParts
+    }
+    ... on CollectionConflict {
+      ...CollectionConflictParts
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    fragment CollectionChangeParts on CollectionChange {
+  revision
+  kind
+  title
+  changedAt
+  changedBy {
+    id
+    name
+  }
+}
+fragment CollectionEditedParts on CollectionEdited {
+  addedIds
+  collection {
+    id
+    title
+    revision
+  }
+  merged {
+    ...CollectionChangeParts
+  }
+}
+fragment CollectionConflictParts on CollectionConflict {
+  message
+  collection {
+    id
+    revision
+  }
+  changes {
+    ...CollectionChangeParts
+  }
+}`) as unknown as TypedDocumentString<MoveCollectionItemMutation, MoveCollectionItemMutationVariables>;
+export const UpdateCollectionItemDocument = new TypedDocumentString(`
+    mutation UpdateCollectionItem($input: UpdateCollectionItemInput!) {
+  result: updateCollectionItem(input: $input) {
+    __typename
+    ... on CollectionEdited {
+      ...CollectionEditedParts
+    }
+    ... on CollectionConflict {
+      ...CollectionConflictParts
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    fragment CollectionChangeParts on CollectionChange {
+  revision
+  kind
+  title
+  changedAt
+  changedBy {
+    id
+    name
+  }
+}
+fragment CollectionEditedParts on CollectionEdited {
+  addedIds
+  collection {
+    id
+    title
+    revision
+  }
+  merged {
+    ...CollectionChangeParts
+  }
+}
+fragment CollectionConflictParts on CollectionConflict {
+  message
+  collection {
+    id
+    revision
+  }
+  changes {
+    ...CollectionChangeParts
+  }
+}`) as unknown as TypedDocumentString<UpdateCollectionItemMutation, UpdateCollectionItemMutationVariables>;
+export const RemoveCollectionItemDocument = new TypedDocumentString(`
+    mutation RemoveCollectionItem($input: RemoveCollectionItemInput!) {
+  result: removeCollectionItem(input: $input) {
+    __typename
+    ... on CollectionEdited {
+      ...CollectionEditedParts
+    }
+    ... on CollectionConflict {
+      ...CollectionConflictParts
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    fragment CollectionChangeParts on CollectionChange {
+  revision
+  kind
+  title
+  changedAt
+  changedBy {
+    id
+    name
+  }
+}
+fragment CollectionEditedParts on CollectionEdited {
+  addedIds
+  collection {
+    id
+    title
+    revision
+  }
+  merged {
+    ...CollectionChangeParts
+  }
+}
+fragment CollectionConflictParts on CollectionConflict {
+  message
+  collection {
+    id
+    revision
+  }
+  changes {
+    ...CollectionChangeParts
+  }
+}`) as unknown as TypedDocumentString<RemoveCollectionItemMutation, RemoveCollectionItemMutationVariables>;
+export const AddCollectionSectionDocument = new TypedDocumentString(`
+    mutation AddCollectionSection($input: AddCollectionSectionInput!) {
+  result: addCollectionSection(input: $input) {
+    __typename
+    ... on CollectionEdited {
+      ...CollectionEditedParts
+    }
+    ... on CollectionConflict {
+      ...CollectionConflictParts
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    fragment CollectionChangeParts on CollectionChange {
+  revision
+  kind
+  title
+  changedAt
+  changedBy {
+    id
+    name
+  }
+}
+fragment CollectionEditedParts on CollectionEdited {
+  addedIds
+  collection {
+    id
+    title
+    revision
+  }
+  merged {
+    ...CollectionChangeParts
+  }
+}
+fragment CollectionConflictParts on CollectionConflict {
+  message
+  collection {
+    id
+    revision
+  }
+  changes {
+    ...CollectionChangeParts
+  }
+}`) as unknown as TypedDocumentString<AddCollectionSectionMutation, AddCollectionSectionMutationVariables>;
+export const UpdateCollectionSectionDocument = new TypedDocumentString(`
+    mutation UpdateCollectionSection($input: UpdateCollectionSectionInput!) {
+  result: updateCollectionSection(input: $input) {
+    __typename
+    ... on CollectionEdited {
+      ...CollectionEditedParts
+    }
+    ... on CollectionConflict {
+      ...CollectionConflictParts
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    fragment CollectionChangeParts on CollectionChange {
+  revision
+  kind
+  title
+  changedAt
+  changedBy {
+    id
+    name
+  }
+}
+fragment CollectionEditedParts on CollectionEdited {
+  addedIds
+  collection {
+    id
+    title
+    revision
+  }
+  merged {
+    ...CollectionChangeParts
+  }
+}
+fragment CollectionConflictParts on CollectionConflict {
+  message
+  collection {
+    id
+    revision
+  }
+  changes {
+    ...CollectionChangeParts
+  }
+}`) as unknown as TypedDocumentString<UpdateCollectionSectionMutation, UpdateCollectionSectionMutationVariables>;
+export const MoveCollectionSectionDocument = new TypedDocumentString(`
+    mutation MoveCollectionSection($input: MoveCollectionSectionInput!) {
+  result: moveCollectionSection(input: $input) {
+    __typename
+    ... on CollectionEdited {
+      ...CollectionEditedParts
+    }
+    ... on CollectionConflict {
+      ...CollectionConflictParts
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    fragment CollectionChangeParts on CollectionChange {
+  revision
+  kind
+  title
+  changedAt
+  changedBy {
+    id
+    name
+  }
+}
+fragment CollectionEditedParts on CollectionEdited {
+  addedIds
+  collection {
+    id
+    title
+    revision
+  }
+  merged {
+    ...CollectionChangeParts
+  }
+}
+fragment CollectionConflictParts on CollectionConflict {
+  message
+  collection {
+    id
+    revision
+  }
+  changes {
+    ...CollectionChangeParts
+  }
+}`) as unknown as TypedDocumentString<MoveCollectionSectionMutation, MoveCollectionSectionMutationVariables>;
+export const RemoveCollectionSectionDocument = new TypedDocumentString(`
+    mutation RemoveCollectionSection($input: RemoveCollectionSectionInput!) {
+  result: removeCollectionSection(input: $input) {
+    __typename
+    ... on CollectionEdited {
+      ...CollectionEditedParts
+    }
+    ... on CollectionConflict {
+      ...CollectionConflictParts
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    fragment CollectionChangeParts on CollectionChange {
+  revision
+  kind
+  title
+  changedAt
+  changedBy {
+    id
+    name
+  }
+}
+fragment CollectionEditedParts on CollectionEdited {
+  addedIds
+  collection {
+    id
+    title
+    revision
+  }
+  merged {
+    ...CollectionChangeParts
+  }
+}
+fragment CollectionConflictParts on CollectionConflict {
+  message
+  collection {
+    id
+    revision
+  }
+  changes {
+    ...CollectionChangeParts
+  }
+}`) as unknown as TypedDocumentString<RemoveCollectionSectionMutation, RemoveCollectionSectionMutationVariables>;
 export const StandingDelegationsDocument = new TypedDocumentString(`
     query StandingDelegations($organisationId: ID!, $after: String) {
   standingDelegations(organisationId: $organisationId, first: 20, after: $after) {

@@ -156,8 +156,18 @@ function agreedKeys(facts: AudienceFacts, terms: Terms, verb: Verb): readonly Ac
   return isOffered ? [...named, offerKey(facts.rightsHolderId, facts.kind, verb)] : named;
 }
 
-function scopeKeys(terms: Terms, facts: AudienceFacts): readonly AccessKey[] {
-  const { scope, partnerIds, partnershipIds } = terms;
+/** A chosen audience, with the organisations and partnerships that it names. */
+export type ChosenAudience = Pick<Terms, 'scope' | 'partnerIds' | 'partnershipIds'>;
+
+/** Whose a thing is that is shown to an audience. */
+export type OwnerFacts = Pick<
+  AudienceFacts,
+  'personIds' | 'rightsHolderId' | 'rightsHolderKind' | 'trustIds' | 'actingOrganisationId'
+>;
+
+/** The keys of a chosen audience: of what is released, and of whatever else is shown to the same audiences. */
+export function scopeKeys(chosen: ChosenAudience, facts: OwnerFacts): readonly AccessKey[] {
+  const { scope, partnerIds, partnershipIds } = chosen;
   const trust = facts.trustIds.length > 0 ? facts.trustIds : [facts.rightsHolderId];
   const trustKeys = [...new Set([...trust, facts.rightsHolderId])].map(organisationKey);
   switch (scope) {

@@ -20,6 +20,7 @@ import { ListBesideReader } from '../artefact/list-beside.reader.ts';
 import { ArtefactPageReader } from '../artefact/page.reader.ts';
 import { NewestVersionReader, VersionLists, VersionReader } from '../artefact/version.reader.ts';
 import { isWhole, type VersionCard } from '../artefact/version.row.ts';
+import { CollectionReader } from '../collection/collection.reader.ts';
 import {
   ArtefactConnection,
   artefactOf,
@@ -30,6 +31,7 @@ import {
   toArtefactType,
   toVersionType,
 } from './artefact.type.ts';
+import { toCollectionType } from './collection.mapper.ts';
 import { besideAsked, pageAsked } from './page-request.ts';
 import { ArtefactFilter } from './release.input.ts';
 
@@ -135,6 +137,7 @@ export class NodeResolver {
     private readonly organisations: OrganisationReader,
     private readonly people: PersonReader,
     private readonly posts: PostReader,
+    private readonly collections: CollectionReader,
   ) {}
 
   @Query(() => NodeType, {
@@ -143,13 +146,14 @@ export class NodeResolver {
   })
   @Public()
   async node(@Loaders() loaders: RequestLoaders, @Args('id', uuid) id: string): Promise<NodeType | null> {
-    const [artefact, version, adoption, organisation, person, post] = await Promise.all([
+    const [artefact, version, adoption, organisation, person, post, collection] = await Promise.all([
       loaders.load(this.artefacts, id),
       loaders.load(this.versions, id),
       loaders.load(this.adoptions, id),
       loaders.load(this.organisations, id),
       loaders.load(this.people, id),
       loaders.load(this.posts, id),
+      loaders.load(this.collections, id),
     ]);
     return (
       (artefact && toArtefactType(artefact)) ??
@@ -157,7 +161,8 @@ export class NodeResolver {
       (adoption && toAdoptionType(adoption)) ??
       (organisation && toOrganisationType(organisation)) ??
       (person && toPersonType(person)) ??
-      (post && toPostType(post))
+      (post && toPostType(post)) ??
+      (collection && toCollectionType(collection))
     );
   }
 }

@@ -30,6 +30,14 @@ import {
   VersionComparisonResolver,
   VersionCreditsResolver,
 } from './adaptation.resolver.ts';
+import { CollectionEditResolver } from './collection-edit.resolver.ts';
+import {
+  CollectionAudienceResolver,
+  CollectionChangeResolver,
+  CollectionGapResolver,
+  CollectionItemResolver,
+  CollectionResolver,
+} from './collection.resolver.ts';
 import { DeclinedChangeResolver, UpstreamChangeFieldsResolver, UpstreamChangeResolver } from './upstream.resolver.ts';
 import {
   AdoptionResolver,
@@ -93,6 +101,15 @@ const agreements = [
   AgreementEndingResolver,
 ];
 
+const collections = [
+  CollectionResolver,
+  CollectionAudienceResolver,
+  CollectionItemResolver,
+  CollectionChangeResolver,
+  CollectionGapResolver,
+  CollectionEditResolver,
+];
+
 /** Only the API shows what organisations hold, and what came of it. */
 const registers = [
   IpRegisterReader,
@@ -125,6 +142,7 @@ const ahead = [ArtefactPageSources, VersionPageSources, ArtefactPageReader, List
   providers: [
     ...reading,
     ...agreements,
+    ...collections,
     ...explaining,
     ...registers,
     AccessRequestResolver,

@@ -9,6 +9,7 @@ import {
   realignToday,
   settleLiftedEmbargoes,
 } from '../access/realign-access.ts';
+import { realignCollectionsOf } from '../collection/collection-audience.ts';
 
 /** Brings access in line with what organisations belong to now. */
 @JobHandler(realignAccess)
@@ -44,11 +45,9 @@ export class RealignTodayHandler implements HandlesJob<object> {
         where joined_on between $1::date - 3 and $1::date + 1 or left_on between $1::date - 3 and $1::date + 1`,
       [londonDayOf(new Date())],
     );
-    await realignAccessOf(
-      this.unitOfWork,
-      rows.map((row) => row.id),
-      new Date(),
-    );
+    const moved = rows.map((row) => row.id);
+    await realignAccessOf(this.unitOfWork, moved, new Date());
+    await realignCollectionsOf(this.unitOfWork, moved, new Date());
     await settleLiftedEmbargoes(this.unitOfWork, new Date());
   }
 }

@@ -72,6 +72,7 @@ const kinds: Readonly<Record<string, string>> = {
   trust: 'Organisation',
   partnership: 'Partnership',
   agreement: 'LicenceAgreement',
+  collection: 'Collection',
 };
 
 /** Something that an entry names, as it is known to its reader today. */

@@ -14,6 +14,7 @@ function useDestinations() {
   const all = [
     { to: '/search', label: 'Search', shown: true },
     { to: '/organisations', label: 'Organisations', shown: true },
+    { to: '/collections', label: 'Collections', shown: true },
     { to: '/publish', label: 'Publish', shown: signedIn },
     { to: '/work', label: 'My work', shown: signedIn },
     { to: '/queue', label: 'Releases', shown: decides },

@@ -9,6 +9,7 @@ export const topics = {
   access: 'What others keep or were granted',
   agreement: 'Agreements',
   partnership: 'Partnerships',
+  collection: 'Collections',
   staff: 'Staff',
   organisation: 'The organisation',
 } as const;
@@ -53,6 +54,10 @@ const sentences: Readonly<Record<string, string>> = {
   'partnership.notice-given': '{actor} gave notice for {organisation} in {partnership}',
   'partnership.left': '{organisation} left {partnership} at the end of its notice',
   'partnership.ended': '{actor} dissolved {partnership}',
+  'collection.begun': '{actor} began the collection {collection} in the name of the organisation',
+  'collection.audience-set': '{actor} chose who sees the collection {collection}',
+  'collection.curators-set': '{actor} changed who curates the collection {collection}',
+  'collection.ended': '{actor} ended the collection {collection}',
   'staff.invited': '{actor} invited somebody to a post',
   'staff.invitation-revoked': '{actor} took an invitation to a post back',
   'staff.post-started': '{person} has a post from now on, by {actor}',

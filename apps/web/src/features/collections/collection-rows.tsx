@@ -1,0 +1,41 @@
+import { Badge } from '@mantine/core';
+import { IconStack2 } from '@tabler/icons-react';
+import type { CollectionCardPartsFragment } from '../../gql/graphql.ts';
+import { formatDay, plural } from '../../ui/format.ts';
+import { PlainLink } from '../../ui/links.tsx';
+import classes from '../../ui/rows.module.css';
+
+/** Whose a collection is, as far as it is shown. */
+export function ownerOf(
+  collection: Pick<CollectionCardPartsFragment, 'ownerPerson' | 'ownerOrganisation'>,
+): string | null {
+  return collection.ownerOrganisation?.name ?? collection.ownerPerson?.name ?? null;
+}
+
+/** Collections in a list: what they are called, whose they are, and how much of them the viewer sees. */
+export function CollectionRows({ collections }: { collections: readonly CollectionCardPartsFragment[] }) {
+  return (
+    <ul className={classes.rows}>
+      {collections.map((collection) => (
+        <li key={collection.id} className={classes.row}>
+          <IconStack2 size={22} stroke={1.6} aria-hidden className={classes.icon} />
+          <div className={classes.words}>
+            <PlainLink
+              to="/collections/$collectionId"
+              params={{ collectionId: collection.id }}
+              className={classes.link}
+            >
+              {collection.title}
+            </PlainLink>
+            <span className={classes.quiet}>
+              {[ownerOf(collection), plural(collection.itemCount, 'item'), `changed ${formatDay(collection.updatedAt)}`]
+                .filter((part) => part !== null)
+                .join(' · ')}
+            </span>
+          </div>
+          {collection.canCurate && <Badge color="gray">You curate it</Badge>}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,98 @@
+import { Button, Group, Radio, Stack, TextInput, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useCommand } from '../../client/hooks.ts';
+import { problemAt } from '../../client/problems.ts';
+import { CommandError } from '../../ui/states.tsx';
+import { PostChoice, usePostChoice } from '../identity/post-choice.tsx';
+import { useViewer } from '../identity/viewer.ts';
+import { AudienceChoice, audienceInput, onlyCurators } from './audience-choice.tsx';
+import { CreateCollectionMutation } from './operations.ts';
+
+const fields = ['title', 'description', 'audience.scope', 'audience.partnerIds', 'audience.partnershipIds'];
+
+interface NewCollectionProps {
+  onCancel: () => void;
+  onDone: (collectionId: string) => void | Promise<void>;
+}
+
+/** Begins a collection, one's own or in the name of an organisation. */
+export function NewCollection({ onCancel, onDone }: NewCollectionProps) {
+  const { posts } = useViewer();
+  const choice = usePostChoice(posts);
+  const [title, setTitle] = useState('');
+  const [description, setDescription] = useState('');
+  const [owner, setOwner] = useState('person');
+  const [audience, setAudience] = useState(onlyCurators);
+  const [tried, setTried] = useState(false);
+  const create = useCommand(CreateCollectionMutation, {
+    invalidates: ['Collections'],
+    onDone: (made) => (made.__typename === 'CollectionEdited' ? onDone(made.collection.id) : undefined),
+  });
+  const error = (field: string): string | undefined => problemAt(create.error, field);
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (!choice.post) return;
+        create.mutate({
+          input: {
+            ...{ postId: choice.post.id, title, description, audience: audienceInput(audience) },
+            ...(owner === 'organisation' ? { organisationId: choice.post.organisation.id } : {}),
+          },
+        });
+      }}
+    >
+      <Stack gap="lg">
+        <TextInput
+          label="Title"
+          value={title}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+          error={error('title')}
+          withAsterisk
+          data-autofocus
+        />
+        <Textarea
+          label="What it is for"
+          description="Markdown, such as **bold** and lists."
+          autosize
+          minRows={3}
+          value={description}
+          onChange={(event) => setDescription(event.currentTarget.value)}
+          error={error('description')}
+        />
+        <PostChoice
+          choice={choice}
+          label="Where do you make it?"
+          error={tried && !choice.post ? 'Choose the post through which you make it.' : undefined}
+        />
+        <Radio.Group label="Whose is it?" value={owner} onChange={setOwner}>
+          <Stack gap="xs" mt="xs">
+            <Radio value="person" label="Mine" description="You decide who sees it and who curates it with you." />
+            <Radio
+              value="organisation"
+              label={choice.post ? `That of ${choice.post.organisation.name}` : 'That of the organisation'}
+              description="You curate it; those who run the organisation decide who sees it beyond its trust."
+            />
+          </Stack>
+        </Radio.Group>
+        <AudienceChoice
+          organisationId={choice.post?.organisation.id ?? null}
+          value={audience}
+          onChange={setAudience}
+          error={error('audience.scope') ?? error('audience.partnerIds') ?? error('audience.partnershipIds')}
+        />
+        <CommandError error={create.error} except={fields} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onCancel}>
+            Cancel
+          </Button>
+          <Button type="submit" loading={create.isPending}>
+            Begin the collection
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

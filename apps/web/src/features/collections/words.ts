@@ -1,0 +1,36 @@
+import type { AudienceScope, CollectionChangeKind, CollectionChangePartsFragment } from '../../gql/graphql.ts';
+
+export const audienceWords: Record<AudienceScope, { label: string; description: string }> = {
+  PUBLIC: { label: 'Everyone', description: 'Signed in or not, anywhere.' },
+  NETWORK: { label: 'The network', description: 'People with a post in any verified organisation.' },
+  PARTNERS: {
+    label: 'Named partners',
+    description: 'Your trust, and the organisations and partnerships you name.',
+  },
+  TRUST: { label: 'The trust', description: 'People in the trust and all of its schools.' },
+  SCHOOL: { label: 'The school', description: 'People in the school, and those who work for its trust.' },
+  PRIVATE: { label: 'Only its curators', description: 'Nobody else sees it.' },
+};
+
+const done: Record<CollectionChangeKind, (title: string) => string> = {
+  DETAILS_CHANGED: () => 'changed its title or description',
+  AUDIENCE_CHANGED: () => 'changed who sees it',
+  CURATORS_CHANGED: () => 'changed who curates it',
+  ITEM_ADDED: (title) => `added ${title}`,
+  ITEM_CHANGED: (title) => `changed what is said of ${title}`,
+  ITEM_MOVED: (title) => `moved ${title}`,
+  ITEM_REMOVED: (title) => `took ${title} out`,
+  SECTION_ADDED: (title) => `added the section ${title}`,
+  SECTION_CHANGED: (title) => `changed the section ${title}`,
+  SECTION_MOVED: (title) => `moved the section ${title}`,
+  SECTION_REMOVED: (title) => `took the section ${title} away`,
+};
+
+/** "Priya Nair moved “Rivers”", one for each, the same thing said once. */
+export function changesInWords(changes: readonly CollectionChangePartsFragment[]): string[] {
+  const words = changes.map(
+    ({ kind, title, changedBy }) =>
+      `${changedBy?.name ?? 'Somebody'} ${done[kind](title ? `“${title}”` : 'something')}.`,
+  );
+  return [...new Set(words)];
+}

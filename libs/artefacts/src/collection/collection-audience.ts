@@ -1,0 +1,152 @@
+import { holdsToday } from '@constellation/identity';
+import { partnershipKey, personKey, type AccessKey } from '@constellation/platform/access';
+import type { Queryable, UnitOfWork } from '@constellation/platform/db';
+import { Refusal, type Problem } from '@constellation/platform/errors';
+import { scopeKeys, schoolOf, type ChosenAudience, type OwnerFacts } from '../access/audience.ts';
+import { keysOfOrganisations } from '../access/organisation-keys.ts';
+import type { ReleaseScope } from '../release/release-scope.ts';
+
+interface FactsRow {
+  readonly id: string;
+  readonly scope: ReleaseScope;
+  readonly partner_ids: string[];
+  readonly partnership_ids: string[];
+  readonly holder_id: string;
+  readonly holder_kind: string;
+  readonly trust_ids: string[];
+  readonly acting_organisation_id: string;
+  readonly curator_ids: string[];
+}
+
+/** What the audience of each collection is worked out from, as it stands in the database now. */
+const factsSql = `
+  select collection.collection_id as id, collection.scope, collection.partner_ids, collection.partnership_ids,
+         holder.organisation_id as holder_id, holder.kind as holder_kind, collection.acting_organisation_id,
+         array(select parent_id from organisation_membership membership
+                 join organisation parent on parent.organisation_id = membership.parent_id
+                  and parent.kind in ('multi-academy-trust', 'single-academy-trust')
+                where membership.member_id = holder.organisation_id and ${holdsToday('membership', 'joined_on', 'left_on')}) as trust_ids,
+         array(select collection.owner_person_id where collection.owner_person_id is not null
+               union
+               select person_id from collection_curator curator where curator.collection_id = collection.collection_id) as curator_ids
+    from collection
+    join organisation holder on holder.organisation_id = coalesce(collection.owner_organisation_id, collection.acting_organisation_id)`;
+
+const ownerOf = (row: FactsRow): OwnerFacts => ({
+  personIds: row.curator_ids,
+  rightsHolderId: row.holder_id,
+  rightsHolderKind: row.holder_kind,
+  trustIds: row.trust_ids,
+  actingOrganisationId: row.acting_organisation_id,
+});
+
+/** The keys that a collection carries: those of the chosen audience, and those of the people who curate it by name. */
+export function collectionKeys(chosen: ChosenAudience, owner: OwnerFacts): readonly AccessKey[] {
+  return [...new Set([...owner.personIds.map(personKey), ...scopeKeys(chosen, owner)])];
+}
+
+/** Works out anew who sees and who curates these collections, after their audience, curators or organisation changed. */
+export async function recomputeCollectionAccess(db: Queryable, ids: readonly string[], now: Date): Promise<void> {
+  if (ids.length === 0) return;
+  const rows = await db.query<FactsRow>(`${factsSql} where collection.collection_id = any($2::uuid[])`, [now, ids]);
+  const changed = rows.map((row) => {
+    const chosen = { scope: row.scope, partnerIds: row.partner_ids, partnershipIds: row.partnership_ids };
+    return {
+      collection_id: row.id,
+      audience_keys: collectionKeys(chosen, ownerOf(row)),
+      curator_keys: row.curator_ids.map(personKey),
+    };
+  });
+  await db.query(
+    `update collection set audience_keys = given.audience_keys, curator_keys = given.curator_keys
+       from jsonb_to_recordset($1::jsonb) as given (collection_id uuid, audience_keys text[], curator_keys text[])
+      where collection.collection_id = given.collection_id`,
+    [JSON.stringify(changed)],
+  );
+}
+
+/** "The school" and "the trust" of a collection are those its organisation belongs to today. Idempotent. */
+export async function realignCollectionsOf(
+  unitOfWork: UnitOfWork,
+  organisationIds: readonly string[],
+  now: Date,
+): Promise<void> {
+  await unitOfWork.run(async (tx) => {
+    const rows = await tx.query<{ id: string }>(
+      `select collection_id as id from collection
+        where coalesce(owner_organisation_id, acting_organisation_id) = any($1::uuid[]) and deleted_at is null
+        order by 1 for update`,
+      [organisationIds],
+    );
+    await recomputeCollectionAccess(
+      tx,
+      rows.map((row) => row.id),
+      now,
+    );
+  });
+}
+
+/** Whose the collection is, where its audience is chosen. */
+export interface AudienceOwner {
+  /** The owning organisation, or the one through which a person's was begun. */
+  readonly holderId: string;
+  readonly holderKind: string;
+  readonly actingOrganisationId: string;
+  /** Partnerships that it is shared with already. */
+  readonly partnershipIds: readonly string[];
+}
+
+/** @throws {Refusal} with every fault of a chosen audience, fields under `audience.` */
+export async function requireAudience(
+  db: Queryable,
+  chosen: ChosenAudience,
+  owner: AudienceOwner,
+  now: Date,
+): Promise<void> {
+  const problems = [...faultsOf(chosen, owner), ...(await faultsOfNamed(db, chosen, owner, now))];
+  if (problems.length > 0) throw new Refusal(problems);
+}
+
+function faultsOf(chosen: ChosenAudience, owner: AudienceOwner): Problem[] {
+  const { scope, partnerIds, partnershipIds } = chosen;
+  if (scope === 'partners' && partnerIds.length + partnershipIds.length === 0) {
+    const message = 'Name at least one partner organisation or partnership.';
+    return [{ code: 'no-partners', message, field: 'audience.partnerIds' }];
+  }
+  const school = schoolOf({
+    rightsHolderId: owner.holderId,
+    rightsHolderKind: owner.holderKind,
+    actingOrganisationId: owner.actingOrganisationId,
+  });
+  if (scope === 'school' && school === null) {
+    const message = 'It was not begun in a school, so there is no school to share it with: choose the trust.';
+    return [{ code: 'no-school', message, field: 'audience.scope' }];
+  }
+  return [];
+}
+
+/** A collection is shared with partnerships that its organisation belongs to; those it is shared with already may stay. */
+async function faultsOfNamed(
+  db: Queryable,
+  { partnerIds, partnershipIds }: ChosenAudience,
+  owner: AudienceOwner,
+  now: Date,
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  if (partnerIds.length > 0) {
+    const rows = await db.query(`select from organisation where organisation_id = any($1::uuid[])`, [partnerIds]);
+    if (rows.length < partnerIds.length) {
+      const message = 'One of the partner organisations does not exist.';
+      problems.push({ code: 'not-found', message, field: 'audience.partnerIds' });
+    }
+  }
+  if (partnershipIds.length > 0) {
+    const keys = (await keysOfOrganisations(db, [owner.holderId], now)).get(owner.holderId) ?? [];
+    const known = (id: string): boolean => keys.includes(partnershipKey(id)) || owner.partnershipIds.includes(id);
+    if (!partnershipIds.every(known)) {
+      const message = 'Name partnerships that its organisation belongs to.';
+      problems.push({ code: 'not-found', message, field: 'audience.partnershipIds' });
+    }
+  }
+  return problems;
+}

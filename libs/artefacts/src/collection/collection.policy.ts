@@ -1,0 +1,43 @@
+import { all, any, isIn, never, overlaps, type AccessRule, type Viewer } from '@constellation/platform/access';
+import { versionRule } from '../access/version.policy.ts';
+
+/**
+ * The columns of the fields that the rules of collections name, over `collection`. Its audience stands for every verb, at
+ * any time: what is seen of its items is decided by their own terms.
+ */
+export const collectionColumns: Readonly<Record<string, string>> = {
+  find_keys: 'collection.audience_keys',
+  read_keys: 'collection.audience_keys',
+  available_from: 'null::timestamptz',
+  available_until: 'null::timestamptz',
+  curator_keys: 'collection.curator_keys',
+  owner_kind: 'collection.owner_kind',
+  owner_id: 'collection.owner_id::text',
+};
+
+/** The organisations whose collections the viewer answers for: those they run, or whose releases they decide. */
+export function collectionsManagedFor(viewer: Viewer): readonly string[] {
+  const posts = viewer.posts.filter(
+    ({ roles }) => roles.includes('organisation-admin') || roles.includes('release-authority'),
+  );
+  return [...new Set(posts.flatMap((post) => post.actsFor))];
+}
+
+/** Who decides about who sees it, who curates it, and its end: its owner; of an organisation those who answer for it. */
+export function manageCollectionRule(viewer: Viewer): AccessRule {
+  if (!viewer.person) return never;
+  return any(
+    all(isIn('owner_kind', ['person']), isIn('owner_id', [viewer.person.id])),
+    all(isIn('owner_kind', ['organisation']), isIn('owner_id', collectionsManagedFor(viewer))),
+  );
+}
+
+/** Who changes what is in it: those who manage it, and the people named as its curators. */
+export function curateCollectionRule(viewer: Viewer): AccessRule {
+  return any(overlaps('curator_keys', viewer.keys), manageCollectionRule(viewer));
+}
+
+/** Who sees it, its sections and notes: its audience, by the rule that versions have, and those who curate it. */
+export function collectionRule(viewer: Viewer): AccessRule {
+  return any(versionRule(viewer, 'read'), curateCollectionRule(viewer));
+}

@@ -1,0 +1,112 @@
+import { ruleToSql, SqlParameters, type AccessRule, type Viewer } from '@constellation/platform/access';
+import { Database, isId } from '@constellation/platform/db';
+import type { BatchSource } from '@constellation/platform/graphql';
+import { pageOf, type Page, type PageRequest } from '@constellation/platform/paging';
+import { Injectable } from '@nestjs/common';
+import { askedId } from '../agreement/agreement-keyset.ts';
+import type { ReleaseScope } from '../release/release-scope.ts';
+import type { CollectionOwnerKind } from './collection.entity.ts';
+import { collectionColumns, collectionRule, curateCollectionRule, manageCollectionRule } from './collection.policy.ts';
+import { isShown } from './shown-version.ts';
+
+/** A section as everyone sees it who sees the collection. */
+export interface CollectionSectionRow {
+  readonly id: string;
+  readonly title: string;
+  readonly note: string;
+}
+
+/** A collection as this viewer sees it. */
+export interface CollectionRow {
+  readonly id: string;
+  readonly owner_kind: CollectionOwnerKind;
+  readonly owner_id: string;
+  readonly acting_organisation_id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly scope: ReleaseScope;
+  readonly partner_ids: readonly string[];
+  readonly partnership_ids: readonly string[];
+  readonly revision: number;
+  readonly created_at: Date;
+  readonly updated_at: Date;
+  readonly sections: readonly CollectionSectionRow[];
+  readonly curator_ids: readonly string[];
+  readonly can_curate: boolean;
+  readonly can_manage: boolean;
+}
+
+/** Which collections a list holds. */
+export interface CollectionFilter {
+  /** Those the viewer curates alone. */
+  readonly isCurated?: boolean | null | undefined;
+  /** Those of an organisation alone. */
+  readonly organisationId?: string | null | undefined;
+  /** Those alone in which the viewer sees this artefact. */
+  readonly artefactId?: string | null | undefined;
+}
+
+const may = (rule: AccessRule, parameters: SqlParameters): string => ruleToSql(rule, collectionColumns, parameters);
+
+function selected(viewer: Viewer, parameters: SqlParameters): string {
+  return `select collection.collection_id as id, collection.owner_kind, collection.owner_id, collection.acting_organisation_id,
+      collection.title, collection.description, collection.scope, collection.partner_ids, collection.partnership_ids,
+      collection.revision, collection.created_at, collection.updated_at,
+      coalesce((select jsonb_agg(jsonb_build_object('id', collection_section_id, 'title', section.title, 'note', section.note) order by section.position)
+         from collection_section section
+        where section.collection_id = collection.collection_id and section.removed_at is null), '[]') as sections,
+      array(select person_id from collection_curator curator
+             where curator.collection_id = collection.collection_id order by added_at, person_id) as curator_ids,
+      ${may(curateCollectionRule(viewer), parameters)} as can_curate, ${may(manageCollectionRule(viewer), parameters)} as can_manage
+    from collection`;
+}
+
+/** SQL condition on `collection`: it is there for this viewer. */
+export const isSeen = (viewer: Viewer, parameters: SqlParameters): string =>
+  `collection.deleted_at is null and ${may(collectionRule(viewer), parameters)}`;
+
+/** Reads collections: those whose audience the viewer is of, and those they curate. */
+@Injectable()
+export class CollectionReader implements BatchSource<CollectionRow> {
+  constructor(private readonly database: Database) {}
+
+  async find(viewer: Viewer, id: string): Promise<CollectionRow | null> {
+    return (await this.readBatch(viewer, [id])).get(id) ?? null;
+  }
+
+  async readBatch(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, CollectionRow>> {
+    const parameters = new SqlParameters([ids.filter(isId)]);
+    const rows = await this.database.query<CollectionRow>(
+      `${selected(viewer, parameters)} where collection.collection_id = any($1::uuid[]) and ${isSeen(viewer, parameters)}`,
+      parameters.values,
+    );
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** Newest first. */
+  async list(viewer: Viewer, filter: CollectionFilter, page: PageRequest): Promise<Page<CollectionRow>> {
+    const { organisationId, artefactId } = filter;
+    if ([organisationId, artefactId].some((id) => id && !isId(id))) return pageOf<CollectionRow>([], page, () => []);
+    const parameters = new SqlParameters();
+    const conditions = [isSeen(viewer, parameters)];
+    if (filter.isCurated) conditions.push(may(curateCollectionRule(viewer), parameters));
+    if (organisationId) {
+      conditions.push(
+        `collection.owner_kind = 'organisation' and collection.owner_id = ${parameters.add(organisationId)}::uuid`,
+      );
+    }
+    if (artefactId) {
+      conditions.push(`exists (select from collection_item item
+        where item.collection_id = collection.collection_id and item.artefact_id = ${parameters.add(artefactId)}::uuid
+          and item.removed_at is null and ${isShown(viewer, parameters)})`);
+    }
+    const after = askedId(page);
+    if (after) conditions.push(`collection.collection_id < ${parameters.add(after)}::uuid`);
+    const rows = await this.database.query<CollectionRow>(
+      `${selected(viewer, parameters)} where ${conditions.join(' and ')}
+        order by collection.collection_id desc limit ${parameters.add(page.size + 1)}`,
+      parameters.values,
+    );
+    return pageOf(rows, page, (row) => [row.id]);
+  }
+}

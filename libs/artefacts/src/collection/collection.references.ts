@@ -1,0 +1,21 @@
+import type { Reference, ReferenceReader, Viewer } from '@constellation/platform/access';
+import { Injectable } from '@nestjs/common';
+import { CollectionReader } from './collection.reader.ts';
+
+/** Collections as other contexts point to them. */
+@Injectable()
+export class CollectionReferences implements ReferenceReader {
+  readonly kind = 'Collection';
+
+  constructor(private readonly reader: CollectionReader) {}
+
+  async readReferences(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, Reference>> {
+    const rows = await this.reader.readBatch(viewer, ids);
+    return new Map(
+      [...rows].map(([id, row]) => {
+        const organisationId = row.owner_kind === 'organisation' ? row.owner_id : row.acting_organisation_id;
+        return [id, { kind: this.kind, id, title: row.title, organisationId }];
+      }),
+    );
+  }
+}

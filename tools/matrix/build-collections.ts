@@ -1,0 +1,130 @@
+import { must } from './build-drafts.ts';
+import { inBrowser, type Building } from './build-people.ts';
+import { at, textAt } from './client.ts';
+import { mark, markId } from './markers.ts';
+import { Model } from './model.ts';
+import { mutations } from './queries.ts';
+import { Random } from './random.ts';
+import type { CollectionFacts, CollectionItemFacts, PersonFacts, PostFacts, Scope, VersionFacts } from './world.ts';
+
+const scopes: readonly Scope[] = ['private', 'school', 'trust', 'partners', 'network', 'public', 'network', 'public'];
+
+/** People gather what they find, for themselves or in the name of an organisation, and show it to every kind of audience. */
+export async function buildCollections(built: Building): Promise<void> {
+  // A chance of its own: what else there is in the world of a seed stays as it is.
+  const building: Building = { ...built, random: new Random(built.world.seed ^ 0x5eed) };
+  const { world, random } = building;
+  const { standings } = new Model(world);
+  const holding = (person: PersonFacts): PostFacts | undefined =>
+    person.posts.find((one) => standings.holds(one.startedOn, one.endedOn));
+  for (const [place, scope] of [...scopes, ...random.sample(scopes, 4)].entries()) {
+    const isOwn = place % 3 !== 0;
+    const able = world.people.filter((person) => {
+      const post = holding(person);
+      if (!post || (scope === 'school' && standings.isTrust(post.organisationId))) return false;
+      return isOwn || post.roles.length > 0;
+    });
+    const person = random.pick(able);
+    const post = holding(person);
+    if (post) await gather(building, { person, post, scope, isOwn });
+  }
+}
+
+async function gather(
+  building: Building,
+  about: { person: PersonFacts; post: PostFacts; scope: Scope; isOwn: boolean },
+): Promise<void> {
+  const { world, random } = building;
+  const { person, post, scope, isOwn } = about;
+  const { standings } = new Model(world);
+  const partnerships = [...standings.partnershipsOf(new Set([post.organisationId]))];
+  const facts: CollectionFacts = {
+    id: '',
+    ownerKind: isOwn ? 'person' : 'organisation',
+    ownerId: isOwn ? person.id : post.organisationId,
+    actingOrganisationId: post.organisationId,
+    // Who begins one for an organisation curates it.
+    curatorIds: isOwn ? [] : [person.id],
+    audience: {
+      scope,
+      partnerIds: scope === 'partners' ? [random.pick(world.organisations).id] : [],
+      partnershipIds: scope === 'partners' ? random.sample(partnerships, 1) : [],
+    },
+    items: [],
+    titleMarker: '',
+  };
+  const where = `collection ${world.collections.length + 1}`;
+  const word = (what: string): string =>
+    mark(world, random, `${what} of ${where}`, { of: 'collection', collection: facts });
+  const title = word('title');
+  const made = await must(building, person, 'createCollection', {
+    postId: post.id,
+    title: `About ${title}`,
+    description: `For ${word('description')}.`,
+    organisationId: isOwn ? null : post.organisationId,
+    audience: { ...facts.audience, scope: scope.toUpperCase() },
+  });
+  const collectionId = textAt(made.data, 'result.collection.id');
+  Object.assign(facts, { id: collectionId, titleMarker: title });
+  markId(world, collectionId, `id of ${where}`, { of: 'collection', collection: facts });
+  world.collections.push(facts);
+  const section = await must(building, person, 'addCollectionSection', {
+    ...{ collectionId, expectedRevision: 1, postId: post.id },
+    ...{ title: `Part ${word('section')}`, note: `With ${word('section note')}.` },
+  });
+  await nameCurator(building, facts, { person, post });
+  const sectionId = textAt(section.data, 'result.addedIds.0');
+  const model = new Model(world);
+  const viewer = inBrowser(person);
+  const released = world.artefacts.flatMap((one) => one.versions).filter((one) => one.number !== null);
+  const findable = released.filter((version) => model.byTerms(viewer, version));
+  for (const version of random.sample(findable, 12)) {
+    if (facts.items.some(({ artefact }) => artefact === version.artefact)) continue;
+    await put(building, facts, { person, post, version, sectionId: random.chance(0.4) ? sectionId : null });
+  }
+  // What stands before the first section comes first.
+  facts.items.sort((a, b) => Number(inSection.has(a)) - Number(inSection.has(b)));
+}
+
+const inSection = new WeakSet<CollectionItemFacts>();
+
+async function put(
+  building: Building,
+  facts: CollectionFacts,
+  about: { person: PersonFacts; post: PostFacts; version: VersionFacts; sectionId: string | null },
+): Promise<void> {
+  const { world, random } = building;
+  const { person, post, version, sectionId } = about;
+  const isPinned = random.chance(0.3);
+  const item: CollectionItemFacts = {
+    id: '',
+    artefact: version.artefact,
+    version: isPinned ? version : null,
+    note: '',
+  };
+  const owner = { of: 'collection-item', collection: facts, item } as const;
+  const where = `item ${facts.items.length + 1} of collection ${world.collections.indexOf(facts) + 1}`;
+  const note = mark(world, random, `note of ${where}`, owner);
+  const answer = await must(building, person, 'addToCollection', {
+    ...{ collectionId: facts.id, postId: post.id, artefactIds: [version.artefact.id], sectionId },
+    ...{ versionId: isPinned ? version.id : null, note: `Look at ${note}.` },
+  });
+  Object.assign(item, { id: textAt(answer.data, 'result.addedIds.0'), note });
+  markId(world, item.id, `id of ${where}`, owner);
+  facts.items.push(item);
+  if (sectionId !== null) inSection.add(item);
+}
+
+/** Somebody of the network curates it too; who is not on the network finds nobody there. */
+async function nameCurator(
+  building: Building,
+  facts: CollectionFacts,
+  { person, post }: { person: PersonFacts; post: PostFacts },
+): Promise<void> {
+  const { world, random, client } = building;
+  const other = random.pick(world.people);
+  const answer = await client.ask(inBrowser(person), mutations.setCollectionCurators, {
+    input: { collectionId: facts.id, expectedRevision: 2, postId: post.id, addIds: [other.id] },
+  });
+  if (at(answer.data, 'result.__typename') === 'CollectionEdited') facts.curatorIds.push(other.id);
+}

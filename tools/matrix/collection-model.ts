@@ -1,0 +1,60 @@
+import type { Model } from './model.ts';
+import type { CollectionFacts, CollectionItemFacts, VersionFacts, ViewerFacts } from './world.ts';
+
+/** The part of the reference that is about collections. */
+
+/** Whoever owns it; of an organisation (decided) those who run it or release for it. */
+export function managesCollection(model: Model, viewer: ViewerFacts, { ownerKind, ownerId }: CollectionFacts): boolean {
+  return ownerKind === 'person' ? viewer.person?.id === ownerId : model.signsFor(viewer, ownerId);
+}
+
+export function curatesCollection(model: Model, viewer: ViewerFacts, collection: CollectionFacts): boolean {
+  const isNamed = viewer.person !== null && collection.curatorIds.includes(viewer.person.id);
+  return isNamed || managesCollection(model, viewer, collection);
+}
+
+/** Its audience is one of those of versions, of the organisation whose it is or in which it was begun; and its curators. */
+export function seesCollection(model: Model, viewer: ViewerFacts, collection: CollectionFacts): boolean {
+  if (curatesCollection(model, viewer, collection)) return true;
+  const { ownerKind, ownerId, actingOrganisationId, audience } = collection;
+  const holder = ownerKind === 'organisation' ? ownerId : actingOrganisationId;
+  const who = model.standings.of(viewer);
+  const trusts = model.standings.parents(holder).filter((id) => model.standings.isTrust(id));
+  const withinTrust = [...trusts, holder].some((id) => who.of.has(id));
+  switch (audience.scope) {
+    case 'private':
+      return false;
+    case 'school':
+      return who.of.has(model.standings.isTrust(holder) ? actingOrganisationId : holder);
+    case 'trust':
+      return withinTrust;
+    case 'partners':
+      return (
+        withinTrust ||
+        audience.partnerIds.some((id) => who.of.has(id)) ||
+        audience.partnershipIds.some((id) => who.partnerships.has(id))
+      );
+    case 'network':
+      return who.network || withinTrust;
+    case 'public':
+      return true;
+  }
+}
+
+/** The version by which an item is there for them: none, and it is not there, in no list and no count. */
+export function itemShown(
+  model: Model,
+  viewer: ViewerFacts,
+  { artefact, version }: CollectionItemFacts,
+): VersionFacts | undefined {
+  const asked = (version ? [version] : artefact.versions).filter((one) => one.number !== null);
+  const shown = asked.filter((one) => model.byTerms(viewer, one));
+  return shown.sort((a, b) => (b.number ?? 0) - (a.number ?? 0))[0];
+}
+
+/** What they see of what stands in it, in its order. */
+export const itemsShown = (
+  model: Model,
+  viewer: ViewerFacts,
+  { items }: CollectionFacts,
+): readonly CollectionItemFacts[] => items.filter((item) => itemShown(model, viewer, item) !== undefined);

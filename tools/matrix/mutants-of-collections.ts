@@ -1,0 +1,58 @@
+import { one, type Mutant } from './mutant.ts';
+
+const collections = 'libs/artefacts/src/collection';
+
+/** The filters of collections, taken out. */
+export const collectionMutants: readonly Mutant[] = [
+  one(
+    'CollectionReader',
+    {
+      file: `${collections}/collection.reader.ts`,
+      after: 'export const isSeen',
+      find: '${may(collectionRule(viewer), parameters)}',
+      replace: '(true or ${may(collectionRule(viewer), parameters)})',
+    },
+    ['collection'],
+  ),
+  one(
+    'shownVersion: items of collections',
+    {
+      file: `${collections}/shown-version.ts`,
+      after: 'function shownVersion',
+      find: "${ruleToSql(versionRule(viewer, 'find'), versionColumns('seen_access'), parameters)}",
+      replace: "(true or ${ruleToSql(versionRule(viewer, 'find'), versionColumns('seen_access'), parameters)})",
+    },
+    ['collection'],
+  ),
+  one(
+    'CollectionCountReader',
+    {
+      file: `${collections}/collection-item.reader.ts`,
+      after: 'class CollectionCountReader',
+      find: '${itemTables(viewer, parameters)}',
+      replace:
+        'collection join collection_item item on item.collection_id = collection.collection_id and item.removed_at is null',
+    },
+    ['collection'],
+  ),
+  one(
+    'CollectionChangeReader',
+    {
+      file: `${collections}/collection-change.reader.ts`,
+      after: 'async listSince',
+      find: '${ruleToSql(curateCollectionRule(viewer), collectionColumns, parameters)}',
+      replace: '(true or ${ruleToSql(curateCollectionRule(viewer), collectionColumns, parameters)})',
+    },
+    ['collection'],
+  ),
+  one(
+    'holdCollection',
+    {
+      file: `${collections}/held-collection.ts`,
+      after: 'function holdCollection',
+      find: "right === 'manage' ? !row.can_manage : !row.can_curate",
+      replace: "right === 'manage' ? !row.can_manage : !row.id",
+    },
+    ['collection: edits by strangers'],
+  ),
+];

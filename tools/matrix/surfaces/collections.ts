@@ -1,0 +1,156 @@
+import { at, listAt, textAt, textsAt } from '../client.ts';
+import { curatesCollection, itemShown, itemsShown, managesCollection, seesCollection } from '../collection-model.ts';
+import type { Judge, Matrix, Surface } from '../matrix.ts';
+import { mutations, queries } from '../queries.ts';
+import type { CollectionFacts, ViewerFacts } from '../world.ts';
+
+const nameOf = (matrix: Matrix, collection: CollectionFacts): string =>
+  `collection ${matrix.world.collections.indexOf(collection) + 1} (${collection.audience.scope})`;
+
+/** A surface about one collection, for somebody who sees it and somebody who does not. */
+function perCollection(
+  name: string,
+  run: (judge: Judge, collection: CollectionFacts, sees: boolean) => Promise<void>,
+): Surface {
+  return {
+    name,
+    draw: (matrix) => {
+      const collection = matrix.random.pickOrNone(matrix.world.collections);
+      if (!collection) return [];
+      const sees = (viewer: ViewerFacts): boolean => seesCollection(matrix.model, viewer, collection);
+      return matrix.bothSides(sees).map((viewer) => ({
+        surface: name,
+        viewer,
+        subject: nameOf(matrix, collection),
+        run: (judge) => run(judge, collection, sees(viewer)),
+      }));
+    },
+  };
+}
+
+/** What everyone who sees it, and what its curators alone are shown. */
+function judgeShown(judge: Judge, collection: CollectionFacts, shown: Parameters<typeof at>[0]): void {
+  const { matrix, probe } = judge;
+  const curates = curatesCollection(matrix.model, probe.viewer, collection);
+  const items = itemsShown(matrix.model, probe.viewer, collection);
+  judge.counts(at(shown, 'itemCount'), items.length, 'items counted');
+  judge.expect(at(shown, 'canCurate') === true, curates, 'canCurate');
+  judge.expect(at(shown, 'canManage') === true, managesCollection(matrix.model, probe.viewer, collection), 'canManage');
+  judge.expect(at(shown, 'revision') !== null, curates, 'its revision is shown');
+  judge.expect(at(shown, 'audience') !== null, curates, 'its audience is shown');
+  judge.expect(listAt(shown, 'changes').length > 0, curates, 'its changes are shown');
+  const ids = items.map(({ id }) => id);
+  judge.within(textsAt(shown, 'gaps', 'itemId'), curates ? ids : [], 'items that others lack');
+}
+
+const ofOrganisation = (organisationId: string) => ({
+  filter: { organisationId },
+  isWanted: ({ ownerId }: CollectionFacts): boolean => ownerId === organisationId,
+});
+
+/** Collections, what stands in them and how much that is. */
+export const collectionSurfaces: readonly Surface[] = [
+  perCollection('collection', async (judge, collection, sees) => {
+    const { matrix } = judge;
+    const ask = (id: string) => judge.ask(queries.collection, { id, first: 5, after: null });
+    const answer = await ask(collection.id);
+    judge.expect(at(answer.data, 'collection.id') === collection.id, sees, 'it is shown');
+    if (!sees) return judge.alike(answer, await ask(matrix.random.strangeId()));
+    judge.holds(answer, [collection.titleMarker]);
+    judgeShown(judge, collection, at(answer.data, 'collection'));
+  }),
+
+  perCollection('collection: items', async (judge, collection, sees) => {
+    if (!sees) return;
+    const { matrix, probe } = judge;
+    const { nodes } = await judge.list(queries.collection, 'collection.items', { id: collection.id });
+    const expected = itemsShown(matrix.model, probe.viewer, collection);
+    const ids = nodes.map((node) => textAt(node, 'id'));
+    judge.exactly(
+      ids,
+      expected.map(({ id }) => id),
+      'items',
+    );
+    judge.expect(ids.join() === expected.map(({ id }) => id).join(), true, 'they stand in the order of the curators');
+    judge.exactly(
+      nodes.map((node) => textAt(node, 'version.id')),
+      expected.flatMap((item) => itemShown(matrix.model, probe.viewer, item)?.id ?? []),
+      'the versions that stand for them',
+    );
+  }),
+
+  perCollection('collection: edits by strangers', async (judge, collection) => {
+    const { matrix, probe } = judge;
+    const { viewer } = probe;
+    const curates = curatesCollection(matrix.model, viewer, collection);
+    const post = viewer.person?.posts.find((one) => matrix.model.standings.holds(one.startedOn, one.endedOn));
+    const item = matrix.random.pickOrNone(collection.items);
+    if (!post || !item) return;
+    const move = (collectionId: string, itemId: string) =>
+      judge.ask(mutations.moveCollectionItem, {
+        input: { collectionId, expectedRevision: 1, postId: post.id, itemId, afterId: itemId },
+      });
+    const strange = matrix.random.strangeId();
+    const answer = await move(collection.id, item.id);
+    if (!seesCollection(matrix.model, viewer, collection)) judge.alike(answer, await move(strange, strange));
+    else if (!itemShown(matrix.model, viewer, item)) judge.alike(answer, await move(collection.id, strange));
+    const isDone = at(answer.data, 'result.__typename') !== 'Problems';
+    judge.expect(isDone, curates && itemShown(matrix.model, viewer, item) !== undefined, 'it is moved');
+  }),
+
+  perCollection('node: collection', async (judge, collection, sees) => {
+    const answer = await judge.ask(queries.node, { id: collection.id });
+    judge.expect(at(answer.data, 'node.id') === collection.id, sees, 'the node is shown');
+    if (!sees) judge.alike(answer, await judge.ask(queries.node, { id: judge.matrix.random.strangeId() }));
+  }),
+
+  {
+    name: 'collections',
+    draw: (matrix) => {
+      const { random, world, model } = matrix;
+      const viewer = matrix.anyViewer();
+      const artefact = random.pick(world.artefacts);
+      const narrowed = random.pick([
+        { filter: null, isWanted: () => true },
+        {
+          filter: { isCurated: true },
+          isWanted: (one: CollectionFacts) => curatesCollection(model, viewer, one),
+        },
+        ofOrganisation(random.pick(world.collections.map((one) => one.ownerId))),
+        {
+          filter: { artefactId: artefact.id },
+          isWanted: (one: CollectionFacts) => itemsShown(model, viewer, one).some((item) => item.artefact === artefact),
+        },
+      ]);
+      return [
+        {
+          surface: 'collections',
+          viewer,
+          subject: JSON.stringify(narrowed.filter),
+          run: async (judge) => {
+            const { nodes } = await judge.list(queries.collections, 'list', { filter: narrowed.filter });
+            const seen = world.collections.filter((one) => seesCollection(model, viewer, one));
+            judge.exactly(
+              nodes.map((node) => textAt(node, 'id')),
+              seen
+                // A person's id names no organisation.
+                .filter(
+                  (one) =>
+                    narrowed.isWanted(one) &&
+                    (!isOrganisationAsked(narrowed.filter) || one.ownerKind === 'organisation'),
+                )
+                .map(({ id }) => id),
+              'collections',
+            );
+            for (const node of nodes) {
+              const collection = world.collections.find(({ id }) => id === textAt(node, 'id'));
+              if (collection) judgeShown(judge, collection, node);
+            }
+          },
+        },
+      ];
+    },
+  },
+];
+
+const isOrganisationAsked = (filter: object | null): boolean => filter !== null && 'organisationId' in filter;
