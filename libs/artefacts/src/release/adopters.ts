@@ -54,7 +54,7 @@ export async function keepForAdopters(
   const after = await audienceNow(tx, versionId, now);
   const keys = await keysOfOrganisations(tx, adopters, now);
   const keysBefore = change.keysAt ? await keysOfOrganisations(tx, adopters, change.keysAt) : keys;
-  const [granted, lent] = [await grantedTo(tx, versionId, 'kept'), await grantedTo(tx, versionId, 'requested')];
+  const [granted, lent] = [await keepersOf(tx, versionId), await lentTo(tx, versionId)];
   // What an agreement gave that ended meanwhile is its own clause's to keep.
   const besides = change.keysAt ? ['grant:', 'agreement:', 'offer:'] : ['grant:'];
   const byMore = new Set(
@@ -63,7 +63,7 @@ export async function keepForAdopters(
   const losing = adopters.filter((adopter) => {
     const read = byMore.has(adopter);
     const reads = reader(keys.get(adopter) ?? [], ['grant:'], now)(after);
-    // Whoever was granted it on request may have had it by nothing else, and that has an end of its own.
+    // Whoever it was lent to may have had it by nothing else, and that has an end of its own.
     const had = !lent.has(adopter) || reader(keysBefore.get(adopter) ?? [], ['grant:'], change.keysAt ?? now)(before);
     const isKnown = granted.has(adopter) || !had;
     if (wasOver) return !isKnown && !reads;
@@ -100,11 +100,34 @@ export async function keepForAdopters(
   });
 }
 
-/** The organisations that have a grant of the version, one that has run out included: what they keep, or what they asked for. */
-async function grantedTo(db: Queryable, versionId: string, kind: 'kept' | 'requested'): Promise<ReadonlySet<string>> {
+/** The organisations that keep something of the version, or nothing by a grant that has run out. */
+async function keepersOf(db: Queryable, versionId: string): Promise<ReadonlySet<string>> {
   const rows = await db.query<{ id: string }>(
     `select organisation_id as id from access_grant
-      where version_id = $1 and ${kind === 'kept' ? 'ended_at is null and access_request_id is null' : 'access_request_id is not null'}`,
+      where version_id = $1 and ended_at is null and access_request_id is null`,
+    [versionId],
+  );
+  return new Set(rows.map((row) => row.id));
+}
+
+/**
+ * The organisations that may have the version by what was lent on request, a loan that has run out included: those that asked,
+ * and as trusts read what their schools read and the other way round, whoever they ever belonged together with.
+ */
+async function lentTo(db: Queryable, versionId: string): Promise<ReadonlySet<string>> {
+  const rows = await db.query<{ id: string }>(
+    `with recursive lent as (
+       select organisation_id from access_grant where version_id = $1 and access_request_id is not null
+     ), above as (
+       select organisation_id from lent
+       union
+       select parent_id from above join organisation_membership on member_id = above.organisation_id
+     ), beneath as (
+       select organisation_id from lent
+       union
+       select member_id from beneath join organisation_membership on parent_id = beneath.organisation_id
+     )
+     select organisation_id as id from above union select organisation_id from beneath`,
     [versionId],
   );
   return new Set(rows.map((row) => row.id));
