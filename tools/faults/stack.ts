@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { artefactsEntities } from '@constellation/artefacts';
+import { communitiesEntities } from '@constellation/communities';
 import { identityEntities } from '@constellation/identity';
 import { loadSettings } from '@constellation/platform/config';
 import { createDataSource, migrate } from '@constellation/platform/db';
@@ -97,7 +98,7 @@ async function openDatabase(url: string): Promise<DataSource> {
   const dataSource = createDataSource({
     url,
     pool: 4,
-    entities: [...identityEntities, ...artefactsEntities],
+    entities: [...identityEntities, ...communitiesEntities, ...artefactsEntities],
     applicationName: 'faults',
     logger: silent,
   });

@@ -1,4 +1,5 @@
 import { buildArtefacts } from './build-artefacts.ts';
+import { buildCommunities } from './build-communities.ts';
 import { buildDelegations } from './build-delegations.ts';
 import { buildPartnerships } from './build-partnerships.ts';
 import { buildPeople } from './build-people.ts';
@@ -22,6 +23,7 @@ export async function buildWorld(stack: Stack, seed: number, share: number): Pro
   await buildPeople(building);
   await buildNewcomers(building);
   await buildPartnerships(building);
+  await buildCommunities(building);
   await buildArtefacts(building, share);
   await buildDelegations(building);
   await stack.settle(world.pastTheirTime);

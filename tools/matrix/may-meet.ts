@@ -62,6 +62,14 @@ export function mayMeet(model: Model, viewer: ViewerFacts, { owner, word }: Mark
       return model.seesPartnership(viewer, owner.partnership);
     case 'application':
       return model.standings.of(viewer).operator || viewer.person?.id === owner.personId;
+    case 'community':
+      return model.communities.sees(viewer, owner.community);
+    case 'community-member':
+      return model.communities.seesMember(viewer, owner.community, owner.member);
+    case 'community-request':
+      return model.communities.seesRequest(viewer, owner.community, owner.requestId);
+    case 'community-invitation':
+      return model.communities.seesInvitation(viewer, owner.community, owner.invitationId);
     case 'upstream-change':
       return model.knowsChange(viewer, owner.change);
     case 'collection':

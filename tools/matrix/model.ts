@@ -1,3 +1,4 @@
+import { CommunityModel } from './model-of-communities.ts';
 import { Standings } from './standing.ts';
 import type {
   AccessRequestFacts,
@@ -31,9 +32,11 @@ const everything: PageAccess = { find: true, read: true };
  */
 export class Model {
   readonly standings: Standings;
+  readonly communities: CommunityModel;
 
   constructor(readonly world: World) {
     this.standings = new Standings(world);
+    this.communities = new CommunityModel(world, this.standings);
   }
 
   /** Whether the version's terms reach the viewer, its dates apart. */

@@ -1,5 +1,6 @@
 import { adaptationMutants } from './mutants-of-adaptations.ts';
 import { collectionMutants } from './mutants-of-collections.ts';
+import { communityMutants } from './mutants-of-communities.ts';
 import { identityMutants } from './mutants-of-identity.ts';
 import { searchMutants } from './mutants-of-search.ts';
 import { sharingMutants } from './mutants-of-sharing.ts';
@@ -343,6 +344,7 @@ export const mutants: readonly Mutant[] = [
     ['endAdoption'],
   ),
   ...identityMutants,
+  ...communityMutants,
   ...sharingMutants,
   ...collectionMutants,
 ];

@@ -46,6 +46,10 @@ const collection = `fragment CollectionParts on Collection { id title descriptio
 
 const page = 'pageInfo { hasNextPage hasPreviousPage startCursor endCursor }';
 
+const communityParts = `fragment CommunityParts on Community {
+  id name purposeMarkdown curationPolicyMarkdown needsMarkdown memberCount myRole canLookAfter canSeeMembers
+  within { id } hosts { id } stewards { id role person { id name } } }`;
+
 export const queries = {
   // Enough of the page for the API to read it ahead.
   artefact: `query Artefact($id: ID!) { artefact(id: $id) {
@@ -200,6 +204,27 @@ export const queries = {
     members(first: 50) { totalCount edges { cursor } nodes { id state lastDay organisation { id name } partnership { id name } } }
   } }`,
 
+  community: `query Community($id: ID!) { community(id: $id) { ...CommunityParts
+    members(first: 100) { totalCount edges { cursor } nodes { id role joinedAt person { id name } } }
+    requests(first: 50) { totalCount edges { cursor } nodes { id message state person { id name } } }
+    invitations(first: 50) { totalCount edges { cursor } nodes { id note role invitedBy { id name } } }
+    myRequest { id message state } warnings
+    handover { waitingRequests waitingInvitations succession { departed { id name } } candidates { id person { id name } } }
+  } } ${communityParts}`,
+
+  communities: `query Communities($mine: Boolean, $subject: String, $first: Int!, $after: String) {
+    communities(mine: $mine, subject: $subject, first: $first, after: $after) {
+      pageInfo { hasNextPage endCursor } totalCount edges { cursor } nodes { ...CommunityParts } } } ${communityParts}`,
+
+  communityMembers: `query CommunityMembers($id: ID!, $first: Int!, $after: String) { community(id: $id) {
+    members(first: $first, after: $after) {
+      pageInfo { hasNextPage endCursor } totalCount edges { cursor } nodes { id person { id name } } } } }`,
+
+  suggestedCommunities: `query SuggestedCommunities { suggestedCommunities { ...CommunityParts } } ${communityParts}`,
+
+  myCommunityRequests: `query MyCommunityRequests { myCommunityRequests {
+    id message state reason person { id name } community { id name } } }`,
+
   auditEntries: `query AuditEntries($organisationId: ID!, $first: Int!, $after: String) {
     auditEntries(organisationId: $organisationId, first: $first, after: $after) {
       pageInfo { hasNextPage endCursor } totalCount
@@ -300,6 +325,13 @@ export const mutations = {
   updatePartnership: mutation('updatePartnership', '... on Partnership { id name charterMarkdown }'),
   answerPartnershipInvitation: mutation('answerPartnershipInvitation', '... on PartnershipMembership { id }'),
   givePartnershipNotice: mutation('givePartnershipNotice', '... on PartnershipMembership { id }'),
+  foundCommunity: mutation('foundCommunity', '... on Community { id }'),
+  updateCommunity: mutation('updateCommunity', '... on Community { id name purposeMarkdown }'),
+  joinCommunity: mutation('joinCommunity', '... on Community { id name }'),
+  endCommunity: mutation('endCommunity', '... on Community { id name }'),
+  changeCommunityRole: mutation('changeCommunityRole', '... on Community { id name }'),
+  answerCommunityRequest: mutation('answerCommunityRequest', '... on CommunityRequest { id message }'),
+  takeBackCommunityInvitation: mutation('takeBackCommunityInvitation', '... on CommunityInvitation { id note }'),
   saveSearch: `mutation ($input: SaveSearchInput!) { result: saveSearch(input: $input) { __typename ${savedSearchesResult} ${problems} } }`,
   changeSavedSearch: `mutation ($input: ChangeSavedSearchInput!) { result: changeSavedSearch(input: $input) { __typename ${savedSearchesResult} ${problems} } }`,
   deleteSavedSearch: `mutation ($input: SavedSearchInput!) { result: deleteSavedSearch(input: $input) { __typename ${savedSearchesResult} ${problems} } }`,

@@ -1,5 +1,6 @@
 import { createApi } from '@constellation/api';
 import { artefactsEntities } from '@constellation/artefacts';
+import { communitiesEntities } from '@constellation/communities';
 import { identityEntities } from '@constellation/identity';
 import { startIndexer } from '@constellation/indexer';
 import { loadSettings } from '@constellation/platform/config';
@@ -44,7 +45,7 @@ export async function startStack(about: {
   const dataSource = createDataSource({
     url: about.url,
     pool: 8,
-    entities: [...identityEntities, ...artefactsEntities],
+    entities: [...identityEntities, ...communitiesEntities, ...artefactsEntities],
     applicationName: 'matrix',
     logger,
   });

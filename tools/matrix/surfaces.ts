@@ -4,6 +4,7 @@ import { adaptationSurfaces } from './surfaces/adaptations.ts';
 import { agreementSurfaces } from './surfaces/agreements.ts';
 import { auditSurfaces } from './surfaces/audit.ts';
 import { collectionSurfaces } from './surfaces/collections.ts';
+import { communitySurfaces } from './surfaces/communities.ts';
 import { delegationSurfaces } from './surfaces/delegations.ts';
 import { explainSurfaces } from './surfaces/explain.ts';
 import { fileSurfaces } from './surfaces/files.ts';
@@ -35,6 +36,7 @@ export const surfaces: readonly Surface[] = [
   ...peopleSurfaces,
   ...newcomerSurfaces,
   ...partnershipSurfaces,
+  ...communitySurfaces,
   ...agreementSurfaces,
   ...collectionSurfaces,
   ...auditSurfaces,

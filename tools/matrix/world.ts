@@ -58,6 +58,27 @@ export interface PartnershipFacts {
   readonly invited: { readonly organisationId: string; readonly membershipId: string }[];
 }
 
+/** That a person belongs to a community, or did. */
+export interface CommunityMemberFacts {
+  readonly personId: string;
+  readonly membershipId: string;
+  readonly role: 'lead' | 'deputy' | 'reviewer' | 'member';
+  readonly ended: boolean;
+}
+
+export interface CommunityFacts {
+  readonly id: string;
+  readonly joining: 'open' | 'request' | 'invitation';
+  /** The organisation whose people it is for; null where it is open to the network. */
+  readonly withinId: string | null;
+  readonly hostIds: readonly string[];
+  readonly ofHistory: boolean;
+  readonly ended: boolean;
+  readonly members: readonly CommunityMemberFacts[];
+  readonly requests: { readonly id: string; readonly personId: string; readonly expired: boolean }[];
+  readonly invitations: { readonly id: string; readonly expired: boolean }[];
+}
+
 /** That an organisation gives others the use of what it holds; always to find, read and download it at least. */
 export interface AgreementFacts {
   readonly id: string;
@@ -258,6 +279,10 @@ export type Owner =
   | { readonly of: 'agreement'; readonly agreement: AgreementFacts; readonly level: 'title' | 'terms' }
   | { readonly of: 'access-request'; readonly request: AccessRequestFacts }
   | { readonly of: 'partnership'; readonly partnership: PartnershipFacts }
+  | { readonly of: 'community'; readonly community: CommunityFacts }
+  | { readonly of: 'community-member'; readonly community: CommunityFacts; readonly member: CommunityMemberFacts }
+  | { readonly of: 'community-request'; readonly community: CommunityFacts; readonly requestId: string }
+  | { readonly of: 'community-invitation'; readonly community: CommunityFacts; readonly invitationId: string }
   | { readonly of: 'upstream-change'; readonly change: UpstreamChangeFacts }
   | { readonly of: 'collection'; readonly collection: CollectionFacts }
   | { readonly of: 'collection-item'; readonly collection: CollectionFacts; readonly item: CollectionItemFacts }
@@ -278,6 +303,7 @@ export interface World {
   readonly memberships: MembershipFacts[];
   readonly partnerships: PartnershipFacts[];
   readonly agreements: AgreementFacts[];
+  readonly communities: CommunityFacts[];
   readonly people: PersonFacts[];
   readonly viewers: ViewerFacts[];
   readonly artefacts: ArtefactFacts[];
@@ -311,6 +337,7 @@ export const emptyWorld = (seed: number, today: Day): World => ({
   memberships: [],
   partnerships: [],
   agreements: [],
+  communities: [],
   people: [],
   viewers: [],
   artefacts: [],

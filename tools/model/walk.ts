@@ -1,5 +1,6 @@
 import { createApi } from '@constellation/api';
 import { artefactsEntities } from '@constellation/artefacts';
+import { communitiesEntities } from '@constellation/communities';
 import { identityEntities } from '@constellation/identity';
 import { loadSettings } from '@constellation/platform/config';
 import { createDataSource } from '@constellation/platform/db';
@@ -30,7 +31,13 @@ export async function openProduct(
   const settings = loadSettings({ NODE_ENV: 'test', LOG_LEVEL: 'fatal', DATABASE_URL: url, DATA_FOLDER: filesFolder });
   const logger = createLogger({ level: 'fatal', name: 'model' });
   const dataSource = createDataSource({
-    ...{ url, pool: 6, entities: [...identityEntities, ...artefactsEntities], applicationName: 'model', logger },
+    ...{
+      url,
+      pool: 6,
+      entities: [...identityEntities, ...communitiesEntities, ...artefactsEntities],
+      applicationName: 'model',
+      logger,
+    },
   });
   await dataSource.initialize();
   const api = await createApi(settings, logger, dataSource);

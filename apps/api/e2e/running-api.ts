@@ -1,5 +1,6 @@
 import { createApi } from '../src/start-api.ts';
 import { artefactsEntities } from '@constellation/artefacts';
+import { communitiesEntities } from '@constellation/communities';
 import { identityEntities } from '@constellation/identity';
 import { loadSettings, type Settings } from '@constellation/platform/config';
 import { createDataSource } from '@constellation/platform/db';
@@ -31,7 +32,7 @@ export async function runApi(environment: Readonly<Record<string, string>> = {})
     ...environment,
   });
   const logger = createLogger({ level: settings.logLevel, name: 'api-e2e' });
-  const entities = [...identityEntities, ...artefactsEntities];
+  const entities = [...identityEntities, ...communitiesEntities, ...artefactsEntities];
   const { pool, prepared } = settings.database;
   const dataSource = createDataSource({
     url: settings.databaseUrl,

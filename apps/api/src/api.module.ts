@@ -1,4 +1,5 @@
 import { ArtefactsGraphqlModule } from '@constellation/artefacts/graphql';
+import { CommunitiesGraphqlModule } from '@constellation/communities/graphql';
 import { IdentityModule } from '@constellation/identity';
 import { IdentityGraphqlModule } from '@constellation/identity/graphql';
 import { AccessModule } from '@constellation/platform/access';
@@ -28,6 +29,7 @@ export class ApiModule {
         HttpModule,
         graphqlModule(settings, logger),
         IdentityGraphqlModule,
+        CommunitiesGraphqlModule,
         ArtefactsGraphqlModule,
         SearchGraphqlModule,
       ],

@@ -1,4 +1,5 @@
 import { artefactsEntities } from '@constellation/artefacts';
+import { communitiesEntities } from '@constellation/communities';
 import { identityEntities } from '@constellation/identity';
 import { openDataSource } from '@constellation/platform/db';
 import { drainConnections } from '@constellation/platform/http';
@@ -7,7 +8,7 @@ import { createApi } from './start-api.ts';
 
 await runProcess('api', async ({ settings, logger, onStop, stopping }) => {
   await requireFreePort(settings.http.host, settings.http.port);
-  const entities = [...identityEntities, ...artefactsEntities];
+  const entities = [...identityEntities, ...communitiesEntities, ...artefactsEntities];
   const dataSource = await openDataSource(settings, logger, { applicationName: 'constellation api', entities });
   onStop('the database connections', () => dataSource.destroy());
   stopping.throwIfAborted();

@@ -1,5 +1,6 @@
 import { createApi } from '@constellation/api';
 import { artefactsEntities } from '@constellation/artefacts';
+import { communitiesEntities } from '@constellation/communities';
 import { identityEntities } from '@constellation/identity';
 import { startIndexer } from '@constellation/indexer';
 import type { Settings } from '@constellation/platform/config';
@@ -19,7 +20,10 @@ export async function openProductData(
   logger: Logger,
   applicationName: string,
 ): Promise<DataSource> {
-  return openDataSource(settings, logger, { applicationName, entities: [...identityEntities, ...artefactsEntities] });
+  return openDataSource(settings, logger, {
+    applicationName,
+    entities: [...identityEntities, ...communitiesEntities, ...artefactsEntities],
+  });
 }
 
 /** The processes of the product as one; `listen` opens the port. */

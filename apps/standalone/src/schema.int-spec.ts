@@ -1,4 +1,5 @@
 import { artefactsEntities } from '@constellation/artefacts';
+import { communitiesEntities } from '@constellation/communities';
 import { identityEntities } from '@constellation/identity';
 import { createDataSource, migrate, withMigrations } from '@constellation/platform/db';
 import { emptyDatabase } from '@constellation/platform/testing';
@@ -11,7 +12,7 @@ interface ColumnRow {
   nullable: boolean;
 }
 
-const entities = [...identityEntities, ...artefactsEntities];
+const entities = [...identityEntities, ...communitiesEntities, ...artefactsEntities];
 
 describe('the schema', () => {
   let dataSource: DataSource;

@@ -124,6 +124,38 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/communities',
+    validateSearch: (
+      search: Record<string, unknown>,
+    ): { kind?: string | undefined; subject?: string | undefined; mine?: string | undefined } => ({
+      kind: text(search.kind),
+      subject: text(search.subject),
+      mine: text(search.mine),
+    }),
+    component: lazyRouteComponent(() => import('./routes/communities.tsx'), 'CommunitiesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/communities/new',
+    component: lazyRouteComponent(() => import('./routes/found-community.tsx'), 'FoundCommunityPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/communities/join/$token',
+    component: lazyRouteComponent(() => import('./routes/join-community.tsx'), 'JoinCommunityPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/communities/$communityId',
+    component: lazyRouteComponent(() => import('./routes/community.tsx'), 'CommunityPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/communities/$communityId/stewards',
+    component: lazyRouteComponent(() => import('./routes/community-stewards.tsx'), 'CommunityStewardsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/agreements',
     validateSearch: (search: Record<string, unknown>): { organisation?: string | undefined } => ({
       organisation: text(search.organisation),

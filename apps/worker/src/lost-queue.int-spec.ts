@@ -1,4 +1,5 @@
 import { artefactsEntities } from '@constellation/artefacts';
+import { communitiesEntities } from '@constellation/communities';
 import { identityEntities } from '@constellation/identity';
 import { anOrganisation, aPerson } from '@constellation/identity/testing';
 import { BlobStore } from '@constellation/platform/blobs';
@@ -43,7 +44,7 @@ describe('work whose jobs were lost with the queue', () => {
       REDIS_URL: redis.url,
       ...post.environment,
     });
-    const entities = [...identityEntities, ...artefactsEntities];
+    const entities = [...identityEntities, ...communitiesEntities, ...artefactsEntities];
     dataSource = createDataSource({ url, pool: 6, entities, applicationName: 'lost-queue-spec' });
     await dataSource.initialize();
     worker = await startWorker(settings, createLogger({ level: 'fatal', name: 'worker' }), dataSource);

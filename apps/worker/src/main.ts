@@ -1,4 +1,5 @@
 import { artefactsEntities } from '@constellation/artefacts';
+import { communitiesEntities } from '@constellation/communities';
 import { identityEntities } from '@constellation/identity';
 import { openDataSource } from '@constellation/platform/db';
 import { HealthChecks, startStatusServer } from '@constellation/platform/health';
@@ -6,7 +7,7 @@ import { runProcess } from '@constellation/platform/process';
 import { startWorker } from './start-worker.ts';
 
 await runProcess('worker', async ({ settings, logger, onStop, stopping }) => {
-  const entities = [...identityEntities, ...artefactsEntities];
+  const entities = [...identityEntities, ...communitiesEntities, ...artefactsEntities];
   const dataSource = await openDataSource(settings, logger, { applicationName: 'constellation worker', entities });
   onStop('the database connections', () => dataSource.destroy());
   stopping.throwIfAborted();

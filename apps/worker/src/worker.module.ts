@@ -1,5 +1,7 @@
 import { artefactWork } from '@constellation/artefacts';
 import { ArtefactsJobsModule } from '@constellation/artefacts/jobs';
+import { communityWork } from '@constellation/communities';
+import { CommunitiesJobsModule } from '@constellation/communities/jobs';
 import { IdentityJobsModule, identityJobs, identitySchedules } from '@constellation/identity/jobs';
 import { AccessModule } from '@constellation/platform/access';
 import { BlobsModule } from '@constellation/platform/blobs';
@@ -30,13 +32,14 @@ export class WorkerModule {
         JobsModule.forRoot({
           settings,
           logger,
-          jobs: [...identityJobs, ...artefactWork.jobs, ...searchJobs],
-          subscriptions: [...artefactWork.subscriptions, ...searchSubscriptions],
-          schedules: [...identitySchedules, ...artefactWork.schedules, ...alertSchedules],
+          jobs: [...identityJobs, ...communityWork.jobs, ...artefactWork.jobs, ...searchJobs],
+          subscriptions: [...communityWork.subscriptions, ...artefactWork.subscriptions, ...searchSubscriptions],
+          schedules: [...identitySchedules, ...communityWork.schedules, ...artefactWork.schedules, ...alertSchedules],
           queues: ['worker'],
           relay: true,
         }),
         IdentityJobsModule,
+        CommunitiesJobsModule,
         ArtefactsJobsModule,
         SearchAlertJobsModule,
       ],

@@ -17,6 +17,14 @@ export type AcceptAgreementTermsInput = {
 };
 
 /** An invitation to accept. */
+export type AcceptCommunityInvitationInput = {
+  /** Through which of one’s current posts. */
+  postId: string | number;
+  /** The last part of the link. */
+  token: string;
+};
+
+/** An invitation to accept. */
 export type AcceptInvitationInput = {
   /** One’s name when not signed in; by default as the admin wrote it. */
   name?: string | null | undefined;
@@ -187,6 +195,18 @@ export type AlertFrequency =
   | 'OFF'
   | 'WEEKLY';
 
+/** An answer to a request. */
+export type AnswerCommunityRequestInput = {
+  /** Whether they join, which they then do at once. */
+  accepted: boolean;
+  /** Why they are declined, up to 1,000 characters: they read it. Needed for declining. */
+  reason?: string | null | undefined;
+  /** The request, to a community one looks after. */
+  requestId: string | number;
+  /** What they join as; a member unless given. */
+  role?: CommunityRole | null | undefined;
+};
+
 /** An answer to an invitation. */
 export type AnswerPartnershipInvitationInput = {
   /** Whether the organisation joins, which it then does at once. */
@@ -265,6 +285,14 @@ export type AuthorInput = {
   personId?: string | number | null | undefined;
 };
 
+/** Another role for a member. */
+export type ChangeCommunityRoleInput = {
+  /** The membership, in a community one looks after. */
+  membershipId: string | number;
+  /** What they are from now on. */
+  role: CommunityRole;
+};
+
 /** What became of something between two versions. */
 export type ChangeKind =
   | 'ADDED'
@@ -300,6 +328,12 @@ export type ChangeSavedSearchInput = {
   name?: string | null | undefined;
 };
 
+/** A community to make formal. */
+export type CharterCommunityInput = {
+  /** The community, which one looks after. */
+  communityId: string | number;
+};
+
 /** To whom a collection is shown. */
 export type CollectionAudienceInput = {
   /** Partner organisations, with the audience PARTNERS only; up to 100. */
@@ -333,6 +367,56 @@ export type CollectionFilterInput = {
   /** Only those of this organisation. */
   organisationId?: string | number | null | undefined;
 };
+
+/** What became of an invitation into a community. */
+export type CommunityInvitationState =
+  | 'ACCEPTED'
+  | 'EXPIRED'
+  | 'TAKEN_BACK'
+  | 'WAITING';
+
+/** How people come in: by themselves, when a steward accepts their request, or when a steward invited them. */
+export type CommunityJoining =
+  | 'INVITATION'
+  | 'OPEN'
+  | 'REQUEST';
+
+/** What a community has in common. */
+export type CommunityKind =
+  | 'HUB'
+  | 'PHASE'
+  | 'PLACE'
+  | 'SUBJECT'
+  | 'THEME';
+
+/** What became of a request to join a community; one that waits too long expires. */
+export type CommunityRequestState =
+  | 'ACCEPTED'
+  | 'DECLINED'
+  | 'EXPIRED'
+  | 'WAITING'
+  | 'WITHDRAWN';
+
+/** Leads and deputies are stewards: they decide. Reviewers comment and recommend. */
+export type CommunityRole =
+  | 'DEPUTY'
+  | 'LEAD'
+  | 'MEMBER'
+  | 'REVIEWER';
+
+/** How a community lost its lead. */
+export type CommunitySuccessionCause =
+  | 'LEFT'
+  | 'POST_ENDED'
+  | 'REMOVED'
+  | 'STEPPED_DOWN';
+
+/** What is missing among those who look after a community: anybody, a lead, a second steward, a second organisation. */
+export type CommunityWarning =
+  | 'NO_LEAD'
+  | 'NO_STEWARD'
+  | 'ONE_ORGANISATION'
+  | 'ONE_STEWARD';
 
 /** Fields of the kind professional development; replaces all of them. */
 export type CpdDetailsInput = {
@@ -502,6 +586,12 @@ export type EndAdoptionInput = {
   postId: string | number;
 };
 
+/** A community to end. */
+export type EndCommunityInput = {
+  /** The community, of which one is the lead. */
+  communityId: string | number;
+};
+
 /** A standing delegation to end at once. */
 export type EndDelegationInput = {
   /** The delegation. */
@@ -538,6 +628,30 @@ export type EvidenceLinkInput = {
   title: string;
   /** Full address, http or https. */
   url: string;
+};
+
+/** A community to found: informal, with its founder as the lead. */
+export type FoundCommunityInput = {
+  /** What it takes into its collections and who decides, in Markdown, up to 10,000 characters. */
+  curationPolicyMarkdown?: string | null | undefined;
+  /** How people come in. */
+  joining: CommunityJoining;
+  /** What it has in common. */
+  kind: CommunityKind;
+  /** Its name, 3 to 120 characters. */
+  name: string;
+  /** What it is looking for, in Markdown, up to 5,000 characters. */
+  needsMarkdown?: string | null | undefined;
+  /** Codes of the scheme `phase`. */
+  phases?: Array<string> | null | undefined;
+  /** Through which of one’s current posts; its organisation is the first host. */
+  postId: string | number;
+  /** What it is for, in Markdown, 20 to 5,000 characters. */
+  purposeMarkdown: string;
+  /** Codes of the scheme `subject`, up to 20. */
+  subjects?: Array<string> | null | undefined;
+  /** Whether it is for the people of the founder’s trust alone; by default it is open to the network. */
+  trustOnly?: boolean | null | undefined;
 };
 
 /** Notice to an agreement. */
@@ -604,12 +718,30 @@ export type InviteStaffInput = {
   organisationId: string | number;
 };
 
+/** An invitation into a community. */
+export type InviteToCommunityInput = {
+  /** The community, of which one is a steward. */
+  communityId: string | number;
+  /** Whom it is for, up to 200 characters: to know it again. */
+  note: string;
+  /** What they join as. */
+  role: CommunityRole;
+};
+
 /** Organisations to invite into a partnership. */
 export type InviteToPartnershipInput = {
   /** Verified organisations, 1 to 100. Those that are in already stay as they are. */
   organisationIds: Array<string | number>;
   /** The partnership; one runs its steward. */
   partnershipId: string | number;
+};
+
+/** A community to join, which is open. */
+export type JoinCommunityInput = {
+  /** The community. */
+  communityId: string | number;
+  /** Through which of one’s current posts. */
+  postId: string | number;
 };
 
 /** Parts of an upstream change to leave as they are in the adaptation. */
@@ -620,6 +752,12 @@ export type KeepUpstreamPartsInput = {
   parts: Array<string>;
   /** The post it is done through. */
   postId: string | number;
+};
+
+/** A community to leave. */
+export type LeaveCommunityInput = {
+  /** The community. */
+  communityId: string | number;
 };
 
 /** What pupils often get wrong, and what helps. */
@@ -832,6 +970,12 @@ export type RemoveCollectionSectionInput = {
   sectionId: string | number;
 };
 
+/** A membership to end. */
+export type RemoveCommunityMemberInput = {
+  /** The membership, in a community one looks after. */
+  membershipId: string | number;
+};
+
 /** The files of a draft in their new order. */
 export type ReorderFilesInput = {
   /** The revision the change was made on. */
@@ -840,6 +984,16 @@ export type ReorderFilesInput = {
   fileIds: Array<string | number>;
   /** The draft. */
   versionId: string | number;
+};
+
+/** A request to join a community. */
+export type RequestCommunityMembershipInput = {
+  /** The community. */
+  communityId: string | number;
+  /** What its stewards should know, up to 1,000 characters. */
+  message?: string | null | undefined;
+  /** Through which of one’s current posts. */
+  postId: string | number;
 };
 
 /** A request to be accepted by an organisation. */
@@ -1081,9 +1235,23 @@ export type TakeBackAccessRequestInput = {
 };
 
 /** An invitation to take back. */
+export type TakeBackCommunityInvitationInput = {
+  /** The invitation, into a community one looks after. */
+  invitationId: string | number;
+};
+
+/** An invitation to take back. */
 export type TakeBackPartnershipInvitationInput = {
   /** The membership that is offered, in a partnership whose steward one runs. */
   membershipId: string | number;
+};
+
+/** A community without a lead to take over. */
+export type TakeOverCommunityInput = {
+  /** The community, which one looks after. */
+  communityId: string | number;
+  /** Through which of one’s current posts. */
+  postId: string | number;
 };
 
 /** Whether a stretch of text stands in both texts, in the later one alone or in the earlier one alone. */
@@ -1180,6 +1348,28 @@ export type UpdateCollectionSectionInput = {
   sectionId: string | number;
   /** Its heading, 3 to 200 characters. */
   title?: string | null | undefined;
+};
+
+/** Changes to a community; what is left out stays. */
+export type UpdateCommunityInput = {
+  /** The community, which one looks after. */
+  communityId: string | number;
+  /** Its curation policy in Markdown, up to 10,000 characters. */
+  curationPolicyMarkdown?: string | null | undefined;
+  /** How people come in. */
+  joining?: CommunityJoining | null | undefined;
+  /** What it has in common. */
+  kind?: CommunityKind | null | undefined;
+  /** Its name, 3 to 120 characters. */
+  name?: string | null | undefined;
+  /** What it is looking for, in Markdown, up to 5,000 characters. */
+  needsMarkdown?: string | null | undefined;
+  /** Codes of the scheme `phase`. */
+  phases?: Array<string> | null | undefined;
+  /** What it is for, in Markdown, 20 to 5,000 characters. */
+  purposeMarkdown?: string | null | undefined;
+  /** Codes of the scheme `subject`, up to 20. */
+  subjects?: Array<string> | null | undefined;
 };
 
 /** A change of a draft: what is absent stays as it is, null empties, all but title and type. */
@@ -1317,6 +1507,12 @@ export type VersionState =
   | 'RELEASED'
   | 'SUPERSEDED'
   | 'WITHDRAWN';
+
+/** A request of one’s own to take back. */
+export type WithdrawCommunityRequestInput = {
+  /** The request. */
+  requestId: string | number;
+};
 
 /** A request of one’s own to take back. */
 export type WithdrawPostRequestInput = {
@@ -2019,6 +2215,204 @@ export type RemoveCollectionSectionMutation = { result:
     | { __typename: 'CollectionEdited', addedIds: Array<string>, collection: { id: string, title: string, revision: number | null }, merged: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
     | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
    };
+
+export type FoundCommunityMutationVariables = Exact<{
+  input: FoundCommunityInput;
+}>;
+
+
+export type FoundCommunityMutation = { result:
+    | { __typename: 'Community', id: string }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type UpdateCommunityMutationVariables = Exact<{
+  input: UpdateCommunityInput;
+}>;
+
+
+export type UpdateCommunityMutation = { result:
+    | { __typename: 'Community' }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type CharterCommunityMutationVariables = Exact<{
+  input: CharterCommunityInput;
+}>;
+
+
+export type CharterCommunityMutation = { result:
+    | { __typename: 'Community' }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type EndCommunityMutationVariables = Exact<{
+  input: EndCommunityInput;
+}>;
+
+
+export type EndCommunityMutation = { result:
+    | { __typename: 'Community' }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type JoinCommunityMutationVariables = Exact<{
+  input: JoinCommunityInput;
+}>;
+
+
+export type JoinCommunityMutation = { result:
+    | { __typename: 'Community' }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type LeaveCommunityMutationVariables = Exact<{
+  input: LeaveCommunityInput;
+}>;
+
+
+export type LeaveCommunityMutation = { result:
+    | { __typename: 'Community' }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type TakeOverCommunityMutationVariables = Exact<{
+  input: TakeOverCommunityInput;
+}>;
+
+
+export type TakeOverCommunityMutation = { result:
+    | { __typename: 'Community' }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type ChangeCommunityRoleMutationVariables = Exact<{
+  input: ChangeCommunityRoleInput;
+}>;
+
+
+export type ChangeCommunityRoleMutation = { result:
+    | { __typename: 'Community' }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type RemoveCommunityMemberMutationVariables = Exact<{
+  input: RemoveCommunityMemberInput;
+}>;
+
+
+export type RemoveCommunityMemberMutation = { result:
+    | { __typename: 'Community' }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type RequestCommunityMembershipMutationVariables = Exact<{
+  input: RequestCommunityMembershipInput;
+}>;
+
+
+export type RequestCommunityMembershipMutation = { result:
+    | { __typename: 'CommunityRequest' }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type WithdrawCommunityRequestMutationVariables = Exact<{
+  input: WithdrawCommunityRequestInput;
+}>;
+
+
+export type WithdrawCommunityRequestMutation = { result:
+    | { __typename: 'CommunityRequest' }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type AnswerCommunityRequestMutationVariables = Exact<{
+  input: AnswerCommunityRequestInput;
+}>;
+
+
+export type AnswerCommunityRequestMutation = { result:
+    | { __typename: 'CommunityRequest' }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type InviteToCommunityMutationVariables = Exact<{
+  input: InviteToCommunityInput;
+}>;
+
+
+export type InviteToCommunityMutation = { result:
+    | { __typename: 'NewCommunityInvitation', link: string }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type TakeBackCommunityInvitationMutationVariables = Exact<{
+  input: TakeBackCommunityInvitationInput;
+}>;
+
+
+export type TakeBackCommunityInvitationMutation = { result:
+    | { __typename: 'CommunityInvitation' }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type AcceptCommunityInvitationMutationVariables = Exact<{
+  input: AcceptCommunityInvitationInput;
+}>;
+
+
+export type AcceptCommunityInvitationMutation = { result:
+    | { __typename: 'Community', id: string }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type CommunityCardFragment = { id: string, name: string, kind: CommunityKind, purposeMarkdown: string, joining: CommunityJoining, subjects: Array<string>, phases: Array<string>, memberCount: number, myRole: CommunityRole | null, charteredAt: string | null, endedAt: string | null, within: { id: string, name: string } | null };
+
+export type CommunityMemberFragment = { id: string, role: CommunityRole, joinedAt: string, person: { id: string, name: string, posts: Array<{ id: string, title: string, organisation: { id: string, name: string } }> } | null };
+
+export type CommunitiesQueryVariables = Exact<{
+  kind?: CommunityKind | null | undefined;
+  subject?: string | null | undefined;
+  mine?: boolean | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CommunitiesQuery = { communities: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, kind: CommunityKind, purposeMarkdown: string, joining: CommunityJoining, subjects: Array<string>, phases: Array<string>, memberCount: number, myRole: CommunityRole | null, charteredAt: string | null, endedAt: string | null, within: { id: string, name: string } | null }> } };
+
+export type SuggestedCommunitiesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SuggestedCommunitiesQuery = { suggestedCommunities: Array<{ id: string, name: string, kind: CommunityKind, purposeMarkdown: string, joining: CommunityJoining, subjects: Array<string>, phases: Array<string>, memberCount: number, myRole: CommunityRole | null, charteredAt: string | null, endedAt: string | null, within: { id: string, name: string } | null }> };
+
+export type CommunityQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CommunityQuery = { community: { curationPolicyMarkdown: string, needsMarkdown: string, foundedAt: string, canLookAfter: boolean, canSeeMembers: boolean, warnings: Array<CommunityWarning>, id: string, name: string, kind: CommunityKind, purposeMarkdown: string, joining: CommunityJoining, subjects: Array<string>, phases: Array<string>, memberCount: number, myRole: CommunityRole | null, charteredAt: string | null, endedAt: string | null, hosts: Array<{ id: string, name: string }>, stewards: Array<{ id: string, role: CommunityRole, joinedAt: string, person: { id: string, name: string, posts: Array<{ id: string, title: string, organisation: { id: string, name: string } }> } | null }>, myRequest: { id: string, state: CommunityRequestState, requestedAt: string, expiresAt: string, reason: string | null } | null, within: { id: string, name: string } | null } | null };
+
+export type CommunityMembersQueryVariables = Exact<{
+  id: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CommunityMembersQuery = { community: { id: string, members: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, role: CommunityRole, joinedAt: string, person: { id: string, name: string, posts: Array<{ id: string, title: string, organisation: { id: string, name: string } }> } | null }> } } | null };
+
+export type CommunityDoorQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CommunityDoorQuery = { community: { id: string, requests: { totalCount: number | null, nodes: Array<{ id: string, message: string | null, requestedAt: string, expiresAt: string, person: { id: string, name: string, posts: Array<{ id: string, title: string, organisation: { id: string, name: string } }> } | null }> }, invitations: { nodes: Array<{ id: string, role: CommunityRole, note: string, expiresAt: string, invitedBy: { id: string, name: string } | null }> }, handover: { waitingRequests: number, waitingInvitations: number, succession: { cause: CommunitySuccessionCause, openedAt: string, departed: { id: string, name: string } | null } | null, candidates: Array<{ id: string, role: CommunityRole, joinedAt: string, person: { id: string, name: string, posts: Array<{ id: string, title: string, organisation: { id: string, name: string } }> } | null }> } | null } | null };
+
+export type CommunityInvitationQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type CommunityInvitationQuery = { communityInvitation: { communityId: string, communityName: string, purposeMarkdown: string, role: CommunityRole, state: CommunityInvitationState } | null };
 
 export type DelegationPartsFragment = { id: string, state: StandingDelegationState, kinds: Array<ArtefactKind>, scopes: Array<AudienceScope>, includesOwn: boolean, firstDay: string, lastDay: string, givenAt: string, endedAt: string | null, delegatePost: { id: string, title: string } | null, organisation: { id: string, name: string }, delegateOrganisation: { id: string, name: string }, delegate: { id: string, name: string } | null, givenBy: { id: string, name: string } | null };
 
@@ -3418,6 +3812,44 @@ export const CollectionConflictPartsFragmentDoc = new TypedDocumentString(`
     name
   }
 }`, {"fragmentName":"CollectionConflictParts"}) as unknown as TypedDocumentString<CollectionConflictPartsFragment, unknown>;
+export const CommunityCardFragmentDoc = new TypedDocumentString(`
+    fragment CommunityCard on Community {
+  id
+  name
+  kind
+  purposeMarkdown
+  joining
+  subjects
+  phases
+  memberCount
+  myRole
+  charteredAt
+  endedAt
+  within {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"CommunityCard"}) as unknown as TypedDocumentString<CommunityCardFragment, unknown>;
+export const CommunityMemberFragmentDoc = new TypedDocumentString(`
+    fragment CommunityMember on CommunityMembership {
+  id
+  role
+  joinedAt
+  person {
+    id
+    name
+    posts {
+      id
+      title
+      organisation {
+        id
+        name
+      }
+    }
+  }
+}
+    `, {"fragmentName":"CommunityMember"}) as unknown as TypedDocumentString<CommunityMemberFragment, unknown>;
 export const PostPartsFragmentDoc = new TypedDocumentString(`
     fragment PostParts on Post {
   id
@@ -6231,6 +6663,459 @@ fragment CollectionConflictParts on CollectionConflict {
     ...CollectionChangeParts
   }
 }`) as unknown as TypedDocumentString<RemoveCollectionSectionMutation, RemoveCollectionSectionMutationVariables>;
+export const FoundCommunityDocument = new TypedDocumentString(`
+    mutation FoundCommunity($input: FoundCommunityInput!) {
+  result: foundCommunity(input: $input) {
+    __typename
+    ... on Community {
+      id
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FoundCommunityMutation, FoundCommunityMutationVariables>;
+export const UpdateCommunityDocument = new TypedDocumentString(`
+    mutation UpdateCommunity($input: UpdateCommunityInput!) {
+  result: updateCommunity(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateCommunityMutation, UpdateCommunityMutationVariables>;
+export const CharterCommunityDocument = new TypedDocumentString(`
+    mutation CharterCommunity($input: CharterCommunityInput!) {
+  result: charterCommunity(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CharterCommunityMutation, CharterCommunityMutationVariables>;
+export const EndCommunityDocument = new TypedDocumentString(`
+    mutation EndCommunity($input: EndCommunityInput!) {
+  result: endCommunity(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EndCommunityMutation, EndCommunityMutationVariables>;
+export const JoinCommunityDocument = new TypedDocumentString(`
+    mutation JoinCommunity($input: JoinCommunityInput!) {
+  result: joinCommunity(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<JoinCommunityMutation, JoinCommunityMutationVariables>;
+export const LeaveCommunityDocument = new TypedDocumentString(`
+    mutation LeaveCommunity($input: LeaveCommunityInput!) {
+  result: leaveCommunity(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LeaveCommunityMutation, LeaveCommunityMutationVariables>;
+export const TakeOverCommunityDocument = new TypedDocumentString(`
+    mutation TakeOverCommunity($input: TakeOverCommunityInput!) {
+  result: takeOverCommunity(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TakeOverCommunityMutation, TakeOverCommunityMutationVariables>;
+export const ChangeCommunityRoleDocument = new TypedDocumentString(`
+    mutation ChangeCommunityRole($input: ChangeCommunityRoleInput!) {
+  result: changeCommunityRole(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeCommunityRoleMutation, ChangeCommunityRoleMutationVariables>;
+export const RemoveCommunityMemberDocument = new TypedDocumentString(`
+    mutation RemoveCommunityMember($input: RemoveCommunityMemberInput!) {
+  result: removeCommunityMember(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveCommunityMemberMutation, RemoveCommunityMemberMutationVariables>;
+export const RequestCommunityMembershipDocument = new TypedDocumentString(`
+    mutation RequestCommunityMembership($input: RequestCommunityMembershipInput!) {
+  result: requestCommunityMembership(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestCommunityMembershipMutation, RequestCommunityMembershipMutationVariables>;
+export const WithdrawCommunityRequestDocument = new TypedDocumentString(`
+    mutation WithdrawCommunityRequest($input: WithdrawCommunityRequestInput!) {
+  result: withdrawCommunityRequest(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawCommunityRequestMutation, WithdrawCommunityRequestMutationVariables>;
+export const AnswerCommunityRequestDocument = new TypedDocumentString(`
+    mutation AnswerCommunityRequest($input: AnswerCommunityRequestInput!) {
+  result: answerCommunityRequest(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerCommunityRequestMutation, AnswerCommunityRequestMutationVariables>;
+export const InviteToCommunityDocument = new TypedDocumentString(`
+    mutation InviteToCommunity($input: InviteToCommunityInput!) {
+  result: inviteToCommunity(input: $input) {
+    __typename
+    ... on NewCommunityInvitation {
+      link
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InviteToCommunityMutation, InviteToCommunityMutationVariables>;
+export const TakeBackCommunityInvitationDocument = new TypedDocumentString(`
+    mutation TakeBackCommunityInvitation($input: TakeBackCommunityInvitationInput!) {
+  result: takeBackCommunityInvitation(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TakeBackCommunityInvitationMutation, TakeBackCommunityInvitationMutationVariables>;
+export const AcceptCommunityInvitationDocument = new TypedDocumentString(`
+    mutation AcceptCommunityInvitation($input: AcceptCommunityInvitationInput!) {
+  result: acceptCommunityInvitation(input: $input) {
+    __typename
+    ... on Community {
+      id
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptCommunityInvitationMutation, AcceptCommunityInvitationMutationVariables>;
+export const CommunitiesDocument = new TypedDocumentString(`
+    query Communities($kind: CommunityKind, $subject: String, $mine: Boolean, $after: String) {
+  communities(
+    kind: $kind
+    subject: $subject
+    mine: $mine
+    first: 30
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...CommunityCard
+    }
+  }
+}
+    fragment CommunityCard on Community {
+  id
+  name
+  kind
+  purposeMarkdown
+  joining
+  subjects
+  phases
+  memberCount
+  myRole
+  charteredAt
+  endedAt
+  within {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<CommunitiesQuery, CommunitiesQueryVariables>;
+export const SuggestedCommunitiesDocument = new TypedDocumentString(`
+    query SuggestedCommunities {
+  suggestedCommunities {
+    ...CommunityCard
+  }
+}
+    fragment CommunityCard on Community {
+  id
+  name
+  kind
+  purposeMarkdown
+  joining
+  subjects
+  phases
+  memberCount
+  myRole
+  charteredAt
+  endedAt
+  within {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<SuggestedCommunitiesQuery, SuggestedCommunitiesQueryVariables>;
+export const CommunityDocument = new TypedDocumentString(`
+    query Community($id: ID!) {
+  community(id: $id) {
+    ...CommunityCard
+    curationPolicyMarkdown
+    needsMarkdown
+    foundedAt
+    canLookAfter
+    canSeeMembers
+    warnings
+    hosts {
+      id
+      name
+    }
+    stewards {
+      ...CommunityMember
+    }
+    myRequest {
+      id
+      state
+      requestedAt
+      expiresAt
+      reason
+    }
+  }
+}
+    fragment CommunityCard on Community {
+  id
+  name
+  kind
+  purposeMarkdown
+  joining
+  subjects
+  phases
+  memberCount
+  myRole
+  charteredAt
+  endedAt
+  within {
+    id
+    name
+  }
+}
+fragment CommunityMember on CommunityMembership {
+  id
+  role
+  joinedAt
+  person {
+    id
+    name
+    posts {
+      id
+      title
+      organisation {
+        id
+        name
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<CommunityQuery, CommunityQueryVariables>;
+export const CommunityMembersDocument = new TypedDocumentString(`
+    query CommunityMembers($id: ID!, $after: String) {
+  community(id: $id) {
+    id
+    members(first: 50, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...CommunityMember
+      }
+    }
+  }
+}
+    fragment CommunityMember on CommunityMembership {
+  id
+  role
+  joinedAt
+  person {
+    id
+    name
+    posts {
+      id
+      title
+      organisation {
+        id
+        name
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<CommunityMembersQuery, CommunityMembersQueryVariables>;
+export const CommunityDoorDocument = new TypedDocumentString(`
+    query CommunityDoor($id: ID!) {
+  community(id: $id) {
+    id
+    requests(first: 50) {
+      totalCount
+      nodes {
+        id
+        message
+        requestedAt
+        expiresAt
+        person {
+          id
+          name
+          posts {
+            id
+            title
+            organisation {
+              id
+              name
+            }
+          }
+        }
+      }
+    }
+    invitations(first: 50) {
+      nodes {
+        id
+        role
+        note
+        expiresAt
+        invitedBy {
+          id
+          name
+        }
+      }
+    }
+    handover {
+      waitingRequests
+      waitingInvitations
+      succession {
+        cause
+        openedAt
+        departed {
+          id
+          name
+        }
+      }
+      candidates {
+        ...CommunityMember
+      }
+    }
+  }
+}
+    fragment CommunityMember on CommunityMembership {
+  id
+  role
+  joinedAt
+  person {
+    id
+    name
+    posts {
+      id
+      title
+      organisation {
+        id
+        name
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<CommunityDoorQuery, CommunityDoorQueryVariables>;
+export const CommunityInvitationDocument = new TypedDocumentString(`
+    query CommunityInvitation($token: String!) {
+  communityInvitation(token: $token) {
+    communityId
+    communityName
+    purposeMarkdown
+    role
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<CommunityInvitationQuery, CommunityInvitationQueryVariables>;
 export const StandingDelegationsDocument = new TypedDocumentString(`
     query StandingDelegations($organisationId: ID!, $after: String) {
   standingDelegations(organisationId: $organisationId, first: 20, after: $after) {

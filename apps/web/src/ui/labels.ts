@@ -2,6 +2,10 @@ import type {
   AdoptionMode,
   ArtefactKind,
   AudienceScope,
+  CommunityJoining,
+  CommunityKind,
+  CommunityRole,
+  CommunitySuccessionCause,
   OrganisationKind,
   PostRole,
   ReturnReason,
@@ -96,6 +100,34 @@ const permission: Record<ThirdPartyPermission, string> = {
   OWN_LICENCE: 'A licence of our school or trust, such as the CLA’s',
 };
 
+const communityKind: Record<CommunityKind, string> = {
+  SUBJECT: 'Subject',
+  PHASE: 'Phase',
+  THEME: 'Theme',
+  PLACE: 'Place',
+  HUB: 'Hub',
+};
+
+const communityRole: Record<CommunityRole, string> = {
+  LEAD: 'Lead',
+  DEPUTY: 'Deputy',
+  REVIEWER: 'Reviewer',
+  MEMBER: 'Member',
+};
+
+const communityJoining: Record<CommunityJoining, string> = {
+  OPEN: 'Open to join',
+  REQUEST: 'Joined by request',
+  INVITATION: 'Joined by invitation',
+};
+
+const successionCause: Record<CommunitySuccessionCause, string> = {
+  LEFT: 'Its lead left',
+  REMOVED: 'Its lead was removed',
+  STEPPED_DOWN: 'Its lead stepped down',
+  POST_ENDED: 'The post of its lead ended',
+};
+
 /** English for the API's enumerations. Codes of the vocabularies have theirs from the API itself. */
 export const labels = {
   kind,
@@ -108,4 +140,8 @@ export const labels = {
   tombstone,
   returnReason,
   permission,
+  communityKind,
+  communityRole,
+  communityJoining,
+  successionCause,
 };

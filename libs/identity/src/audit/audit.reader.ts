@@ -71,6 +71,7 @@ const kinds: Readonly<Record<string, string>> = {
   school: 'Organisation',
   trust: 'Organisation',
   partnership: 'Partnership',
+  community: 'Community',
   agreement: 'LicenceAgreement',
   collection: 'Collection',
 };

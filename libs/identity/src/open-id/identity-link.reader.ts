@@ -1,8 +1,7 @@
 import type { Viewer } from '@constellation/platform/access';
 import { Database, isId } from '@constellation/platform/db';
-import { pageOf, type Page, type PageRequest } from '@constellation/platform/paging';
+import { idOf, pageOf, type Page, type PageRequest } from '@constellation/platform/paging';
 import { Injectable } from '@nestjs/common';
-import { idOf } from '../keyset.ts';
 import { mayRun } from '../staff/staff.policy.ts';
 import { holdsToday } from '../viewer/posts.principal-source.ts';
 import { mayConfirm } from './identity-link.policy.ts';

@@ -1,9 +1,8 @@
 import { SqlParameters, type JoinableSource, type Viewer } from '@constellation/platform/access';
 import { Database, isId } from '@constellation/platform/db';
 import type { BatchSource } from '@constellation/platform/graphql';
-import { pageOf, type Page, type PageRequest } from '@constellation/platform/paging';
+import { textAndIdOf, pageOf, type Page, type PageRequest } from '@constellation/platform/paging';
 import { Injectable } from '@nestjs/common';
-import { textAndIdOf } from '../keyset.ts';
 import { holdsToday } from '../viewer/posts.principal-source.ts';
 import type { OrganisationKind, VerificationState } from './organisation.entity.ts';
 

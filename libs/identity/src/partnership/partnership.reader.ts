@@ -1,9 +1,8 @@
 import { partnershipKey, SqlParameters, type JoinableSource, type Viewer } from '@constellation/platform/access';
 import { Database, isId } from '@constellation/platform/db';
 import type { BatchSource } from '@constellation/platform/graphql';
-import { pageOf, type Page, type PageRequest } from '@constellation/platform/paging';
+import { idOf, pageOf, type Page, type PageRequest } from '@constellation/platform/paging';
 import { Injectable } from '@nestjs/common';
-import { idOf } from '../keyset.ts';
 import { organisationsRun } from './partnership.policy.ts';
 import { membershipHolds } from './partnership.principal-source.ts';
 import type { MembershipState } from './partnership.entity.ts';

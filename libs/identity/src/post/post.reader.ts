@@ -1,9 +1,8 @@
 import { networkKey, organisationKey, type PostRole, type Viewer } from '@constellation/platform/access';
 import { Database, isId } from '@constellation/platform/db';
 import type { BatchSource } from '@constellation/platform/graphql';
-import { pageOf, type Page, type PageRequest } from '@constellation/platform/paging';
+import { idOf, pageOf, type Page, type PageRequest } from '@constellation/platform/paging';
 import { Injectable } from '@nestjs/common';
-import { idOf } from '../keyset.ts';
 import { holdsToday } from '../viewer/posts.principal-source.ts';
 
 /** A post as GraphQL shows it. */

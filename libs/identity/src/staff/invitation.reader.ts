@@ -1,8 +1,7 @@
 import type { PostRole, Viewer } from '@constellation/platform/access';
 import { Database, isId } from '@constellation/platform/db';
-import { pageOf, type Page, type PageRequest } from '@constellation/platform/paging';
+import { idOf, pageOf, type Page, type PageRequest } from '@constellation/platform/paging';
 import { Injectable } from '@nestjs/common';
-import { idOf } from '../keyset.ts';
 import { hashSecretToken } from '../sign-in/secret-token.ts';
 import { invitationState, type InvitationState } from './invitation-state.ts';
 import { mayRun } from './staff.policy.ts';

@@ -1,8 +1,7 @@
 import type { Viewer } from '@constellation/platform/access';
 import { Database } from '@constellation/platform/db';
-import { pageOf, type Page, type PageRequest } from '@constellation/platform/paging';
+import { idOf, pageOf, type Page, type PageRequest } from '@constellation/platform/paging';
 import { Injectable } from '@nestjs/common';
-import { idOf } from '../keyset.ts';
 import type { OrganisationKind } from '../organisation/organisation.entity.ts';
 import type { Identifiers } from './identifiers.ts';
 

@@ -23,6 +23,8 @@ export const agreementKey = (agreementId: string): AccessKey => key(`agreement:$
  */
 export const offerKey = (organisationId: string, kind: string, verb: Verb): AccessKey =>
   key(verb === 'find' ? `offer:${organisationId}:${kind}` : `offer:${organisationId}:${kind}:${verb}`);
+/** Members of the community with a current post. */
+export const communityKey = (communityId: string): AccessKey => key(`community:${communityId}`);
 /** Who was granted access; also adopters who keep what they have. */
 export const grantKey = (grantId: string): AccessKey => key(`grant:${grantId}`);
 /**

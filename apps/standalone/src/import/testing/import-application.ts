@@ -1,4 +1,5 @@
 import { artefactsEntities } from '@constellation/artefacts';
+import { communitiesEntities } from '@constellation/communities';
 import { identityEntities } from '@constellation/identity';
 import { Viewer } from '@constellation/platform/access';
 import { loadSettings, workspaceFolder } from '@constellation/platform/config';
@@ -52,7 +53,7 @@ export class ImportApplication {
     const dataSource = createDataSource({
       url: testing.url,
       pool: 4,
-      entities: [...identityEntities, ...artefactsEntities],
+      entities: [...identityEntities, ...communitiesEntities, ...artefactsEntities],
       applicationName: 'import-spec',
     });
     await dataSource.initialize();

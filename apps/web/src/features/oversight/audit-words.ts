@@ -1,4 +1,12 @@
-import type { TombstoneReason, ReturnReason, AudienceScope, PostRole, Verb } from '../../gql/graphql.ts';
+import type {
+  AudienceScope,
+  CommunityRole,
+  CommunitySuccessionCause,
+  PostRole,
+  ReturnReason,
+  TombstoneReason,
+  Verb,
+} from '../../gql/graphql.ts';
 import { formatDay, humanise, listInWords } from '../../ui/format.ts';
 import { labels } from '../../ui/labels.ts';
 import { verbWords } from '../agreements/words.ts';
@@ -10,6 +18,7 @@ export const topics = {
   agreement: 'Agreements',
   partnership: 'Partnerships',
   collection: 'Collections',
+  community: 'Communities',
   staff: 'Staff',
   organisation: 'The organisation',
 } as const;
@@ -58,6 +67,21 @@ const sentences: Readonly<Record<string, string>> = {
   'collection.audience-set': '{actor} chose who sees the collection {collection}',
   'collection.curators-set': '{actor} changed who curates the collection {collection}',
   'collection.ended': '{actor} ended the collection {collection}',
+  'community.founded': '{actor} founded {community}',
+  'community.charter-changed': '{actor} changed what {community} says about itself',
+  'community.hosts-changed': '{actor} changed which organisations stand behind {community}',
+  'community.chartered': '{actor} made {community} formal',
+  'community.joined': '{person} joined {community}, by {actor}',
+  'community.left': '{person} left {community}',
+  'community.removed': '{actor} ended the membership of {person} in {community}',
+  'community.role-changed': '{actor} changed what {person} is in {community}',
+  'community.taken-over': '{actor} took {community} over',
+  'community.invited': '{actor} invited somebody into {community}',
+  'community.invitation-taken-back': '{actor} took an invitation into {community} back',
+  'community.request-accepted': '{actor} accepted {person}, who had asked to join {community}',
+  'community.request-declined': '{actor} declined {person}, who had asked to join {community}',
+  'community.succession-opened': '{community} is without a lead',
+  'community.ended': '{actor} ended {community}',
   'staff.invited': '{actor} invited somebody to a post',
   'staff.invitation-revoked': '{actor} took an invitation to a post back',
   'staff.post-started': '{person} has a post from now on, by {actor}',
@@ -112,6 +136,12 @@ export function codesInWords(action: string, codes: readonly string[]): string |
       return `May ${listInWords(codes.map((code) => words(verbWords satisfies Record<Verb, string>, code)))} it`;
     case 'staff.post-ended':
       return `From ${formatDay(codes[0] ?? '')}`;
+    case 'community.joined':
+    case 'community.role-changed':
+    case 'community.invited':
+      return words(labels.communityRole satisfies Record<CommunityRole, string>, codes[0] ?? '');
+    case 'community.succession-opened':
+      return words(labels.successionCause satisfies Record<CommunitySuccessionCause, string>, codes[0] ?? '');
     default:
       return listInWords(codes.map((code) => words(labels.role satisfies Record<PostRole, string>, code)));
   }

@@ -1,6 +1,6 @@
-import { isId } from '@constellation/platform/db';
-import { Refusal } from '@constellation/platform/errors';
-import type { PageRequest } from '@constellation/platform/paging';
+import { isId } from '../db/index.ts';
+import { Refusal } from '../errors/index.ts';
+import type { PageRequest } from './page.ts';
 
 /** The cursor of a list sorted by an id; null on the first page. @throws {Refusal} `cursor` when it comes from elsewhere */
 export function idOf(page: PageRequest): string | null {

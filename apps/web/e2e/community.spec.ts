@@ -1,0 +1,125 @@
+import { type Page, expect, test } from '@playwright/test';
+import { accessibilityFaults, keepScreenshot, settled, signInAs, signInByApi } from './support.ts';
+
+const name = 'Counting on from nursery';
+
+/** Looks at the page as it is now, on a desk and on a phone. */
+async function faultsOf(page: Page, picture: string): Promise<string[]> {
+  const faults: string[] = [];
+  await settled(page);
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: width === 360 ? 740 : 900 });
+    await keepScreenshot(page, `${picture}-${width}`);
+    const overhang = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    if (overhang > 0) faults.push(`${picture} at ${width}: ${overhang} px hang over the side`);
+  }
+  faults.push(...(await accessibilityFaults(page)));
+  await page.setViewportSize({ width: 1280, height: 900 });
+  return faults;
+}
+
+test('a community is founded, people of two other trusts join it, and it becomes formal', async ({ page }) => {
+  test.setTimeout(180_000);
+  page.setDefaultTimeout(15_000);
+  const faults: string[] = [];
+  await signInAs(page, 'Maya Okafor');
+  await page.getByRole('link', { name: 'Communities' }).first().click();
+  await page.getByRole('link', { name: 'Found a community' }).click();
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill(name);
+  await page.getByLabel('What it is for').fill('Too short');
+  await page.getByRole('combobox', { name: 'Subjects' }).click();
+  await page.getByRole('option', { name: 'Mathematics', exact: true }).click();
+  await page.keyboard.press('Escape');
+  await page.getByLabel('What it needs').fill('Somebody who teaches Reception.');
+  await page.getByRole('radio', { name: /Havenmouth/ }).check();
+  faults.push(...(await faultsOf(page, 'community-found')));
+  // What was typed stays, and the reason stands beside its field.
+  await page.getByRole('button', { name: 'Found it' }).click();
+  await expect(page.getByText('Say in a sentence or two what it is for')).toBeVisible();
+  await page
+    .getByLabel('What it is for')
+    .fill('We agree on how counting grows from nursery to Year 2, and share what works.');
+  await page.getByRole('button', { name: 'Found it' }).click();
+  await expect(page.getByRole('heading', { name })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Who to ask' }).getByText('Maya Okafor')).toBeVisible();
+  const path = new URL(page.url()).pathname;
+
+  // What somebody teaches leads them to it; it is open, so they join at once.
+  await signInByApi(page, 'Grace Oldroyd');
+  await page.goto('/communities');
+  const suggested = page.getByRole('region', { name: 'Near what you teach' });
+  await expect(suggested.getByRole('link', { name })).toBeVisible();
+  faults.push(...(await faultsOf(page, 'communities')));
+  await suggested.getByRole('link', { name }).click();
+  await expect(page.getByRole('region', { name: 'Members' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Join' }).click();
+  await page.getByRole('dialog').getByRole('radio').first().check();
+  await page.getByRole('dialog').getByRole('button', { name: 'Join' }).click();
+  await expect(page.getByRole('region', { name: 'Members' }).getByText('Grace Oldroyd')).toBeVisible();
+
+  // Its lead lets people ask from now on, and is told that they are alone.
+  await signInByApi(page, 'Maya Okafor');
+  await page.goto(`${path}/stewards`);
+  await expect(page.getByText('One steward alone')).toBeVisible();
+  await page.getByRole('combobox', { name: 'How people come in' }).click();
+  await page.getByRole('option', { name: 'Joined by request' }).click();
+  await page.getByLabel('Curation policy').fill('Two of us look at each item before it goes in.');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Saved.')).toBeVisible();
+
+  await signInByApi(page, 'Nadia Rahimi');
+  await page.goto(path);
+  await page.getByRole('button', { name: 'Ask to join' }).click();
+  await page.getByRole('dialog').getByRole('radio').first().check();
+  await page.getByLabel('A message to its stewards').fill('I would bring what we know about early counting.');
+  await page.getByRole('dialog').getByRole('button', { name: 'Ask to join' }).click();
+  await expect(page.getByText(/You asked to join on/)).toBeVisible();
+
+  await signInByApi(page, 'Maya Okafor');
+  await page.goto(`${path}/stewards`);
+  await expect(page.getByText('I would bring what we know about early counting.')).toBeVisible();
+  faults.push(...(await faultsOf(page, 'community-stewards')));
+  await page.getByRole('button', { name: 'Accept Nadia Rahimi' }).click();
+  await page.getByRole('dialog').getByRole('combobox', { name: 'They join as' }).click();
+  await page.getByRole('option', { name: 'Deputy' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Accept' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.getByText('One steward alone')).toBeHidden();
+  await page.getByRole('button', { name: 'Make it formal' }).click();
+  await expect(page.getByText(/^Formal since/)).toBeVisible();
+
+  await signInByApi(page, 'Nadia Rahimi');
+  await page.goto(path);
+  await expect(page.getByRole('region', { name: 'Members' }).getByText('Grace Oldroyd')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Look after it' })).toBeVisible();
+  faults.push(...(await faultsOf(page, 'community')));
+  expect(faults).toEqual([]);
+});
+
+test('somebody is invited into a community by a link that counts once', async ({ page, baseURL }) => {
+  await signInByApi(page, 'Eleanor Tremlett');
+  await page.goto('/communities/new');
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Ledgers and logbooks');
+  await page.getByLabel('What it is for').fill('We read sources from harbours together with our classes.');
+  await page.getByRole('combobox', { name: 'How people come in' }).click();
+  await page.getByRole('option', { name: 'Joined by invitation' }).click();
+  await page.getByRole('radio').first().check();
+  await page.getByRole('button', { name: 'Found it' }).click();
+  await page.getByRole('link', { name: 'Look after it' }).click();
+  await page.getByLabel('Whom you invite').fill('Callum, who teaches history in the fens');
+  await page.getByRole('button', { name: 'Make a link' }).click();
+  const link = await page.getByText(/\/communities\/join\//).textContent();
+  const path = (link ?? '').replace(baseURL ?? '', '');
+
+  await signInByApi(page, 'Callum Fenwick');
+  await page.goto(path);
+  await expect(page.getByRole('heading', { name: 'Join Ledgers and logbooks' })).toBeVisible();
+  await page.getByRole('radio', { name: /Eel Bridge/ }).check();
+  await page.getByRole('button', { name: 'Join' }).click();
+  await expect(page.getByRole('region', { name: 'Members' }).getByText('Callum Fenwick')).toBeVisible();
+  await signInByApi(page, 'Grace Oldroyd');
+  await page.goto(path);
+  await expect(page.getByText('This invitation has been used already.')).toBeVisible();
+});

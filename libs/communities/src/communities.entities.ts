@@ -1,0 +1,14 @@
+import { CommunityInvitation } from './admission/community-invitation.entity.ts';
+import { CommunityRequest } from './admission/community-request.entity.ts';
+import { Community, CommunityHost } from './community/community.entity.ts';
+import { CommunityMembership, CommunitySuccession } from './membership/community-membership.entity.ts';
+
+/** The tables this lib owns, for the data source. */
+export const communitiesEntities = [
+  Community,
+  CommunityHost,
+  CommunityMembership,
+  CommunitySuccession,
+  CommunityRequest,
+  CommunityInvitation,
+];

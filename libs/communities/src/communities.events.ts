@@ -1,0 +1,24 @@
+import { defineEvent } from '@constellation/platform/outbox';
+import { z } from 'zod';
+
+const ofMember = z.object({ communityId: z.uuid(), personId: z.uuid() });
+
+/** Somebody founded a community. */
+export const communityFounded = defineEvent('communities.founded', z.object({ communityId: z.uuid() }));
+/** A community ended, and every membership with it. */
+export const communityEnded = defineEvent('communities.ended', z.object({ communityId: z.uuid() }));
+/** Somebody belongs to a community from now on. */
+export const memberJoined = defineEvent('communities.member-joined', ofMember);
+/** Somebody left a community, or was removed from it. */
+export const memberLeft = defineEvent('communities.member-left', ofMember);
+/** A community is without a lead. */
+export const successionOpened = defineEvent('communities.succession-opened', z.object({ communityId: z.uuid() }));
+
+/** Everything this lib says to those above it. */
+export const communityEvents = {
+  communityFounded,
+  communityEnded,
+  memberJoined,
+  memberLeft,
+  successionOpened,
+} as const;

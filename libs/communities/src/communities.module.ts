@@ -1,0 +1,35 @@
+import { IdentityModule } from '@constellation/identity';
+import { PrincipalSources, ReferenceReaders } from '@constellation/platform/access';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { AdmissionReader } from './admission/admission.reader.ts';
+import { CommunityInvitationService } from './admission/community-invitation.service.ts';
+import { CommunityRequestService } from './admission/community-request.service.ts';
+import { communityPrincipals } from './community/community.principal-source.ts';
+import { CommunityReader } from './community/community.reader.ts';
+import { CommunityReferences } from './community/community.references.ts';
+import { CommunityService } from './community/community.service.ts';
+import { MembershipReader, StewardsReader } from './membership/membership.reader.ts';
+import { MembershipService } from './membership/membership.service.ts';
+import { StewardshipReader } from './membership/stewardship.reader.ts';
+
+const readers = [CommunityReader, MembershipReader, StewardsReader, StewardshipReader, AdmissionReader];
+const services = [CommunityService, MembershipService, CommunityRequestService, CommunityInvitationService];
+
+/** Communities and who belongs to them. */
+@Module({
+  imports: [IdentityModule],
+  providers: [...readers, ...services, CommunityReferences],
+  exports: [...readers, ...services],
+})
+export class CommunitiesModule implements OnModuleInit {
+  constructor(
+    private readonly principalSources: PrincipalSources,
+    private readonly referenceReaders: ReferenceReaders,
+    private readonly references: CommunityReferences,
+  ) {}
+
+  onModuleInit(): void {
+    this.principalSources.register(communityPrincipals);
+    this.referenceReaders.register(this.references);
+  }
+}

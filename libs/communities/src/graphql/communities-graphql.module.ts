@@ -1,0 +1,27 @@
+import { IdentityModule } from '@constellation/identity';
+import { Module } from '@nestjs/common';
+import { CommunitiesModule } from '../communities.module.ts';
+import { CommunityDoorResolver, CommunityInvitationResolver, CommunityRequestResolver } from './admission.resolver.ts';
+import { CommunityChangesResolver } from './community-changes.resolver.ts';
+import {
+  CommunityHandoverResolver,
+  CommunityMembershipResolver,
+  CommunityResolver,
+  CommunitySuccessionResolver,
+} from './community.resolver.ts';
+
+/** Communities' part of the API. */
+@Module({
+  imports: [IdentityModule, CommunitiesModule],
+  providers: [
+    CommunityResolver,
+    CommunityMembershipResolver,
+    CommunityHandoverResolver,
+    CommunitySuccessionResolver,
+    CommunityChangesResolver,
+    CommunityDoorResolver,
+    CommunityRequestResolver,
+    CommunityInvitationResolver,
+  ],
+})
+export class CommunitiesGraphqlModule {}

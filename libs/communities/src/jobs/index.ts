@@ -1,0 +1,1 @@
+export { CommunitiesJobsModule } from './communities-jobs.module.ts';

@@ -1,0 +1,81 @@
+import { SqlParameters, type Viewer } from '@constellation/platform/access';
+import { Database, isId } from '@constellation/platform/db';
+import type { BatchSource } from '@constellation/platform/graphql';
+import { idOf, pageOf, type Page, type PageRequest } from '@constellation/platform/paging';
+import { Injectable } from '@nestjs/common';
+import { communityRules, membershipCounts } from '../community/community.policy.ts';
+import type { CommunityRole } from './community-membership.entity.ts';
+
+/** A membership that counts: of somebody with a current post. */
+export interface CommunityMembershipRow {
+  readonly id: string;
+  readonly communityId: string;
+  readonly personId: string;
+  readonly role: CommunityRole;
+  readonly joinedAt: Date;
+}
+
+const columns = `membership.community_membership_id as id, membership.community_id as "communityId",
+  membership.person_id as "personId", membership.role, membership.joined_at as "joinedAt"`;
+const counting = `from community_membership membership join community using (community_id) where ${membershipCounts('membership')}`;
+
+/** Lists members. Who is a member is shown to members and to those who look after the community. */
+@Injectable()
+export class MembershipReader implements BatchSource<CommunityMembershipRow> {
+  constructor(private readonly database: Database) {}
+
+  /** In the order in which they joined; empty for everybody else. The total is exact. */
+  async list(
+    viewer: Viewer,
+    about: { readonly communityId: string; readonly role?: CommunityRole | null | undefined },
+    page: PageRequest,
+  ): Promise<Page<CommunityMembershipRow>> {
+    const { communityId, role } = about;
+    if (!isId(communityId)) return { ...pageOf<CommunityMembershipRow>([], page, () => []), total: 0 };
+    const parameters = new SqlParameters([viewer.now, communityId]);
+    const { sees, seesMembers } = communityRules(viewer, parameters);
+    const ofRole = role ? `and membership.role = ${parameters.add(role)}` : '';
+    const from = `${counting} and membership.community_id = $2 and ${sees} and ${seesMembers} ${ofRole}`;
+    const after = parameters.typed(idOf(page), 'uuid');
+    const rows = await this.database.query<CommunityMembershipRow & { total: number }>(
+      `select ${columns}, (select count(*)::int ${from}) as total ${from}
+          and (${after} is null or membership.community_membership_id > ${after})
+        order by membership.community_membership_id limit ${parameters.add(page.size + 1)}`,
+      parameters.values,
+    );
+    return { ...pageOf(rows, page, (row) => [row.id]), total: rows[0]?.total ?? 0 };
+  }
+
+  /** By id, to members and to those who look after the community. */
+  async readBatch(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, CommunityMembershipRow>> {
+    const parameters = new SqlParameters([viewer.now, ids.filter(isId)]);
+    const { sees, seesMembers } = communityRules(viewer, parameters);
+    const rows = await this.database.query<CommunityMembershipRow>(
+      `select ${columns} ${counting}
+          and membership.community_membership_id = any($2::uuid[]) and ${sees} and ${seesMembers}`,
+      parameters.values,
+    );
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+}
+
+/** Who to ask: the stewards of communities, shown to everybody who sees the community; leads first. */
+@Injectable()
+export class StewardsReader implements BatchSource<readonly CommunityMembershipRow[]> {
+  constructor(private readonly database: Database) {}
+
+  async readBatch(
+    viewer: Viewer,
+    communityIds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly CommunityMembershipRow[]>> {
+    const parameters = new SqlParameters([viewer.now, communityIds.filter(isId)]);
+    const { sees } = communityRules(viewer, parameters);
+    const rows = await this.database.query<CommunityMembershipRow>(
+      `select ${columns} ${counting}
+          and membership.community_id = any($2::uuid[]) and membership.role in ('lead', 'deputy') and ${sees}
+        order by membership.role desc, membership.joined_at, membership.community_membership_id`,
+      parameters.values,
+    );
+    return Map.groupBy(rows, (row) => row.communityId);
+  }
+}

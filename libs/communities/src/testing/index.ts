@@ -1,0 +1,1 @@
+export { aCommunity, aCommunityMember } from './builders.ts';

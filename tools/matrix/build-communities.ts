@@ -1,0 +1,194 @@
+import { aCommunity, aCommunityMember } from '@constellation/communities/testing';
+import { newId } from '@constellation/platform/db';
+import { must } from './build-drafts.ts';
+import type { Building } from './build-people.ts';
+import { textAt } from './client.ts';
+import { mark, markId } from './markers.ts';
+import type { CommunityFacts, CommunityMemberFacts, PersonFacts } from './world.ts';
+
+const idOf = ({ world }: Building, name: string): string => {
+  const organisation = world.organisations.find((one) => one.name === name);
+  if (!organisation) throw new Error(`There is no ${name}.`);
+  return organisation.id;
+};
+
+const roles = ['lead', 'deputy', 'reviewer', 'member', 'member', 'member'] as const;
+
+/**
+ * Communities with members of every standing: past posts and future ones, organisations that are not verified, schools that are about
+ * to move. Some are open to the network, some for the people of one organisation, one has nobody who counts as a steward, one ended.
+ */
+export async function buildCommunities(building: Building): Promise<void> {
+  const { world, random, stack } = building;
+  // So that something is suggested.
+  await stack.dataSource.query(`update post set subjects = '{history}'`);
+  const id = (name: string): string => idOf(building, name);
+  const joining = () => random.pick(['open', 'request', 'invitation'] as const);
+  const withPost = world.people.filter(({ posts }) => posts.length > 0);
+  const some = (most: number): readonly PersonFacts[] => random.sample(withPost, most);
+  const gone = withPost.filter(({ label }) => label.startsWith('once in north-trust') || label.startsWith('soon in'));
+
+  await write(building, {
+    hosts: ['north-trust', 'south-school'],
+    withinId: null,
+    people: some(12),
+    joining: joining(),
+  });
+  await write(building, { hosts: ['college'], withinId: null, people: some(6), joining: joining() });
+  await write(building, { hosts: ['north-trust'], withinId: id('north-trust'), people: some(20), joining: joining() });
+  await write(building, { hosts: ['south-school'], withinId: id('south-trust'), people: some(20), joining: 'open' });
+  await write(building, {
+    hosts: ['church-school'],
+    withinId: id('church-school'),
+    people: some(12),
+    joining: joining(),
+  });
+  // Its leads have no current post: who runs the hosts looks after it.
+  await write(building, {
+    ...{ hosts: ['south-school', 'north-trust'], withinId: null, joining: 'request' },
+    people: [...gone, ...some(4).filter((one) => !gone.includes(one))],
+    leads: gone,
+  });
+  await write(building, { hosts: ['lone-trust'], withinId: null, people: some(5), joining: 'open', ended: true });
+  await foundOne(building);
+}
+
+/** What a community is made of. */
+interface Plan {
+  readonly hosts: readonly string[];
+  readonly withinId: string | null;
+  readonly joining: CommunityFacts['joining'];
+  readonly people: readonly PersonFacts[];
+  /** Its only stewards; otherwise chance decides. */
+  readonly leads?: readonly PersonFacts[];
+  readonly ended?: boolean;
+}
+
+async function write(building: Building, plan: Plan): Promise<void> {
+  const { random, stack } = building;
+  const { dataSource } = stack;
+  const hostIds = plan.hosts.map((name) => idOf(building, name));
+  const ended = plan.ended ?? false;
+  const ofHistory = random.chance(0.7);
+  const founder = random.pick(plan.people);
+  const endedAt = new Date('2026-02-01T09:00:00Z');
+  const { id } = await aCommunity(dataSource, hostIds, {
+    ...{ withinId: plan.withinId, joining: plan.joining, subjects: ofHistory ? ['history'] : ['music'] },
+    ...(ended ? { endedAt, endedBy: founder.id } : {}),
+  });
+  const members: CommunityMemberFacts[] = [];
+  for (const person of plan.people) {
+    const post = random.pick(person.posts);
+    const isLead = plan.leads ? plan.leads.includes(person) : false;
+    const role = isLead ? 'lead' : random.pick(plan.leads ? (['reviewer', 'member'] as const) : roles);
+    const left = ended || random.chance(0.15);
+    const { id: membershipId } = await aCommunityMember(dataSource, {
+      ...{ communityId: id, personId: person.id, postId: post.id, role },
+      ...(left ? { endedAt, endedBy: person.id, endCause: ended ? 'community-ended' : 'left' } : {}),
+    });
+    members.push({ personId: person.id, membershipId, role, ended: left });
+  }
+  const { withinId, joining } = plan;
+  await describe(building, {
+    id,
+    joining,
+    withinId,
+    hostIds,
+    ofHistory,
+    ended,
+    members,
+    requests: [],
+    invitations: [],
+  });
+}
+
+/** One that somebody founds. */
+async function foundOne(building: Building): Promise<void> {
+  const { world, stack } = building;
+  const founder = world.people.find(({ label }) => label === 'admin of north-trust');
+  const [post] = founder?.posts ?? [];
+  if (!founder || !post) throw new Error('There is no admin of north-trust.');
+  await stack.dataSource.query(`update organisation set verification = 'verified' where organisation_id = $1`, [
+    post.organisationId,
+  ]);
+  const place = world.organisations.findIndex(({ id }) => id === post.organisationId);
+  const organisation = world.organisations[place];
+  if (organisation) world.organisations[place] = { ...organisation, verified: true };
+  const made = await must(building, founder, 'foundCommunity', {
+    ...{ postId: post.id, kind: 'SUBJECT', name: 'Begun', joining: 'REQUEST', subjects: ['history'], trustOnly: true },
+    purposeMarkdown: 'We begin something together.',
+  });
+  const id = textAt(made.data, 'result.id');
+  const [row] = await stack.dataSource.query<{ id: string }[]>(
+    `select community_membership_id as id from community_membership where community_id = $1`,
+    [id],
+  );
+  await describe(building, {
+    ...{
+      id,
+      joining: 'request',
+      withinId: post.organisationId,
+      hostIds: [post.organisationId],
+      ofHistory: true,
+      ended: false,
+    },
+    members: [{ personId: founder.id, membershipId: row?.id ?? '', role: 'lead', ended: false }],
+    ...{ requests: [], invitations: [] },
+  });
+}
+
+/** Words that only those who see it may meet, requests and invitations with words of their own, and whose every id is. */
+async function describe(building: Building, community: CommunityFacts): Promise<void> {
+  const { world, random, stack } = building;
+  const where = `community ${world.communities.length + 1}`;
+  const owner = { of: 'community', community } as const;
+  const word = (field: string): string => mark(world, random, `${field} of ${where}`, owner);
+  await stack.dataSource.query(
+    `update community set name = $2, purpose = $3, curation_policy = $4, needs = $5 where community_id = $1`,
+    [
+      community.id,
+      `Together ${word('name')}`,
+      `We work on ${word('purpose')}.`,
+      `We take ${word('policy')}.`,
+      `We look for ${word('needs')}.`,
+    ],
+  );
+  markId(world, community.id, `id of ${where}`, owner);
+  for (const member of community.members) {
+    markId(world, member.membershipId, `membership in ${where}`, { of: 'community-member', community, member });
+  }
+  const outside = world.people.filter(
+    ({ id, posts }) => posts.length > 0 && !community.members.some((member) => member.personId === id && !member.ended),
+  );
+  for (const [number, person] of random.sample(outside, 3).entries()) {
+    const request = { id: newId(), personId: person.id, expired: number === 2 };
+    const facts = { of: 'community-request', community, requestId: request.id } as const;
+    const message = mark(world, random, `message of a request to ${where}`, facts);
+    await stack.dataSource.query(
+      `insert into community_request (community_request_id, community_id, person_id, post_id, message, state, expires_at)
+       values ($1, $2, $3, $4, $5, $6, now() + $7::interval)`,
+      [
+        ...[request.id, community.id, person.id, random.pick(person.posts).id, `I teach ${message}.`],
+        ...[community.ended ? 'declined' : 'waiting', request.expired ? '-1 day' : '20 days'],
+      ],
+    );
+    markId(world, request.id, `id of a request to ${where}`, facts);
+    community.requests.push(request);
+  }
+  for (const expired of [false, true]) {
+    const invitation = { id: newId(), expired };
+    const facts = { of: 'community-invitation', community, invitationId: invitation.id } as const;
+    const note = mark(world, random, `note of an invitation into ${where}`, facts);
+    await stack.dataSource.query(
+      `insert into community_invitation (community_invitation_id, community_id, role, note, token_hash, invited_by, state, expires_at)
+       values ($1, $2, 'member', $3, decode(md5($3), 'hex'), $4, $5, now() + $6::interval)`,
+      [
+        ...[invitation.id, community.id, `For ${note}`, community.members[0]?.personId],
+        ...[community.ended ? 'taken-back' : 'waiting', expired ? '-1 day' : '10 days'],
+      ],
+    );
+    markId(world, invitation.id, `id of an invitation into ${where}`, facts);
+    community.invitations.push(invitation);
+  }
+  world.communities.push(community);
+}

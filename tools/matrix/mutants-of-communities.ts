@@ -1,0 +1,94 @@
+import { one, type Mutant } from './mutant.ts';
+
+const communities = 'libs/communities/src';
+const rules = `${communities}/community/community.policy.ts`;
+const reader = `${communities}/community/community.reader.ts`;
+
+/** The filters of communities, taken out. */
+export const communityMutants: readonly Mutant[] = [
+  one(
+    'CommunityReader, by id',
+    { file: reader, after: 'async function readCommunities', find: 'and ${sees}`', replace: 'and (true or ${sees})`' },
+    ['community'],
+  ),
+  one(
+    'CommunityReader.list',
+    {
+      file: reader,
+      after: 'async list(',
+      find: "['community.ended_at is null', sees]",
+      replace: "['community.ended_at is null', `(true or ${sees})`]",
+    },
+    ['communities'],
+  ),
+  one(
+    'CommunityReader.suggest',
+    { file: reader, after: 'async suggest(', find: 'and ${sees} and', replace: 'and (true or ${sees}) and' },
+    ['suggestedCommunities'],
+  ),
+  one(
+    'communities: members with a current post',
+    {
+      file: rules,
+      after: 'export const membershipCounts',
+      find: '(${membershipHolds(alias)} and ${hasStanding(`${alias}.person_id`)})',
+      replace: '(${membershipHolds(alias)})',
+    },
+    ['community', 'Community.members'],
+  ),
+  one(
+    'communities: memberships that ended',
+    {
+      file: rules,
+      after: 'export const membershipHolds',
+      find: '`${alias}.ended_at is null`',
+      replace: '`${alias}.joined_at is not null`',
+    },
+    ['community', 'Community.members'],
+  ),
+  one(
+    'communities: who sees the members',
+    {
+      file: rules,
+      after: 'seesMembers:',
+      find: '(${belongs} or ${looksAfter})',
+      replace: '(true or ${belongs} or ${looksAfter})',
+    },
+    ['community', 'Community.members'],
+  ),
+  one(
+    'communities: hosts while there is a steward',
+    { file: rules, after: 'const looksAfter', find: '(${runsHost} and not ${hasSteward()})', replace: '${runsHost}' },
+    ['community'],
+  ),
+  one(
+    'AdmissionReader, waiting',
+    {
+      file: `${communities}/admission/admission.reader.ts`,
+      after: 'async #waiting',
+      find: 'and ${sees} and ${looksAfter}`',
+      replace: 'and (true or ${sees} and ${looksAfter})`',
+    },
+    ['community'],
+  ),
+  one(
+    'AdmissionReader, own',
+    {
+      file: `${communities}/admission/admission.reader.ts`,
+      after: 'async ownRequests',
+      find: 'request.person_id = $2',
+      replace: '$2::uuid is not null',
+    },
+    ['myCommunityRequests', 'community'],
+  ),
+  one(
+    'MembershipService, by membership',
+    {
+      file: `${communities}/membership/membership.service.ts`,
+      after: 'async function lockMembership',
+      find: '!community || !(community.looksAfter || isOwn)',
+      replace: '!community',
+    },
+    ['communities: changes by strangers'],
+  ),
+];
