@@ -4,7 +4,13 @@ import { must } from './build-drafts.ts';
 import type { Building } from './build-people.ts';
 import { textAt } from './client.ts';
 import { mark, markId } from './markers.ts';
-import type { CommunityFacts, CommunityMemberFacts, PersonFacts } from './world.ts';
+import type {
+  CommunityFacts,
+  CommunityMemberFacts,
+  CommunityMessageFacts,
+  CommunityThreadFacts,
+  PersonFacts,
+} from './world.ts';
 
 const idOf = ({ world }: Building, name: string): string => {
   const organisation = world.organisations.find((one) => one.name === name);
@@ -99,6 +105,7 @@ async function write(building: Building, plan: Plan): Promise<void> {
     members,
     requests: [],
     invitations: [],
+    threads: [],
   });
 }
 
@@ -133,7 +140,7 @@ async function foundOne(building: Building): Promise<void> {
       ended: false,
     },
     members: [{ personId: founder.id, membershipId: row?.id ?? '', role: 'lead', ended: false }],
-    ...{ requests: [], invitations: [] },
+    ...{ requests: [], invitations: [], threads: [] },
   });
 }
 
@@ -190,5 +197,61 @@ async function describe(building: Building, community: CommunityFacts): Promise<
     markId(world, invitation.id, `id of an invitation into ${where}`, facts);
     community.invitations.push(invitation);
   }
+  for (let number = 1; number <= 2; number++) await talk(building, community, `thread ${number} of ${where}`);
   world.communities.push(community);
+}
+
+/** A thread with messages of members, one of them changed, one perhaps hidden, one reported. */
+async function talk(building: Building, community: CommunityFacts, where: string): Promise<void> {
+  const { world, random, stack } = building;
+  const { dataSource } = stack;
+  const thread: CommunityThreadFacts = { id: newId(), messages: [], reportIds: [] };
+  const authors = random.sample(community.members, 3);
+  const said: { readonly facts: CommunityMessageFacts; readonly body: string }[] = [];
+  for (const [place, { personId }] of authors.entries()) {
+    const words: string[] = [];
+    const hidden = random.chance(0.3);
+    const facts: CommunityMessageFacts = { id: newId(), authorId: personId, isFirst: place === 0, hidden, words };
+    const owner = { of: 'community-message', community, message: facts } as const;
+    words.push(mark(world, random, `message ${place + 1} in ${where}`, owner));
+    markId(world, facts.id, `id of message ${place + 1} in ${where}`, { of: 'community-thread', community });
+    thread.messages.push(facts);
+    said.push({ facts, body: `I think ${words[0]}.` });
+  }
+  const [first] = thread.messages;
+  const last = thread.messages.at(-1);
+  if (!first || !last) return;
+  const title = mark(world, random, `title of ${where}`, { of: 'community-message', community, message: first });
+  await dataSource.query(
+    `insert into community_thread (community_thread_id, community_id, title, first_message_id, last_message_id, message_count)
+     values ($1, $2, $3, $4, $5, $6)`,
+    [thread.id, community.id, `About ${title}`, first.id, last.id, said.length],
+  );
+  for (const { facts, body } of said) {
+    await dataSource.query(
+      `insert into community_message (community_message_id, community_thread_id, author_id, body, edited_at, hidden_at, hidden_by, hide_reason)
+       values ($1, $2, $3, $4, now(), $5, $6, $7)`,
+      [
+        ...[facts.id, thread.id, facts.authorId, body],
+        ...(facts.hidden ? [new Date(), authors[0]?.personId, 'It was unkind.'] : [null, null, null]),
+      ],
+    );
+    const owner = { of: 'community-message', community, message: facts } as const;
+    const before = mark(world, random, `what a message in ${where} said before`, owner);
+    await dataSource.query(
+      `insert into community_message_edit (community_message_edit_id, community_message_id, body) values ($1, $2, $3)`,
+      [newId(), facts.id, `I thought ${before}.`],
+    );
+  }
+  const reportId = newId();
+  const note = mark(world, random, `note of a report in ${where}`, { of: 'community-report', community });
+  await dataSource.query(
+    `insert into community_message_report (community_message_report_id, community_message_id, reported_by, reason, note)
+     values ($1, $2, $3, 'other', $4)`,
+    [reportId, last.id, first.authorId, `Look at ${note}.`],
+  );
+  markId(world, reportId, `id of a report in ${where}`, { of: 'community-report', community });
+  markId(world, thread.id, `id of ${where}`, { of: 'community-thread', community });
+  thread.reportIds.push(reportId);
+  community.threads.push(thread);
 }

@@ -66,6 +66,12 @@ export function mayMeet(model: Model, viewer: ViewerFacts, { owner, word }: Mark
       return model.communities.sees(viewer, owner.community);
     case 'community-member':
       return model.communities.seesMember(viewer, owner.community, owner.member);
+    case 'community-thread':
+      return model.communities.readsThreads(viewer, owner.community);
+    case 'community-message':
+      return model.communities.readsMessage(viewer, owner.community, owner.message);
+    case 'community-report':
+      return model.communities.readsReports(viewer, owner.community);
     case 'community-request':
       return model.communities.seesRequest(viewer, owner.community, owner.requestId);
     case 'community-invitation':

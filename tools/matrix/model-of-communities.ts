@@ -1,5 +1,5 @@
 import type { Standings } from './standing.ts';
-import type { CommunityFacts, CommunityMemberFacts, ViewerFacts, World } from './world.ts';
+import type { CommunityFacts, CommunityMemberFacts, CommunityMessageFacts, ViewerFacts, World } from './world.ts';
 
 const isSteward = ({ role }: CommunityMemberFacts): boolean => role === 'lead' || role === 'deputy';
 
@@ -55,6 +55,23 @@ export class CommunityModel {
   seesMember(viewer: ViewerFacts, community: CommunityFacts, member: CommunityMemberFacts): boolean {
     if (!this.sees(viewer, community) || !this.counts(community, member)) return false;
     return isSteward(member) || this.membersSeen(viewer, community).includes(member);
+  }
+
+  /** Its members talk to each other; who looks after it reads along. */
+  readsThreads(viewer: ViewerFacts, community: CommunityFacts): boolean {
+    return (
+      this.sees(viewer, community) && (this.own(viewer, community) !== undefined || this.looksAfter(viewer, community))
+    );
+  }
+
+  /** What a steward hid, its writer reads and those who look after the community. */
+  readsMessage(viewer: ViewerFacts, community: CommunityFacts, message: CommunityMessageFacts): boolean {
+    const isOwn = viewer.person?.id === message.authorId;
+    return this.readsThreads(viewer, community) && (!message.hidden || isOwn || this.looksAfter(viewer, community));
+  }
+
+  readsReports(viewer: ViewerFacts, community: CommunityFacts): boolean {
+    return this.sees(viewer, community) && this.looksAfter(viewer, community);
   }
 
   requestsSeen(viewer: ViewerFacts, community: CommunityFacts): readonly string[] {

@@ -220,6 +220,18 @@ export const queries = {
     members(first: $first, after: $after) {
       pageInfo { hasNextPage endCursor } totalCount edges { cursor } nodes { id person { id name } } } } }`,
 
+  communityThread: `query CommunityThread($id: ID!) { communityThread(id: $id) {
+    id title messageCount following canWrite startedBy { id name } community { id name }
+    messages(first: 50) { totalCount edges { cursor } nodes { id bodyMarkdown bodyHtml hideReason canDecide author { id name }
+      mentions { id name } references { kind id title } edits { bodyHtml } thread { id title } } } } }`,
+
+  communityThreads: `query CommunityThreads($id: ID!, $first: Int!, $after: String) { community(id: $id) {
+    threads(first: $first, after: $after) {
+      pageInfo { hasNextPage endCursor } totalCount edges { cursor } nodes { id title startedBy { id name } } } } }`,
+
+  communityReports: `query CommunityReports($id: ID!) { community(id: $id) { reports(first: 50) {
+    totalCount edges { cursor } nodes { id note reportedBy { id name } message { id bodyMarkdown thread { id title } } } } } }`,
+
   suggestedCommunities: `query SuggestedCommunities { suggestedCommunities { ...CommunityParts } } ${communityParts}`,
 
   myCommunityRequests: `query MyCommunityRequests { myCommunityRequests {
@@ -328,6 +340,10 @@ export const mutations = {
   foundCommunity: mutation('foundCommunity', '... on Community { id }'),
   updateCommunity: mutation('updateCommunity', '... on Community { id name purposeMarkdown }'),
   joinCommunity: mutation('joinCommunity', '... on Community { id name }'),
+  writeCommunityMessage: mutation('writeCommunityMessage', '... on CommunityMessage { id bodyMarkdown }'),
+  editCommunityMessage: mutation('editCommunityMessage', '... on CommunityMessage { id bodyMarkdown }'),
+  hideCommunityMessage: mutation('hideCommunityMessage', '... on CommunityMessage { id bodyMarkdown }'),
+  dismissCommunityReport: mutation('dismissCommunityReport', '... on CommunityMessage { id bodyMarkdown }'),
   endCommunity: mutation('endCommunity', '... on Community { id name }'),
   changeCommunityRole: mutation('changeCommunityRole', '... on Community { id name }'),
   answerCommunityRequest: mutation('answerCommunityRequest', '... on CommunityRequest { id message }'),

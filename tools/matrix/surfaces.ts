@@ -5,6 +5,7 @@ import { agreementSurfaces } from './surfaces/agreements.ts';
 import { auditSurfaces } from './surfaces/audit.ts';
 import { collectionSurfaces } from './surfaces/collections.ts';
 import { communitySurfaces } from './surfaces/communities.ts';
+import { discussionSurfaces } from './surfaces/discussion.ts';
 import { delegationSurfaces } from './surfaces/delegations.ts';
 import { explainSurfaces } from './surfaces/explain.ts';
 import { fileSurfaces } from './surfaces/files.ts';
@@ -37,6 +38,7 @@ export const surfaces: readonly Surface[] = [
   ...newcomerSurfaces,
   ...partnershipSurfaces,
   ...communitySurfaces,
+  ...discussionSurfaces,
   ...agreementSurfaces,
   ...collectionSurfaces,
   ...auditSurfaces,

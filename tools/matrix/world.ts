@@ -66,6 +66,21 @@ export interface CommunityMemberFacts {
   readonly ended: boolean;
 }
 
+/** What somebody said in a community; its markers are of what it says and said. */
+export interface CommunityMessageFacts {
+  readonly id: string;
+  readonly authorId: string;
+  readonly isFirst: boolean;
+  readonly hidden: boolean;
+  readonly words: readonly string[];
+}
+
+export interface CommunityThreadFacts {
+  readonly id: string;
+  readonly messages: CommunityMessageFacts[];
+  readonly reportIds: string[];
+}
+
 export interface CommunityFacts {
   readonly id: string;
   readonly joining: 'open' | 'request' | 'invitation';
@@ -77,6 +92,7 @@ export interface CommunityFacts {
   readonly members: readonly CommunityMemberFacts[];
   readonly requests: { readonly id: string; readonly personId: string; readonly expired: boolean }[];
   readonly invitations: { readonly id: string; readonly expired: boolean }[];
+  readonly threads: CommunityThreadFacts[];
 }
 
 /** That an organisation gives others the use of what it holds; always to find, read and download it at least. */
@@ -281,6 +297,9 @@ export type Owner =
   | { readonly of: 'partnership'; readonly partnership: PartnershipFacts }
   | { readonly of: 'community'; readonly community: CommunityFacts }
   | { readonly of: 'community-member'; readonly community: CommunityFacts; readonly member: CommunityMemberFacts }
+  | { readonly of: 'community-thread'; readonly community: CommunityFacts }
+  | { readonly of: 'community-message'; readonly community: CommunityFacts; readonly message: CommunityMessageFacts }
+  | { readonly of: 'community-report'; readonly community: CommunityFacts }
   | { readonly of: 'community-request'; readonly community: CommunityFacts; readonly requestId: string }
   | { readonly of: 'community-invitation'; readonly community: CommunityFacts; readonly invitationId: string }
   | { readonly of: 'upstream-change'; readonly change: UpstreamChangeFacts }

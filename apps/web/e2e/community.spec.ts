@@ -1,5 +1,5 @@
 import { type Page, expect, test } from '@playwright/test';
-import { accessibilityFaults, keepScreenshot, settled, signInAs, signInByApi } from './support.ts';
+import { accessibilityFaults, ask, keepScreenshot, settled, signInAs, signInByApi } from './support.ts';
 
 const name = 'Counting on from nursery';
 
@@ -122,4 +122,94 @@ test('somebody is invited into a community by a link that counts once', async ({
   await signInByApi(page, 'Grace Oldroyd');
   await page.goto(path);
   await expect(page.getByText('This invitation has been used already.')).toBeVisible();
+});
+
+/** Founds an open community, as whoever is signed in. */
+async function foundByApi(page: Page, called: string): Promise<string> {
+  const { viewer } = await ask<{ viewer: { posts: { id: string }[] } }>(page, '{ viewer { posts { id } } }');
+  const { foundCommunity } = await ask<{ foundCommunity: { id: string } }>(
+    page,
+    'mutation ($input: FoundCommunityInput!) { foundCommunity(input: $input) { ... on Community { id } } }',
+    {
+      input: {
+        ...{ postId: viewer.posts[0]?.id, kind: 'THEME', name: called, joining: 'OPEN' },
+        purposeMarkdown: 'We talk about what we read with our classes.',
+      },
+    },
+  );
+  return foundCommunity.id;
+}
+
+async function joinByApi(page: Page, communityId: string): Promise<void> {
+  const { viewer } = await ask<{ viewer: { posts: { id: string }[] } }>(page, '{ viewer { posts { id } } }');
+  await ask(
+    page,
+    'mutation ($input: JoinCommunityInput!) { joinCommunity(input: $input) { ... on Community { id } } }',
+    { input: { communityId, postId: viewer.posts[0]?.id } },
+  );
+}
+
+test('members talk to each other, one reports a message, and a steward hides it with a reason', async ({ page }) => {
+  page.setDefaultTimeout(15_000);
+  const faults: string[] = [];
+  await signInByApi(page, 'Eleanor Tremlett');
+  const id = await foundByApi(page, 'Reading rooms');
+  for (const colleague of ['Callum Fenwick', 'Bethan Purcell']) {
+    await signInByApi(page, colleague);
+    await joinByApi(page, id);
+  }
+  await page.goto(`/communities/${id}`);
+  await page.getByRole('button', { name: 'Begin a thread' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByRole('textbox', { name: 'Title' }).fill('Which ledgers do you use?');
+  await form
+    .getByRole('textbox', { name: 'What you want to say' })
+    .fill('We look for *short* ones, **two pages** at most.');
+  await form.getByRole('combobox', { name: 'Mention' }).click();
+  await page.getByRole('option', { name: 'Eleanor Tremlett' }).click();
+  await page.keyboard.press('Escape');
+  await form.getByRole('textbox', { name: 'Attach' }).fill('not an address');
+  await form.getByRole('button', { name: 'Begin the thread' }).click();
+  await expect(form.getByText('Paste addresses of works')).toBeVisible();
+  await form.getByRole('textbox', { name: 'Attach' }).fill(`${new URL(page.url()).origin}/communities/${id}`);
+  await form.getByRole('button', { name: 'Begin the thread' }).click();
+  await expect(page.getByRole('heading', { name: 'Which ledgers do you use?' })).toBeVisible();
+  const first = page.getByRole('article', { name: 'Message of Bethan Purcell' });
+  await expect(first.getByText('two pages')).toHaveCSS('font-weight', '700');
+  await expect(first.getByRole('link', { name: 'Reading rooms' })).toBeVisible();
+  await first.getByRole('button', { name: /^Change/ }).click();
+  await page.getByRole('dialog').getByRole('textbox').fill('We look for short ones.');
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await expect(first.getByText('We look for short ones.')).toBeVisible();
+  faults.push(...(await faultsOf(page, 'community-thread')));
+  const path = new URL(page.url()).pathname;
+
+  await signInByApi(page, 'Callum Fenwick');
+  await page.goto(path);
+  await page.getByRole('textbox', { name: 'Your answer' }).fill('Ask Sam in Year 8, who has trouble with it.');
+  await page.getByRole('button', { name: 'Answer', exact: true }).click();
+  const answer = page.getByRole('article', { name: 'Message of Callum Fenwick' });
+  await expect(answer).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'What you hear of it' })).toHaveValue('All of it');
+
+  await signInByApi(page, 'Bethan Purcell');
+  await page.goto(path);
+  await answer.getByRole('button', { name: /^Report/ }).click();
+  await page.getByRole('dialog').getByRole('combobox', { name: 'Why' }).click();
+  await page.getByRole('option', { name: 'It says something about a pupil' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Report' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+
+  await signInByApi(page, 'Eleanor Tremlett');
+  await page.goto(`/communities/${id}/stewards`);
+  await page.getByRole('button', { name: 'Hide it…' }).click();
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Reason' }).fill('It speaks of a pupil.');
+  await page.getByRole('dialog').getByRole('button', { name: 'Hide' }).click();
+  await expect(page.getByText('Nothing was reported.')).toBeVisible();
+
+  await signInByApi(page, 'Bethan Purcell');
+  await page.goto(path);
+  await expect(answer.getByText('A steward hid this message: It speaks of a pupil.')).toBeVisible();
+  await expect(page.getByText('Ask Sam')).toHaveCount(0);
+  expect(faults).toEqual([]);
 });

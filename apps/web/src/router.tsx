@@ -156,6 +156,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/communities/$communityId/threads/$threadId',
+    component: lazyRouteComponent(() => import('./routes/community-thread.tsx'), 'CommunityThreadPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/agreements',
     validateSearch: (search: Record<string, unknown>): { organisation?: string | undefined } => ({
       organisation: text(search.organisation),

@@ -1,6 +1,15 @@
 import { CommunityInvitation } from './admission/community-invitation.entity.ts';
 import { CommunityRequest } from './admission/community-request.entity.ts';
 import { Community, CommunityHost } from './community/community.entity.ts';
+import {
+  CommunityMessage,
+  CommunityMessageEdit,
+  CommunityMessageMention,
+  CommunityMessageReference,
+  CommunityMessageReport,
+  CommunityThread,
+  CommunityThreadFollow,
+} from './discussion/discussion.entity.ts';
 import { CommunityMembership, CommunitySuccession } from './membership/community-membership.entity.ts';
 
 /** The tables this lib owns, for the data source. */
@@ -11,4 +20,11 @@ export const communitiesEntities = [
   CommunitySuccession,
   CommunityRequest,
   CommunityInvitation,
+  CommunityThread,
+  CommunityMessage,
+  CommunityMessageEdit,
+  CommunityMessageMention,
+  CommunityMessageReference,
+  CommunityMessageReport,
+  CommunityThreadFollow,
 ];

@@ -14,6 +14,9 @@ export const memberLeft = defineEvent('communities.member-left', ofMember);
 /** A community is without a lead. */
 export const successionOpened = defineEvent('communities.succession-opened', z.object({ communityId: z.uuid() }));
 
+/** Somebody wrote in a thread: for those who follow it and whom it mentions. */
+export const messageWritten = defineEvent('communities.message-written', z.object({ messageId: z.uuid() }));
+
 /** Everything this lib says to those above it. */
 export const communityEvents = {
   communityFounded,
@@ -21,4 +24,5 @@ export const communityEvents = {
   memberJoined,
   memberLeft,
   successionOpened,
+  messageWritten,
 } as const;

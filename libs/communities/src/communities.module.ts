@@ -8,12 +8,31 @@ import { communityPrincipals } from './community/community.principal-source.ts';
 import { CommunityReader } from './community/community.reader.ts';
 import { CommunityReferences } from './community/community.references.ts';
 import { CommunityService } from './community/community.service.ts';
+import { EditsReader, MessageReader, ThreadReader } from './discussion/discussion.reader.ts';
+import { DiscussionService } from './discussion/discussion.service.ts';
+import { ModerationService } from './discussion/moderation.service.ts';
 import { MembershipReader, StewardsReader } from './membership/membership.reader.ts';
 import { MembershipService } from './membership/membership.service.ts';
 import { StewardshipReader } from './membership/stewardship.reader.ts';
 
-const readers = [CommunityReader, MembershipReader, StewardsReader, StewardshipReader, AdmissionReader];
-const services = [CommunityService, MembershipService, CommunityRequestService, CommunityInvitationService];
+const readers = [
+  CommunityReader,
+  MembershipReader,
+  StewardsReader,
+  StewardshipReader,
+  AdmissionReader,
+  ThreadReader,
+  MessageReader,
+  EditsReader,
+];
+const services = [
+  CommunityService,
+  MembershipService,
+  CommunityRequestService,
+  CommunityInvitationService,
+  DiscussionService,
+  ModerationService,
+];
 
 /** Communities and who belongs to them. */
 @Module({

@@ -3,7 +3,7 @@ import { Authenticator } from '@constellation/platform/auth';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AccountReader } from './account/account.reader.ts';
 import { ProfileService } from './account/profile.service.ts';
-import { AuditedThings, AuditReader } from './audit/audit.reader.ts';
+import { AuditReader } from './audit/audit.reader.ts';
 import { MembersReader, OrganisationReader, ParentsReader } from './organisation/organisation.reader.ts';
 import { OrganisationReferences } from './organisation/organisation.references.ts';
 import { OrganisationService } from './organisation/organisation.service.ts';
@@ -50,7 +50,6 @@ const readers = [
   PartnershipReader,
   PartnershipMembershipReader,
   AuditReader,
-  AuditedThings,
 ];
 const services = [
   SignInService,

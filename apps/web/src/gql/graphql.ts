@@ -389,6 +389,22 @@ export type CommunityKind =
   | 'SUBJECT'
   | 'THEME';
 
+/** Something to attach: a pointer, never a copy. */
+export type CommunityReferenceInput = {
+  /** UUID of what the writer sees themselves. */
+  id: string | number;
+  /** `Artefact`, `ArtefactVersion`, `Collection` or `Community`. */
+  kind: string;
+};
+
+/** Why somebody reports a message. */
+export type CommunityReportReason =
+  | 'COPYRIGHT'
+  | 'OFF_TOPIC'
+  | 'OTHER'
+  | 'PUPIL_DATA'
+  | 'UNKIND';
+
 /** What became of a request to join a community; one that waits too long expires. */
 export type CommunityRequestState =
   | 'ACCEPTED'
@@ -410,6 +426,12 @@ export type CommunitySuccessionCause =
   | 'POST_ENDED'
   | 'REMOVED'
   | 'STEPPED_DOWN';
+
+/** Whether one hears of what is written in a thread: of all of it, of nothing, or of what mentions one. */
+export type CommunityThreadFollowing =
+  | 'FOLLOWED'
+  | 'MUTED'
+  | 'NEITHER';
 
 /** What is missing among those who look after a community: anybody, a lead, a second steward, a second organisation. */
 export type CommunityWarning =
@@ -570,12 +592,26 @@ export type DiscardDraftInput = {
   versionId: string | number;
 };
 
+/** A report to answer by leaving the message as it is. */
+export type DismissCommunityReportInput = {
+  /** The report, in a community one looks after. */
+  reportId: string | number;
+};
+
 /** An entry that only tells something, to put aside. */
 export type DismissUpstreamChangeInput = {
   /** The entry. */
   changeId: string | number;
   /** The post it is done through. */
   postId: string | number;
+};
+
+/** What one wrote, said otherwise. */
+export type EditCommunityMessageInput = {
+  /** In Markdown, up to 20,000 characters. What it said before stays to be read. */
+  bodyMarkdown: string;
+  /** The message, of one’s own. */
+  messageId: string | number;
 };
 
 /** An adoption that is over. */
@@ -628,6 +664,14 @@ export type EvidenceLinkInput = {
   title: string;
   /** Full address, http or https. */
   url: string;
+};
+
+/** What one wants to hear of a thread. */
+export type FollowCommunityThreadInput = {
+  /** All, nothing, or what mentions one. */
+  following: CommunityThreadFollowing;
+  /** The thread. */
+  threadId: string | number;
 };
 
 /** A community to found: informal, with its founder as the lead. */
@@ -690,6 +734,14 @@ export type GrantAccessInput = {
   verbs: Array<Verb>;
   /** One released version; without it all that are open by now. Later ones are asked for anew. */
   versionId?: string | number | null | undefined;
+};
+
+/** A message to hide. */
+export type HideCommunityMessageInput = {
+  /** The message, of somebody else, in a community one looks after. */
+  messageId: string | number;
+  /** Why, up to 500 characters: everybody in the thread reads it. */
+  reason: string;
 };
 
 /** What was done for pupils with SEND and disadvantaged pupils. */
@@ -986,6 +1038,16 @@ export type ReorderFilesInput = {
   versionId: string | number;
 };
 
+/** A message for the stewards to look at. */
+export type ReportCommunityMessageInput = {
+  /** The message. */
+  messageId: string | number;
+  /** What they should know, up to 1,000 characters. */
+  note?: string | null | undefined;
+  /** Why. */
+  reason: CommunityReportReason;
+};
+
 /** A request to join a community. */
 export type RequestCommunityMembershipInput = {
   /** The community. */
@@ -1176,6 +1238,12 @@ export type SetPartsInput = {
   versionId: string | number;
 };
 
+/** A hidden message to show again. */
+export type ShowCommunityMessageInput = {
+  /** The message, of somebody else, in a community one looks after. */
+  messageId: string | number;
+};
+
 /** The demo account to sign in as. */
 export type SignInDemoInput = {
   /** One of `demoAccounts`. */
@@ -1207,6 +1275,20 @@ export type StandingDelegationState =
   | 'IN_FORCE'
   | 'OVER'
   | 'RESTING';
+
+/** A thread to begin. */
+export type StartCommunityThreadInput = {
+  /** Its first message, in Markdown, up to 20,000 characters. */
+  bodyMarkdown: string;
+  /** The community, to which one belongs. */
+  communityId: string | number;
+  /** Members whom it is for in particular, up to 20. */
+  mentionIds?: Array<string | number> | null | undefined;
+  /** What it points at, up to 10. */
+  references?: Array<CommunityReferenceInput> | null | undefined;
+  /** Its title, 3 to 160 characters. */
+  title: string;
+};
 
 /** The link of an e-mail. */
 export type StopAlertsInput = {
@@ -1530,6 +1612,18 @@ export type WithdrawVersionInput = {
   reason: TombstoneReason;
   /** The version. */
   versionId: string | number;
+};
+
+/** An answer in a thread. */
+export type WriteCommunityMessageInput = {
+  /** In Markdown, up to 20,000 characters. */
+  bodyMarkdown: string;
+  /** Members whom it is for in particular, up to 20. */
+  mentionIds?: Array<string | number> | null | undefined;
+  /** What it points at, up to 10. */
+  references?: Array<CommunityReferenceInput> | null | undefined;
+  /** The thread, of a community to which one belongs. */
+  threadId: string | number;
 };
 
 export type AccessRequestPartsFragment = { id: string, state: AccessRequestState, artefactId: string, versionId: string | null, personName: string, purpose: string, setting: string, askedAt: string, answerBy: string, decidedAt: string | null, reason: string | null, verbs: Array<Verb>, versionNumbers: Array<number>, lastDay: string | null, organisation: { id: string, name: string }, grantedTo: { id: string, name: string } | null, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string }, version: { id: string, title: string } | null } | null };
@@ -2363,6 +2457,118 @@ export type AcceptCommunityInvitationMutationVariables = Exact<{
 
 export type AcceptCommunityInvitationMutation = { result:
     | { __typename: 'Community', id: string }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type CommunityMessagePartsFragment = { id: string, bodyMarkdown: string | null, bodyHtml: string | null, writtenAt: string, editedAt: string | null, hiddenAt: string | null, hideReason: string | null, canDecide: boolean, author: { id: string, name: string } | null, mentions: Array<{ id: string, name: string }>, references: Array<{ kind: string, id: string, title: string }>, edits: Array<{ bodyHtml: string, replacedAt: string }> };
+
+export type CommunityThreadsQueryVariables = Exact<{
+  id: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CommunityThreadsQuery = { community: { id: string, threads: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string | null, lastMessageAt: string, messageCount: number, following: CommunityThreadFollowing, startedBy: { id: string, name: string } | null }> } } | null };
+
+export type CommunityThreadQueryVariables = Exact<{
+  id: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CommunityThreadQuery = { communityThread: { id: string, title: string | null, following: CommunityThreadFollowing, canWrite: boolean, community: { id: string, name: string } | null, messages: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, bodyMarkdown: string | null, bodyHtml: string | null, writtenAt: string, editedAt: string | null, hiddenAt: string | null, hideReason: string | null, canDecide: boolean, author: { id: string, name: string } | null, mentions: Array<{ id: string, name: string }>, references: Array<{ kind: string, id: string, title: string }>, edits: Array<{ bodyHtml: string, replacedAt: string }> }> } } | null };
+
+export type CommunityReportsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CommunityReportsQuery = { community: { id: string, reports: { totalCount: number | null, nodes: Array<{ id: string, reason: CommunityReportReason, note: string, reportedAt: string, reportedBy: { id: string, name: string } | null, message: { id: string, bodyHtml: string | null, canDecide: boolean, author: { id: string, name: string } | null, thread: { id: string, title: string | null } | null } | null }> } } | null };
+
+export type MentionableQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type MentionableQuery = { community: { id: string, members: { nodes: Array<{ id: string, person: { id: string, name: string } | null }> } } | null };
+
+export type StartCommunityThreadMutationVariables = Exact<{
+  input: StartCommunityThreadInput;
+}>;
+
+
+export type StartCommunityThreadMutation = { result:
+    | { __typename: 'CommunityThread', id: string }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type WriteCommunityMessageMutationVariables = Exact<{
+  input: WriteCommunityMessageInput;
+}>;
+
+
+export type WriteCommunityMessageMutation = { result:
+    | { __typename: 'CommunityMessage' }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type EditCommunityMessageMutationVariables = Exact<{
+  input: EditCommunityMessageInput;
+}>;
+
+
+export type EditCommunityMessageMutation = { result:
+    | { __typename: 'CommunityMessage' }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type FollowCommunityThreadMutationVariables = Exact<{
+  input: FollowCommunityThreadInput;
+}>;
+
+
+export type FollowCommunityThreadMutation = { result:
+    | { __typename: 'CommunityThread' }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type ReportCommunityMessageMutationVariables = Exact<{
+  input: ReportCommunityMessageInput;
+}>;
+
+
+export type ReportCommunityMessageMutation = { result:
+    | { __typename: 'CommunityMessage' }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type HideCommunityMessageMutationVariables = Exact<{
+  input: HideCommunityMessageInput;
+}>;
+
+
+export type HideCommunityMessageMutation = { result:
+    | { __typename: 'CommunityMessage' }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type ShowCommunityMessageMutationVariables = Exact<{
+  input: ShowCommunityMessageInput;
+}>;
+
+
+export type ShowCommunityMessageMutation = { result:
+    | { __typename: 'CommunityMessage' }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type DismissCommunityReportMutationVariables = Exact<{
+  input: DismissCommunityReportInput;
+}>;
+
+
+export type DismissCommunityReportMutation = { result:
+    | { __typename: 'CommunityMessage' }
     | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
@@ -3812,6 +4018,35 @@ export const CollectionConflictPartsFragmentDoc = new TypedDocumentString(`
     name
   }
 }`, {"fragmentName":"CollectionConflictParts"}) as unknown as TypedDocumentString<CollectionConflictPartsFragment, unknown>;
+export const CommunityMessagePartsFragmentDoc = new TypedDocumentString(`
+    fragment CommunityMessageParts on CommunityMessage {
+  id
+  bodyMarkdown
+  bodyHtml
+  writtenAt
+  editedAt
+  hiddenAt
+  hideReason
+  canDecide
+  author {
+    id
+    name
+  }
+  mentions {
+    id
+    name
+  }
+  references {
+    kind
+    id
+    title
+  }
+  edits {
+    bodyHtml
+    replacedAt
+  }
+}
+    `, {"fragmentName":"CommunityMessageParts"}) as unknown as TypedDocumentString<CommunityMessagePartsFragment, unknown>;
 export const CommunityCardFragmentDoc = new TypedDocumentString(`
     fragment CommunityCard on Community {
   id
@@ -6882,6 +7117,245 @@ export const AcceptCommunityInvitationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AcceptCommunityInvitationMutation, AcceptCommunityInvitationMutationVariables>;
+export const CommunityThreadsDocument = new TypedDocumentString(`
+    query CommunityThreads($id: ID!, $after: String) {
+  community(id: $id) {
+    id
+    threads(first: 20, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        title
+        lastMessageAt
+        messageCount
+        following
+        startedBy {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CommunityThreadsQuery, CommunityThreadsQueryVariables>;
+export const CommunityThreadDocument = new TypedDocumentString(`
+    query CommunityThread($id: ID!, $after: String) {
+  communityThread(id: $id) {
+    id
+    title
+    following
+    canWrite
+    community {
+      id
+      name
+    }
+    messages(first: 50, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...CommunityMessageParts
+      }
+    }
+  }
+}
+    fragment CommunityMessageParts on CommunityMessage {
+  id
+  bodyMarkdown
+  bodyHtml
+  writtenAt
+  editedAt
+  hiddenAt
+  hideReason
+  canDecide
+  author {
+    id
+    name
+  }
+  mentions {
+    id
+    name
+  }
+  references {
+    kind
+    id
+    title
+  }
+  edits {
+    bodyHtml
+    replacedAt
+  }
+}`) as unknown as TypedDocumentString<CommunityThreadQuery, CommunityThreadQueryVariables>;
+export const CommunityReportsDocument = new TypedDocumentString(`
+    query CommunityReports($id: ID!) {
+  community(id: $id) {
+    id
+    reports(first: 50) {
+      totalCount
+      nodes {
+        id
+        reason
+        note
+        reportedAt
+        reportedBy {
+          id
+          name
+        }
+        message {
+          id
+          bodyHtml
+          canDecide
+          author {
+            id
+            name
+          }
+          thread {
+            id
+            title
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CommunityReportsQuery, CommunityReportsQueryVariables>;
+export const MentionableDocument = new TypedDocumentString(`
+    query Mentionable($id: ID!) {
+  community(id: $id) {
+    id
+    members(first: 100) {
+      nodes {
+        id
+        person {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MentionableQuery, MentionableQueryVariables>;
+export const StartCommunityThreadDocument = new TypedDocumentString(`
+    mutation StartCommunityThread($input: StartCommunityThreadInput!) {
+  result: startCommunityThread(input: $input) {
+    __typename
+    ... on CommunityThread {
+      id
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StartCommunityThreadMutation, StartCommunityThreadMutationVariables>;
+export const WriteCommunityMessageDocument = new TypedDocumentString(`
+    mutation WriteCommunityMessage($input: WriteCommunityMessageInput!) {
+  result: writeCommunityMessage(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WriteCommunityMessageMutation, WriteCommunityMessageMutationVariables>;
+export const EditCommunityMessageDocument = new TypedDocumentString(`
+    mutation EditCommunityMessage($input: EditCommunityMessageInput!) {
+  result: editCommunityMessage(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EditCommunityMessageMutation, EditCommunityMessageMutationVariables>;
+export const FollowCommunityThreadDocument = new TypedDocumentString(`
+    mutation FollowCommunityThread($input: FollowCommunityThreadInput!) {
+  result: followCommunityThread(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FollowCommunityThreadMutation, FollowCommunityThreadMutationVariables>;
+export const ReportCommunityMessageDocument = new TypedDocumentString(`
+    mutation ReportCommunityMessage($input: ReportCommunityMessageInput!) {
+  result: reportCommunityMessage(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportCommunityMessageMutation, ReportCommunityMessageMutationVariables>;
+export const HideCommunityMessageDocument = new TypedDocumentString(`
+    mutation HideCommunityMessage($input: HideCommunityMessageInput!) {
+  result: hideCommunityMessage(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HideCommunityMessageMutation, HideCommunityMessageMutationVariables>;
+export const ShowCommunityMessageDocument = new TypedDocumentString(`
+    mutation ShowCommunityMessage($input: ShowCommunityMessageInput!) {
+  result: showCommunityMessage(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ShowCommunityMessageMutation, ShowCommunityMessageMutationVariables>;
+export const DismissCommunityReportDocument = new TypedDocumentString(`
+    mutation DismissCommunityReport($input: DismissCommunityReportInput!) {
+  result: dismissCommunityReport(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DismissCommunityReportMutation, DismissCommunityReportMutationVariables>;
 export const CommunitiesDocument = new TypedDocumentString(`
     query Communities($kind: CommunityKind, $subject: String, $mine: Boolean, $after: String) {
   communities(

@@ -16,6 +16,7 @@ import {
   UpdateCommunityMutation,
 } from '../features/communities/changes.ts';
 import { CommunityDoorQuery, CommunityQuery } from '../features/communities/operations.ts';
+import { CommunityReports } from '../features/communities/community-reports.tsx';
 import { StewardWarnings } from '../features/communities/steward-warnings.tsx';
 import { SignedIn } from '../features/identity/signed-in.tsx';
 import type { CommunityQuery as CommunityAnswer } from '../gql/graphql.ts';
@@ -68,6 +69,9 @@ function Stewards() {
       <StewardWarnings community={community} door={door} />
       <Section title="Who asks to join" id="requests">
         <CommunityRequests requests={door.requests.nodes} />
+      </Section>
+      <Section title="Reported messages" id="reports">
+        <CommunityReports communityId={community.id} />
       </Section>
       <Section title="Members and what they are" id="members">
         <CommunityMembers communityId={community.id} decides />

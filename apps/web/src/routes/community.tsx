@@ -4,6 +4,7 @@ import { useOperation } from '../client/hooks.ts';
 import { ComeIn } from '../features/communities/come-in.tsx';
 import { CommunityMembers, MemberWords } from '../features/communities/community-members.tsx';
 import { CommunityQuery } from '../features/communities/operations.ts';
+import { ThreadList } from '../features/communities/thread-list.tsx';
 import { communityInWords } from '../features/communities/words.ts';
 import { SignedIn } from '../features/identity/signed-in.tsx';
 import { useVocabulary } from '../features/vocabulary/vocabulary.ts';
@@ -111,6 +112,9 @@ function Community() {
         <Section title="What it curates, and how" id="policy">
           <Text style={{ whiteSpace: 'pre-line' }}>{community.curationPolicyMarkdown}</Text>
         </Section>
+      )}
+      {community.canSeeMembers && !community.endedAt && (
+        <ThreadList community={community} isMember={Boolean(community.myRole)} />
       )}
       {community.canSeeMembers && !community.endedAt && (
         <Section title="Members" id="members">

@@ -4,8 +4,10 @@ import type {
   AudienceScope,
   CommunityJoining,
   CommunityKind,
+  CommunityReportReason,
   CommunityRole,
   CommunitySuccessionCause,
+  CommunityThreadFollowing,
   OrganisationKind,
   PostRole,
   ReturnReason,
@@ -128,6 +130,20 @@ const successionCause: Record<CommunitySuccessionCause, string> = {
   POST_ENDED: 'The post of its lead ended',
 };
 
+const reportReason: Record<CommunityReportReason, string> = {
+  UNKIND: 'It is unkind',
+  OFF_TOPIC: 'It does not belong here',
+  PUPIL_DATA: 'It says something about a pupil',
+  COPYRIGHT: 'A question of copyright',
+  OTHER: 'Something else',
+};
+
+const threadFollowing: Record<CommunityThreadFollowing, string> = {
+  FOLLOWED: 'All of it',
+  NEITHER: 'What mentions me',
+  MUTED: 'Nothing',
+};
+
 /** English for the API's enumerations. Codes of the vocabularies have theirs from the API itself. */
 export const labels = {
   kind,
@@ -144,4 +160,6 @@ export const labels = {
   communityRole,
   communityJoining,
   successionCause,
+  reportReason,
+  threadFollowing,
 };

@@ -20,8 +20,8 @@ import {
   type ConnectionShape,
 } from '@constellation/platform/graphql';
 import { decodeCursor } from '@constellation/platform/paging';
+import { toSafeHtml } from '@constellation/platform/text';
 import { Args, ArgsType, Field, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { toSafeHtml } from '../artefact/markdown.ts';
 import { CollectionChangeReader } from '../collection/collection-change.reader.ts';
 import { CollectionGapReader, type LackingAudience } from '../collection/collection-gap.reader.ts';
 import { CollectionCountReader, CollectionItemReader } from '../collection/collection-item.reader.ts';

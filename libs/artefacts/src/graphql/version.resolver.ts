@@ -11,9 +11,9 @@ import {
 import { Settings } from '@constellation/platform/config';
 import { present } from '@constellation/platform/errors';
 import { Loaders, RequestLoaders } from '@constellation/platform/graphql';
+import { toSafeHtml } from '@constellation/platform/text';
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { CpdDetails, CurriculumDetails, ResearchDetails, VersionDetails } from '../artefact/details.ts';
-import { toSafeHtml } from '../artefact/markdown.ts';
 import {
   AuthorsReader,
   NewerVersionReader,

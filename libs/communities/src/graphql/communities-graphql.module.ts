@@ -9,6 +9,13 @@ import {
   CommunityResolver,
   CommunitySuccessionResolver,
 } from './community.resolver.ts';
+import { DiscussionChangesResolver } from './discussion-changes.resolver.ts';
+import {
+  CommunityDiscussionResolver,
+  CommunityMessageReportResolver,
+  CommunityMessageResolver,
+  CommunityThreadResolver,
+} from './discussion.resolver.ts';
 
 /** Communities' part of the API. */
 @Module({
@@ -22,6 +29,11 @@ import {
     CommunityDoorResolver,
     CommunityRequestResolver,
     CommunityInvitationResolver,
+    CommunityDiscussionResolver,
+    CommunityThreadResolver,
+    CommunityMessageResolver,
+    CommunityMessageReportResolver,
+    DiscussionChangesResolver,
   ],
 })
 export class CommunitiesGraphqlModule {}

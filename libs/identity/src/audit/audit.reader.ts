@@ -1,7 +1,6 @@
-import { ReferenceReaders, type Reference, type Viewer } from '@constellation/platform/access';
+import { referenceKey, type Viewer } from '@constellation/platform/access';
 import { Database, isId } from '@constellation/platform/db';
 import { Refusal } from '@constellation/platform/errors';
-import type { BatchSource } from '@constellation/platform/graphql';
 import { pageOf, type Page, type PageRequest } from '@constellation/platform/paging';
 import { Injectable } from '@nestjs/common';
 import { oversees } from '../viewer/oversees.ts';
@@ -79,7 +78,7 @@ const kinds: Readonly<Record<string, string>> = {
 /** Something that an entry names, as it is known to its reader today. */
 export interface AuditedThing {
   readonly role: string;
-  /** The key under which {@link AuditedThings} reads it. */
+  /** The key under which platform's `References` finds it. */
   readonly key: string;
 }
 
@@ -87,25 +86,5 @@ export interface AuditedThing {
 export const thingsIn = ({ ids }: Pick<AuditRow, 'ids'>): readonly AuditedThing[] =>
   Object.entries(ids).flatMap(([role, id]) => {
     const kind = kinds[role];
-    return kind ? [{ role, key: `${kind}:${id}` }] : [];
+    return kind ? [{ role, key: referenceKey(kind, id) }] : [];
   });
-
-/**
- * Finds what entries name, each thing by its own access rule: what is erased, or hidden from this viewer, is absent. Keys are
- * `<kind>:<id>`.
- */
-@Injectable()
-export class AuditedThings implements BatchSource<Reference> {
-  constructor(private readonly readers: ReferenceReaders) {}
-
-  async readBatch(viewer: Viewer, keys: readonly string[]): Promise<ReadonlyMap<string, Reference>> {
-    const found = new Map<string, Reference>();
-    for (const reader of this.readers.all()) {
-      const start = `${reader.kind}:`;
-      const ids = keys.filter((key) => key.startsWith(start)).map((key) => key.slice(start.length));
-      if (ids.length === 0) continue;
-      for (const [id, reference] of await reader.readReferences(viewer, ids)) found.set(start + id, reference);
-    }
-    return found;
-  }
-}

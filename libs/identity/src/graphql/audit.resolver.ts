@@ -1,4 +1,4 @@
-import type { Viewer } from '@constellation/platform/access';
+import { References, type Viewer } from '@constellation/platform/access';
 import { Can, CurrentViewer } from '@constellation/platform/auth';
 import {
   Loaders,
@@ -9,7 +9,7 @@ import {
   type ConnectionShape,
 } from '@constellation/platform/graphql';
 import { Args, ArgsType, Field, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { AuditedThings, AuditReader, thingsIn } from '../audit/audit.reader.ts';
+import { AuditReader, thingsIn } from '../audit/audit.reader.ts';
 import { PersonReader } from '../person/person.reader.ts';
 import { AuditedThingType, AuditEntryConnection, AuditEntryType, toAuditEntryType } from './audit.type.ts';
 import { PersonType, toPersonType } from './person.type.ts';
@@ -32,7 +32,7 @@ export class AuditResolver {
   constructor(
     private readonly entries: AuditReader,
     private readonly people: PersonReader,
-    private readonly things: AuditedThings,
+    private readonly things: References,
   ) {}
 
   @Query(() => AuditEntryConnection, {

@@ -8,4 +8,5 @@ export { SqlParameters, UnseenParameters, overlapByRow, ruleToSql, type OverlapS
 export { JoinedReads, type JoinableSource, type Pending } from './joined-reads.ts';
 export { PrincipalSources, type PrincipalSource } from './principal-source.ts';
 export { ReferenceReaders, type Reference, type ReferenceReader } from './reference-reader.ts';
+export { referenceKey, References } from './references.ts';
 export { AccessModule } from './access.module.ts';

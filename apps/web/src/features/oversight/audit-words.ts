@@ -81,6 +81,8 @@ const sentences: Readonly<Record<string, string>> = {
   'community.request-accepted': '{actor} accepted {person}, who had asked to join {community}',
   'community.request-declined': '{actor} declined {person}, who had asked to join {community}',
   'community.succession-opened': '{community} is without a lead',
+  'community.message-hidden': '{actor} hid a message of {person} in {community}',
+  'community.message-shown': '{actor} showed a hidden message of {person} in {community} again',
   'community.ended': '{actor} ended {community}',
   'staff.invited': '{actor} invited somebody to a post',
   'staff.invitation-revoked': '{actor} took an invitation to a post back',

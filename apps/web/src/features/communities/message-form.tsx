@@ -1,0 +1,116 @@
+import { Button, Group, MultiSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useCommand, useOperation } from '../../client/hooks.ts';
+import { problemAt } from '../../client/problems.ts';
+import { LinesInput } from '../../ui/lines-input.tsx';
+import { CommandError } from '../../ui/states.tsx';
+import {
+  MentionableQuery,
+  StartCommunityThreadMutation,
+  WriteCommunityMessageMutation,
+} from './discussion-operations.ts';
+import { referenceOf } from './reference-address.ts';
+
+interface MessageFormProps {
+  communityId: string;
+  /** The thread to answer in; a new one is begun without. */
+  threadId?: string;
+  onDone: (threadId: string) => void | Promise<void>;
+  onCancel?: () => void;
+}
+
+/** Begins a thread, or answers in one. What was typed stays when it is refused. */
+export function MessageForm({ communityId, threadId, onDone, onCancel }: MessageFormProps) {
+  const [title, setTitle] = useState('');
+  const [body, setBody] = useState('');
+  const [mentionIds, setMentionIds] = useState<string[]>([]);
+  const [addresses, setAddresses] = useState<string[]>([]);
+  const [wrong, setWrong] = useState<string | null>(null);
+  const people = useOperation(MentionableQuery, { id: communityId });
+  const forget = () => {
+    setBody('');
+    setMentionIds([]);
+    setAddresses([]);
+  };
+  const changed = ['CommunityThreads', 'CommunityThread'];
+  const start = useCommand(StartCommunityThreadMutation, { invalidates: changed, onDone: (made) => onDone(made.id) });
+  const write = useCommand(WriteCommunityMessageMutation, {
+    invalidates: changed,
+    onDone: async () => {
+      forget();
+      await onDone(threadId ?? '');
+    },
+  });
+  const error = start.error ?? write.error;
+  const members = (people.data?.community?.members.nodes ?? []).flatMap(({ person }) =>
+    person ? [{ value: person.id, label: person.name }] : [],
+  );
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        const given = addresses.filter((address) => address.trim() !== '');
+        const references = given.map(referenceOf).filter((reference) => reference !== null);
+        if (references.length < given.length) {
+          setWrong('Paste addresses of works, collections or communities of this site, one on each line.');
+          return;
+        }
+        setWrong(null);
+        const message = { bodyMarkdown: body, mentionIds, references };
+        if (threadId) write.mutate({ input: { threadId, ...message } });
+        else start.mutate({ input: { communityId, title: title.trim(), ...message } });
+      }}
+    >
+      <Stack>
+        {!threadId && (
+          <TextInput
+            label="Title"
+            value={title}
+            onChange={(event) => setTitle(event.currentTarget.value)}
+            error={problemAt(error, 'title')}
+            maxLength={160}
+            required
+          />
+        )}
+        <Textarea
+          label={threadId ? 'Your answer' : 'What you want to say'}
+          description="Markdown is understood. Write nothing about pupils."
+          value={body}
+          onChange={(event) => setBody(event.currentTarget.value)}
+          error={problemAt(error, 'body')}
+          autosize
+          minRows={3}
+          required
+        />
+        <MultiSelect
+          label="Mention"
+          description="Members whom it is for in particular."
+          data={members}
+          value={mentionIds}
+          onChange={setMentionIds}
+          error={problemAt(error, 'mentionIds')}
+          searchable
+          clearable
+        />
+        <LinesInput
+          label="Attach"
+          description="Addresses of works, collections or communities here, one on each line. Everybody sees of them what is shared with them."
+          value={addresses}
+          onChange={setAddresses}
+          error={wrong ?? problemAt(error, 'references')}
+        />
+        <CommandError error={error} except={['title', 'body', 'mentionIds', 'references']} />
+        <Group justify="flex-end">
+          {onCancel && (
+            <Button variant="default" onClick={onCancel}>
+              Cancel
+            </Button>
+          )}
+          <Button type="submit" loading={start.isPending || write.isPending}>
+            {threadId ? 'Answer' : 'Begin the thread'}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
