@@ -1,7 +1,8 @@
-import { newId } from '@constellation/platform/db';
+import { newId, UnitOfWork } from '@constellation/platform/db';
 import { NotAllowed, NotFound } from '@constellation/platform/errors';
 import { cleanDatabase, testDatabase } from '@constellation/platform/testing';
 import { daysAfter, endOfLondonDay, londonDayOf } from '@constellation/platform/time';
+import { realignAccessOf } from '../access/realign-access.ts';
 import { AdaptationService } from '../adaptation/adaptation.service.ts';
 import { AdoptionService } from '../adoption/adoption.service.ts';
 import { DraftService } from '../artefact/draft.service.ts';
@@ -214,6 +215,23 @@ describe('requests for access', () => {
       [world.otherSchoolId],
     );
     expect(log.map(({ action }) => action)).toEqual(['access.granted', 'access.ended']);
+  });
+
+  it('lend: what a trust adopted by a loan to its school is not kept when the school moves after its end', async () => {
+    await grant(await ask(world.partner), { verbs: ['download', 'adopt'] });
+    await api.get(AdoptionService).adopt(await api.viewerOf(world.otherAuthority.personId), {
+      ...{ versionId, postId: world.otherAuthority.postId, mode: 'recommended', following: true },
+    });
+    expect(await may(world.otherAuthority)).toBe('find read download adopt');
+    const moving = daysAfter(in10Days(), 3);
+    await api.dataSource.query(`update organisation_membership set left_on = $1 where member_id = $2`, [
+      moving,
+      world.otherSchoolId,
+    ]);
+    const moved = endOfLondonDay(moving);
+    await realignAccessOf(api.get(UnitOfWork), [world.otherSchoolId], moved);
+    expect(await may(world.otherAuthority, moved)).toBe('nothing');
+    expect(await may(world.partner, moved)).toBe('nothing');
   });
 
   it('end with a recall, and grant nothing that was withdrawn', async () => {

@@ -1,5 +1,5 @@
 import { aPartnership } from '@constellation/identity/testing';
-import { countStatements, UnitOfWork } from '@constellation/platform/db';
+import { countStatements, newId, UnitOfWork } from '@constellation/platform/db';
 import { cleanDatabase, testDatabase } from '@constellation/platform/testing';
 import { AdoptionService } from '../adoption/adoption.service.ts';
 import { VersionLists, VersionReader } from '../artefact/version.reader.ts';
@@ -56,6 +56,30 @@ describe('what is shared with a partnership', () => {
     expect(await may(world.partner, new Date('2099-06-30T23:30:00Z'))).toBe('nothing');
     expect(await may(world.sister, new Date('2099-06-30T23:30:00Z'))).toBe(everything);
     expect(await stored()).toEqual(before);
+  });
+
+  it('is no more kept by a trust that has it by what its school keeps', async () => {
+    const { partner, otherAuthority, authority } = world;
+    await api.get(AdoptionService).adopt(await api.viewerOf(partner.personId), {
+      ...{ versionId, postId: partner.postId, mode: 'recommended', following: false },
+    });
+    await api.get(ReleaseService).changeTerms(await api.viewerOf(authority.personId), {
+      ...{ versionId, postId: authority.postId, terms: { scope: 'trust', licenceCode: 'CC-BY-4.0' } },
+    });
+    // As whoever follows comes to a version that their school alone keeps.
+    await api.dataSource.query(
+      `insert into adoption (adoption_id, artefact_id, version_id, organisation_id, mode, following, adopted_by)
+       select $1, artefact_id, version_id, $2, mode, true, $3 from adoption where version_id = $4`,
+      [newId(), world.otherTrustId, otherAuthority.personId, versionId],
+    );
+    await leaveAt(world.otherTrustId, new Date());
+    await realignAdoptersOf(api.get(UnitOfWork), [world.otherTrustId], new Date());
+    const keepers = await api.dataSource.query<{ organisation_id: string }[]>(
+      `select organisation_id from access_grant where version_id = $1`,
+      [versionId],
+    );
+    expect(keepers).toEqual([{ organisation_id: world.otherSchoolId }]);
+    expect(await may(otherAuthority)).toBe('find read download');
   });
 
   it('stays with those who adopted it before they left, schools of members among them', async () => {

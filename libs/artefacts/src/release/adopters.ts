@@ -54,7 +54,7 @@ export async function keepForAdopters(
   const after = await audienceNow(tx, versionId, now);
   const keys = await keysOfOrganisations(tx, adopters, now);
   const keysBefore = change.keysAt ? await keysOfOrganisations(tx, adopters, change.keysAt) : keys;
-  const [granted, lent] = [await keepersOf(tx, versionId), await lentTo(tx, versionId)];
+  const [granted, near] = [await keepersOf(tx, versionId), await nearGrants(tx, versionId)];
   // What an agreement gave that ended meanwhile is its own clause's to keep.
   const besides = change.keysAt ? ['grant:', 'agreement:', 'offer:'] : ['grant:'];
   const byMore = new Set(
@@ -63,8 +63,8 @@ export async function keepForAdopters(
   const losing = adopters.filter((adopter) => {
     const read = byMore.has(adopter);
     const reads = reader(keys.get(adopter) ?? [], ['grant:'], now)(after);
-    // Whoever it was lent to may have had it by nothing else, and that has an end of its own.
-    const had = !lent.has(adopter) || reader(keysBefore.get(adopter) ?? [], ['grant:'], change.keysAt ?? now)(before);
+    // Whoever has it by a grant of another may have it by nothing else: that is not theirs to keep, and a loan has its own end.
+    const had = !near.has(adopter) || reader(keysBefore.get(adopter) ?? [], ['grant:'], change.keysAt ?? now)(before);
     const isKnown = granted.has(adopter) || !had;
     if (wasOver) return !isKnown && !reads;
     // Whoever has no grant had it until now: every loss before this one left one behind, of nothing where nothing is kept.
@@ -111,19 +111,20 @@ async function keepersOf(db: Queryable, versionId: string): Promise<ReadonlySet<
 }
 
 /**
- * The organisations that may have the version by what was lent on request, a loan that has run out included: those that asked,
- * and as trusts read what their schools read and the other way round, whoever they ever belonged together with.
+ * The organisations that may have the version by a grant of another one, or by what was lent to themselves: trusts read what
+ * their schools keep or were lent, and the other way round. Whoever they ever belonged together with counts, and a grant that
+ * has run out as well.
  */
-async function lentTo(db: Queryable, versionId: string): Promise<ReadonlySet<string>> {
+async function nearGrants(db: Queryable, versionId: string): Promise<ReadonlySet<string>> {
   const rows = await db.query<{ id: string }>(
-    `with recursive lent as (
-       select organisation_id from access_grant where version_id = $1 and access_request_id is not null
+    `with recursive granted as (
+       select organisation_id from access_grant where version_id = $1
      ), above as (
-       select organisation_id from lent
+       select organisation_id from granted
        union
        select parent_id from above join organisation_membership on member_id = above.organisation_id
      ), beneath as (
-       select organisation_id from lent
+       select organisation_id from granted
        union
        select member_id from beneath join organisation_membership on parent_id = beneath.organisation_id
      )
