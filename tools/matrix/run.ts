@@ -6,26 +6,27 @@ import { proveMutants } from './mutants.ts';
 import { askEverything, describeFinding, summary, type Result } from './run-matrix.ts';
 import { startStack } from './stack.ts';
 
-const usage = `npm run test:matrix -- [--probes N] [--seed S] [--only SURFACE] [--mutants]
+const usage = `npm run test:matrix -- [--probes N] [--per-world N] [--seed S] [--only SURFACE] [--mutants]
 
 Asks the product, as everybody there is in generated worlds, for everything there is, and holds each answer against
 a reference model. Ends with 1 unless leaks and false denials are both zero.
 
-  --probes N      questions in all, 20000 by default; a new world every 2,500
+  --probes N      questions in all, 20000 by default
+  --per-world N   questions put to one world before the next is made, 2500 by default: more of them are
+                  quicker, as a world takes longer to make than to ask, and see fewer worlds
   --seed S        of the first world, by default taken from the clock; a finding names the seed of its own
   --only NAME     surfaces whose name begins so; may be given more than once
   --mutants       instead: takes the filter out of one read path after the other and shows that the matrix sees it;
                   --only then names mutants
 `;
 
-/** Questions put to one world before the next is made. */
-const probesPerWorld = 2_500;
 /** Findings that are told in full. */
 const mostTold = 30;
 
 const { values } = parseArgs({
   options: {
     probes: { type: 'string', default: '20000' },
+    'per-world': { type: 'string', default: '2500' },
     seed: { type: 'string' },
     only: { type: 'string', multiple: true, default: [] },
     mutants: { type: 'boolean', default: false },
@@ -63,14 +64,16 @@ const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFix
 
 async function askAll(databases: Databases, seed: number): Promise<number> {
   const wanted = wholeNumber('--probes', values.probes);
+  const perWorld = wholeNumber('--per-world', values['per-world']);
   const findings: Finding[] = [];
   const bySurface = new Map<string, number>();
   let probes = 0;
   for (let world = 0; probes < wanted; world++) {
-    const result = await askWorld(databases, seed + world, Math.min(probesPerWorld, wanted - probes));
+    const result = await askWorld(databases, seed + world, Math.min(perWorld, wanted - probes));
     if (result.probes === 0) break;
     probes += result.probes;
     findings.push(...result.findings);
+    if (result.findings.length > 0) console.log(`  ${result.findings.length} findings in world ${seed + world}`);
     for (const [surface, count] of result.bySurface) bySurface.set(surface, (bySurface.get(surface) ?? 0) + count);
   }
   console.log('\nprobes and findings by surface:');
