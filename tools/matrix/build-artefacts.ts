@@ -5,6 +5,7 @@ import { buildAdaptations, readUpstreamChanges, type ReleaseMade } from './build
 import { buildHeld } from './build-held.ts';
 import { buildAgreements, endAgreements } from './build-agreements.ts';
 import { buildCollections } from './build-collections.ts';
+import { buildCurriculumMaps } from './build-curriculum-maps.ts';
 import { makeDraft, markField, must, uploadFile, type Author } from './build-drafts.ts';
 import { fates, finish, scopes, unreleased, type Fate, type Work } from './build-endings.ts';
 import { currentAdopters, keepForLosers, passKeptTime } from './build-keepers.ts';
@@ -36,6 +37,7 @@ export async function buildArtefacts(building: Building, share: number): Promise
   };
   await buildAdaptations(building, released, releaseMade);
   await buildCollections(building);
+  await buildCurriculumMaps(building);
   await moveSchool(building);
   for (const work of begun) await finish(building, work);
   for (const work of begun) await passKeptTime(building, work.version);

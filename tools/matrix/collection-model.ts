@@ -18,6 +18,16 @@ export function seesCollection(model: Model, viewer: ViewerFacts, collection: Co
   if (curatesCollection(model, viewer, collection)) return true;
   const { ownerKind, ownerId, actingOrganisationId, audience } = collection;
   const holder = ownerKind === 'organisation' ? ownerId : actingOrganisationId;
+  return isOfAudience(model, viewer, { holder, actingOrganisationId, audience });
+}
+
+/** Whether something of an organisation is shown to somebody by an audience that versions have as well. */
+export function isOfAudience(
+  model: Model,
+  viewer: ViewerFacts,
+  about: { holder: string; actingOrganisationId: string; audience: CollectionFacts['audience'] },
+): boolean {
+  const { holder, actingOrganisationId, audience } = about;
   const who = model.standings.of(viewer);
   const trusts = model.standings.parents(holder).filter((id) => model.standings.isTrust(id));
   const withinTrust = [...trusts, holder].some((id) => who.of.has(id));

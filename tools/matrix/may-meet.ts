@@ -1,4 +1,5 @@
 import { itemShown, seesCollection } from './collection-model.ts';
+import { seesMap, slotIsShown } from './curriculum-map-model.ts';
 import type { Model } from './model.ts';
 import type { AccessRequestFacts, Marker, VersionFacts, ViewerFacts } from './world.ts';
 
@@ -80,6 +81,10 @@ export function mayMeet(model: Model, viewer: ViewerFacts, { owner, word }: Mark
       return model.knowsChange(viewer, owner.change);
     case 'collection':
       return seesCollection(model, viewer, owner.collection);
+    case 'curriculum-map':
+      return seesMap(model, viewer, owner.map);
+    case 'curriculum-map-slot':
+      return seesMap(model, viewer, owner.map) && slotIsShown(model, viewer, owner.slot);
     case 'collection-item':
       return seesCollection(model, viewer, owner.collection) && itemShown(model, viewer, owner.item) !== undefined;
     case 'decline':

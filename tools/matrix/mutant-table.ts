@@ -1,5 +1,6 @@
 import { adaptationMutants } from './mutants-of-adaptations.ts';
 import { collectionMutants } from './mutants-of-collections.ts';
+import { curriculumMapMutants } from './mutants-of-curriculum-maps.ts';
 import { communityMutants } from './mutants-of-communities.ts';
 import { identityMutants } from './mutants-of-identity.ts';
 import { searchMutants } from './mutants-of-search.ts';
@@ -347,4 +348,5 @@ export const mutants: readonly Mutant[] = [
   ...communityMutants,
   ...sharingMutants,
   ...collectionMutants,
+  ...curriculumMapMutants,
 ];

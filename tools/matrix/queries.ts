@@ -44,6 +44,12 @@ const collection = `fragment CollectionParts on Collection { id title descriptio
   fragment CollectionItemParts on CollectionItem { id sectionId note pinned
     artefact { id kind rightsHolder { id name } } version { id number title summary keywords } }`;
 
+const mapSlot = `fragment SlotParts on CurriculumMapSlot { id title strand firstYear lastYear cycle firstWeek weeks weekOnAxis revision
+    version { id number title summary keywords artefact { id kind rightsHolder { id name } } } }`;
+const curriculumMap = `${mapSlot}
+  fragment MapParts on CurriculumMap { id title subject framework firstYear lastYear weeksPerYear canEdit canManage scope
+    organisation { id name } slots { ...SlotParts } gaps { year cycle firstWeek weeks } overlaps { year firstWeek weeks slotIds } }`;
+
 const page = 'pageInfo { hasNextPage hasPreviousPage startCursor endCursor }';
 
 const communityParts = `fragment CommunityParts on Community {
@@ -258,6 +264,12 @@ export const queries = {
     list: collections(first: $first, after: $after, filter: $filter) { ${page} totalCount edges { cursor }
       nodes { ...CollectionParts items(first: 3) { nodes { ...CollectionItemParts } } } } }
     ${collection}`,
+  curriculumMap: `query CurriculumMap($id: ID!) { curriculumMap(id: $id) { ...MapParts } } ${curriculumMap}`,
+  curriculumMaps: `query CurriculumMaps($first: Int!, $after: String, $filter: CurriculumMapFilterInput) {
+    list: curriculumMaps(first: $first, after: $after, filter: $filter) { ${page} totalCount edges { cursor }
+      nodes { ...MapParts } } } ${curriculumMap}`,
+  mapNeighbours: `query MapNeighbours($id: ID!, $year: String!, $firstWeek: Int!, $weeks: Int!) { curriculumMap(id: $id) { id
+    neighbours(year: $year, firstWeek: $firstWeek, weeks: $weeks) { ...SlotParts map { id title organisation { id name } } } } } ${mapSlot}`,
   partnerships: `query Partnerships($id: ID!) { partnerships(organisationId: $id, first: 50) {
     totalCount edges { cursor } nodes { id state lastDay organisation { id name } partnership { id name charterMarkdown } } } }`,
 
@@ -315,6 +327,12 @@ export const mutations = {
   declineAccess: mutation('declineAccess', '... on AccessRequest { id state purpose }'),
   setAccessRequestAside: `mutation ($input: AccessRequestDecisionInput!) { result: setAccessRequestAside(input: $input) { __typename ... on AccessRequest { id state purpose } ${problems} } }`,
   endGrantedAccess: `mutation ($input: AccessRequestDecisionInput!) { result: endGrantedAccess(input: $input) { __typename ... on AccessRequest { id state purpose } ${problems} } }`,
+  createCurriculumMap: mutation('createCurriculumMap', '... on CurriculumMapEdited { map { id } }'),
+  placeOnCurriculumMap: mutation('placeOnCurriculumMap', '... on CurriculumMapEdited { slotIds map { id title } }'),
+  changeCurriculumMapSlot: mutation(
+    'changeCurriculumMapSlot',
+    '... on CurriculumMapEdited { slotIds map { id title } }',
+  ),
   createCollection: mutation('createCollection', '... on CollectionEdited { collection { id } }'),
   setCollectionCurators: mutation('setCollectionCurators', '... on CollectionEdited { collection { id revision } }'),
   addToCollection: mutation(

@@ -6,6 +6,7 @@ import { auditSurfaces } from './surfaces/audit.ts';
 import { collectionSurfaces } from './surfaces/collections.ts';
 import { communitySurfaces } from './surfaces/communities.ts';
 import { discussionSurfaces } from './surfaces/discussion.ts';
+import { curriculumMapSurfaces } from './surfaces/curriculum-maps.ts';
 import { delegationSurfaces } from './surfaces/delegations.ts';
 import { explainSurfaces } from './surfaces/explain.ts';
 import { fileSurfaces } from './surfaces/files.ts';
@@ -41,6 +42,7 @@ export const surfaces: readonly Surface[] = [
   ...discussionSurfaces,
   ...agreementSurfaces,
   ...collectionSurfaces,
+  ...curriculumMapSurfaces,
   ...auditSurfaces,
   ...registerSurfaces,
   ...accessRequestSurfaces,

@@ -279,6 +279,29 @@ export interface CollectionFacts {
   readonly titleMarker: string;
 }
 
+/** A unit that stands on a curriculum map: an artefact, or where there is none a planned one with a marker in its title. */
+export interface MapSlotFacts {
+  readonly id: string;
+  readonly artefact: ArtefactFacts | null;
+  /** On the axis, from 0. */
+  readonly year: number;
+  /** From 1. */
+  readonly firstWeek: number;
+  readonly weeks: number;
+}
+
+/** A curriculum map of an organisation, with an audience of its own. */
+export interface CurriculumMapFacts {
+  readonly id: string;
+  readonly organisationId: string;
+  /** Who began it, and edits it. */
+  readonly editorId: string;
+  readonly subject: string;
+  readonly audience: Pick<TermsFacts, 'scope' | 'partnerIds' | 'partnershipIds'>;
+  readonly slots: MapSlotFacts[];
+  readonly titleMarker: string;
+}
+
 /** Whose a marker word, or an id, is: what decides who may meet it. */
 export type Owner =
   | { readonly of: 'artefact'; readonly artefact: ArtefactFacts }
@@ -304,6 +327,8 @@ export type Owner =
   | { readonly of: 'community-invitation'; readonly community: CommunityFacts; readonly invitationId: string }
   | { readonly of: 'upstream-change'; readonly change: UpstreamChangeFacts }
   | { readonly of: 'collection'; readonly collection: CollectionFacts }
+  | { readonly of: 'curriculum-map'; readonly map: CurriculumMapFacts }
+  | { readonly of: 'curriculum-map-slot'; readonly map: CurriculumMapFacts; readonly slot: MapSlotFacts }
   | { readonly of: 'collection-item'; readonly collection: CollectionFacts; readonly item: CollectionItemFacts }
   | { readonly of: 'decline'; readonly decline: Pick<DeclineFacts, 'origin'> };
 
@@ -336,6 +361,7 @@ export interface World {
   readonly settledChanges: string[];
   readonly declines: DeclineFacts[];
   readonly collections: CollectionFacts[];
+  readonly curriculumMaps: CurriculumMapFacts[];
   readonly invitations: InvitationFacts[];
   readonly postRequests: PostRequestFacts[];
   readonly identityLinks: IdentityLinkFacts[];
@@ -368,6 +394,7 @@ export const emptyWorld = (seed: number, today: Day): World => ({
   settledChanges: [],
   declines: [],
   collections: [],
+  curriculumMaps: [],
   invitations: [],
   postRequests: [],
   identityLinks: [],

@@ -20,6 +20,7 @@ import {
   CollectionItem,
   CollectionSection,
 } from './collection/collection.entity.ts';
+import { CurriculumMap, CurriculumMapSlot } from './curriculum-map/curriculum-map.entity.ts';
 import { VersionThirdParty } from './checklist/version-third-party.entity.ts';
 import { VersionFingerprint } from './duplicates/version-fingerprint.entity.ts';
 import { FileText, StoredFile, VersionFile } from './files/stored-file.entity.ts';
@@ -65,4 +66,6 @@ export const artefactsEntities = [
   CollectionSection,
   CollectionItem,
   CollectionChange,
+  CurriculumMap,
+  CurriculumMapSlot,
 ];

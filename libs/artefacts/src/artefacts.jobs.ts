@@ -8,6 +8,7 @@ import {
 } from './access/realign-access.ts';
 import { accessRequestJobs, accessRequestSchedules } from './access-request/access-request.jobs.ts';
 import { collectionSubscriptions, realignCollectionsJob } from './collection/collection.jobs.ts';
+import { mapSubscriptions, realignMapsJob } from './curriculum-map/curriculum-map.jobs.ts';
 import { agreementSchedules, settleAgreementsJob } from './agreement/agreement.jobs.ts';
 import {
   fingerprintArtefactsJob,
@@ -36,9 +37,15 @@ export const artefactWork: {
     fingerprintArtefactsJob,
     fingerprintMissingJob,
     realignCollectionsJob,
+    realignMapsJob,
     ...accessRequestJobs,
   ],
-  subscriptions: [...realignSubscriptions, ...fingerprintSubscriptions, ...collectionSubscriptions],
+  subscriptions: [
+    ...realignSubscriptions,
+    ...fingerprintSubscriptions,
+    ...collectionSubscriptions,
+    ...mapSubscriptions,
+  ],
   schedules: [
     ...realignSchedules,
     ...agreementSchedules,

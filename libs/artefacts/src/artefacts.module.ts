@@ -30,6 +30,11 @@ import { CollectionReader } from './collection/collection.reader.ts';
 import { CollectionReferences } from './collection/collection.references.ts';
 import { CollectionSectionService } from './collection/collection-section.service.ts';
 import { CollectionService } from './collection/collection.service.ts';
+import { CurriculumMapReader } from './curriculum-map/curriculum-map.reader.ts';
+import { CurriculumMapReferences } from './curriculum-map/curriculum-map.references.ts';
+import { CurriculumMapService } from './curriculum-map/curriculum-map.service.ts';
+import { MapNeighbourReader, MapSlotReader } from './curriculum-map/map-slot.reader.ts';
+import { MapSlotService } from './curriculum-map/map-slot.service.ts';
 import { ThirdPartyReader } from './checklist/third-party.reader.ts';
 import { DraftService } from './artefact/draft.service.ts';
 import {
@@ -110,6 +115,10 @@ const readers = [
   CollectionChangeReader,
   CollectionGapReader,
   CollectionReferences,
+  CurriculumMapReader,
+  MapSlotReader,
+  MapNeighbourReader,
+  CurriculumMapReferences,
 ];
 const services = [
   DraftService,
@@ -130,6 +139,8 @@ const services = [
   CollectionService,
   CollectionItemService,
   CollectionSectionService,
+  CurriculumMapService,
+  MapSlotService,
 ];
 
 /** Artefacts: drafts, releases, files, parts and adoptions. */
@@ -142,6 +153,7 @@ export class ArtefactsModule implements OnModuleInit {
     private readonly versionReferences: VersionReferenceReader,
     private readonly agreementReferences: AgreementReferences,
     private readonly collectionReferences: CollectionReferences,
+    private readonly mapReferences: CurriculumMapReferences,
   ) {}
 
   onModuleInit(): void {
@@ -150,5 +162,6 @@ export class ArtefactsModule implements OnModuleInit {
     this.referenceReaders.register(this.versionReferences);
     this.referenceReaders.register(this.agreementReferences);
     this.referenceReaders.register(this.collectionReferences);
+    this.referenceReaders.register(this.mapReferences);
   }
 }

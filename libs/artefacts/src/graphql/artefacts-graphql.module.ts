@@ -38,6 +38,11 @@ import {
   CollectionItemResolver,
   CollectionResolver,
 } from './collection.resolver.ts';
+import {
+  CurriculumMapEditResolver,
+  CurriculumMapResolver,
+  CurriculumMapSlotResolver,
+} from './curriculum-map.resolver.ts';
 import { DeclinedChangeResolver, UpstreamChangeFieldsResolver, UpstreamChangeResolver } from './upstream.resolver.ts';
 import {
   AdoptionResolver,
@@ -110,6 +115,8 @@ const collections = [
   CollectionEditResolver,
 ];
 
+const curriculumMaps = [CurriculumMapResolver, CurriculumMapSlotResolver, CurriculumMapEditResolver];
+
 /** Only the API shows what organisations hold, and what came of it. */
 const registers = [
   IpRegisterReader,
@@ -143,6 +150,7 @@ const ahead = [ArtefactPageSources, VersionPageSources, ArtefactPageReader, List
     ...reading,
     ...agreements,
     ...collections,
+    ...curriculumMaps,
     ...explaining,
     ...registers,
     AccessRequestResolver,

@@ -7,6 +7,7 @@ import { RemoveLooseUploadsHandler } from './remove-loose-uploads.handler.ts';
 import { FingerprintArtefactsHandler, FingerprintMissingHandler } from './fingerprint.handler.ts';
 import { RealignAccessHandler, RealignAdoptersHandler, RealignTodayHandler } from './realign-access.handler.ts';
 import { RealignCollectionsHandler } from './realign-collections.handler.ts';
+import { RealignMapsHandler } from './realign-maps.handler.ts';
 import { FindUnsentAccessMailsHandler } from './find-unsent-access-mails.handler.ts';
 import { SendAccessAnswerHandler } from './send-access-answer.handler.ts';
 import { SendAccessRequestHandler } from './send-access-request.handler.ts';
@@ -24,6 +25,7 @@ import { TellDecidersHandler } from './tell-deciders.handler.ts';
     RealignAdoptersHandler,
     RealignTodayHandler,
     RealignCollectionsHandler,
+    RealignMapsHandler,
     SettleAgreementsHandler,
     FingerprintArtefactsHandler,
     FingerprintMissingHandler,

@@ -10,6 +10,7 @@ import {
   settleLiftedEmbargoes,
 } from '../access/realign-access.ts';
 import { realignCollectionsOf } from '../collection/collection-audience.ts';
+import { realignMapsOf } from '../curriculum-map/map-audience.ts';
 
 /** Brings access in line with what organisations belong to now. */
 @JobHandler(realignAccess)
@@ -48,6 +49,7 @@ export class RealignTodayHandler implements HandlesJob<object> {
     const moved = rows.map((row) => row.id);
     await realignAccessOf(this.unitOfWork, moved, new Date());
     await realignCollectionsOf(this.unitOfWork, moved, new Date());
+    await realignMapsOf(this.unitOfWork, moved, new Date());
     await settleLiftedEmbargoes(this.unitOfWork, new Date());
   }
 }

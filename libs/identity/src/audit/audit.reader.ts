@@ -73,6 +73,7 @@ const kinds: Readonly<Record<string, string>> = {
   community: 'Community',
   agreement: 'LicenceAgreement',
   collection: 'Collection',
+  'curriculum-map': 'CurriculumMap',
 };
 
 /** Something that an entry names, as it is known to its reader today. */

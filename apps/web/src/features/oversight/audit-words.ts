@@ -18,6 +18,7 @@ export const topics = {
   agreement: 'Agreements',
   partnership: 'Partnerships',
   collection: 'Collections',
+  'curriculum-map': 'Curriculum maps',
   community: 'Communities',
   staff: 'Staff',
   organisation: 'The organisation',
@@ -66,6 +67,9 @@ const sentences: Readonly<Record<string, string>> = {
   'collection.begun': '{actor} began the collection {collection} in the name of the organisation',
   'collection.audience-set': '{actor} chose who sees the collection {collection}',
   'collection.curators-set': '{actor} changed who curates the collection {collection}',
+  'curriculum-map.begun': '{actor} began the curriculum map {curriculum-map}',
+  'curriculum-map.audience-set': '{actor} chose who sees the curriculum map {curriculum-map}',
+  'curriculum-map.ended': '{actor} ended the curriculum map {curriculum-map}',
   'collection.ended': '{actor} ended the collection {collection}',
   'community.founded': '{actor} founded {community}',
   'community.charter-changed': '{actor} changed what {community} says about itself',
@@ -107,7 +111,7 @@ export function piecesOf(action: string): readonly Piece[] {
   const sentence = sentences[action];
   if (!sentence) return [{ text: humanise(action.replace('.', ': ')) }];
   return sentence
-    .split(/(\{[a-z]+\})/)
+    .split(/(\{[a-z-]+\})/)
     .filter((part) => part !== '')
     .map((part) => (part.startsWith('{') ? { role: part.slice(1, -1) } : { text: part }));
 }

@@ -1,0 +1,28 @@
+import { holdsToday } from '@constellation/identity';
+import type { Queryable } from '@constellation/platform/db';
+
+/** An organisation whose things are shown to "the trust", as it belongs together today. */
+export interface Holder {
+  readonly id: string;
+  readonly kind: string;
+  readonly trustIds: readonly string[];
+}
+
+/** What "the trust" of each of these organisations is now. */
+export async function holdersOf(
+  db: Queryable,
+  organisationIds: readonly string[],
+  now: Date,
+): Promise<ReadonlyMap<string, Holder>> {
+  const rows = await db.query<{ id: string; kind: string; trust_ids: string[] }>(
+    `select organisation.organisation_id as id, organisation.kind,
+            array(select parent_id from organisation_membership membership
+                    join organisation parent on parent.organisation_id = membership.parent_id
+                     and parent.kind in ('multi-academy-trust', 'single-academy-trust')
+                   where membership.member_id = organisation.organisation_id
+                     and ${holdsToday('membership', 'joined_on', 'left_on')}) as trust_ids
+       from organisation where organisation.organisation_id = any($2::uuid[])`,
+    [now, organisationIds],
+  );
+  return new Map(rows.map(({ id, kind, trust_ids: trustIds }) => [id, { id, kind, trustIds }]));
+}

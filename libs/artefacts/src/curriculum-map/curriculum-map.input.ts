@@ -1,0 +1,67 @@
+import { subjects } from '@constellation/identity/vocabulary';
+import { z } from 'zod';
+import { collectionAudienceInput } from '../collection/collection-input.ts';
+import { code, id, line } from '../artefact/fields.ts';
+import { frameworks } from '../vocabulary/details.ts';
+import { cycles } from './map-check.ts';
+import { axisYears, fewestWeeksPerYear, mostWeeksPerYear, usualWeeksPerYear } from './weeks.ts';
+
+const title = line(200).refine((text) => text.length >= 3, 'Give the map a title of at least 3 characters.');
+const year = z
+  .string()
+  .refine((given) => axisYears.includes(given), 'Choose a year from nursery (3–4) to Year 13.')
+  .transform((given) => axisYears.indexOf(given));
+
+const notBackwards = {
+  check: ({ firstYear, lastYear }: { firstYear: number; lastYear: number }) => firstYear <= lastYear,
+  says: { error: 'The last year comes before the first one.', path: ['lastYear'] },
+};
+
+export const newMapInput = z
+  .object({
+    organisationId: id('an organisation'),
+    title,
+    subject: code(subjects),
+    framework: code(frameworks),
+    firstYear: year,
+    lastYear: year,
+    weeksPerYear: z
+      .int('Give a whole number of weeks.')
+      .min(fewestWeeksPerYear, `A year has at least ${fewestWeeksPerYear} weeks.`)
+      .max(mostWeeksPerYear, `A year has at most ${mostWeeksPerYear} weeks.`)
+      .nullish()
+      .transform((given) => given ?? usualWeeksPerYear),
+    audience: collectionAudienceInput
+      .nullish()
+      .transform((given) => given ?? { scope: 'trust' as const, partnerIds: [], partnershipIds: [] }),
+  })
+  .refine(notBackwards.check, notBackwards.says);
+export type NewMapInput = z.input<typeof newMapInput> & { readonly postId: string };
+
+export const mapDetailsInput = z.object({ title: title.optional() });
+
+/** Shapes alone; whether it fits the map is said by `slotFaults`. */
+export const slotInput = z
+  .object({
+    firstYear: year,
+    lastYear: year.nullish(),
+    cycle: z.enum(cycles, 'Choose cycle A or B.').nullish(),
+    strand: z
+      .string()
+      .trim()
+      .nullish()
+      .transform((text) => text ?? ''),
+    firstWeek: z.int('Give a whole number of weeks.'),
+    weeks: z.int('Give a whole number of weeks.'),
+    title: z.string().trim().nullish(),
+    artefactId: id('an artefact').nullish(),
+  })
+  .transform(({ lastYear, cycle, artefactId, title, ...rest }) => ({
+    ...rest,
+    lastYear: lastYear ?? rest.firstYear,
+    cycle: cycle ?? null,
+    artefactId: artefactId ?? null,
+    // What stands there is called as the artefact is, for those who may find it.
+    title: artefactId ? null : (title ?? null),
+  }));
+export type SlotInput = z.input<typeof slotInput>;

@@ -1,0 +1,154 @@
+import { SqlParameters, type Viewer } from '@constellation/platform/access';
+import { isId, newId, UnitOfWork, type Tx } from '@constellation/platform/db';
+import { NotFound, parseInput, Refusal, type Problem } from '@constellation/platform/errors';
+import { Injectable } from '@nestjs/common';
+import { isShown } from '../collection/shown-version.ts';
+import { slotInput, type SlotInput } from './curriculum-map.input.ts';
+import { CurriculumMap, CurriculumMapSlot } from './curriculum-map.entity.ts';
+import { holdMap, type HeldMap, type MapEdit } from './held-map.ts';
+import { slotFaults, type NewSlot } from './slot-input.ts';
+import { cell, readSlotRows } from './slot-rows.ts';
+
+/** Most units on one map. */
+export const mostSlots = 2_000;
+
+/** What an edit of one unit names: the unit, in the state that was looked at. */
+export interface SlotEdit extends MapEdit {
+  readonly slotId: string;
+  readonly expectedRevision: number;
+}
+
+/** Puts units on a map, moves them and takes them off; one at a time, or by a table. */
+@Injectable()
+export class MapSlotService {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** Answers with the unit's id. @throws {Refusal} with every fault, {NotFound} for an artefact the viewer may not find */
+  async place(viewer: Viewer, edit: MapEdit & { readonly slot: SlotInput }): Promise<string> {
+    const slot = parseInput(slotInput, edit.slot);
+    return this.unitOfWork.run(async (tx) => {
+      const map = await holdMap(tx, viewer, edit);
+      await this.#requireRoom(tx, map, 1);
+      await this.#requireFit(tx, viewer, map, slot);
+      const [id] = await insert(tx, viewer, map, [slot]);
+      return id ?? '';
+    });
+  }
+
+  /** Changes where and what it is, as a whole. @throws {Refusal} `changed-meanwhile` when somebody else did since */
+  async change(viewer: Viewer, edit: SlotEdit & { readonly slot: SlotInput }): Promise<void> {
+    const slot = parseInput(slotInput, edit.slot);
+    await this.unitOfWork.run(async (tx) => {
+      const map = await holdMap(tx, viewer, edit);
+      const held = await this.#hold(tx, viewer, map, edit);
+      await this.#requireFit(tx, viewer, map, slot);
+      await tx.manager.update(
+        CurriculumMapSlot,
+        { id: held.id },
+        { ...slot, revision: held.revision + 1, changedBy: viewer.personId, changedAt: viewer.now },
+      );
+      await tx.manager.update(CurriculumMap, { id: map.id }, { updatedAt: viewer.now });
+    });
+  }
+
+  /** Takes it off the map; the artefact stays as it is. */
+  async remove(viewer: Viewer, edit: SlotEdit): Promise<void> {
+    await this.unitOfWork.run(async (tx) => {
+      const map = await holdMap(tx, viewer, edit);
+      const { id } = await this.#hold(tx, viewer, map, edit);
+      await tx.manager.delete(CurriculumMapSlot, { id });
+      await tx.manager.update(CurriculumMap, { id: map.id }, { updatedAt: viewer.now });
+    });
+  }
+
+  /**
+   * Puts the units of a table on the map, beside what stands there. All of them or, with a fault anywhere, none.
+   * Answers with how many.
+   * @throws {Refusal} with every fault; a fault of a cell has the field `csv.<line>.<column>`
+   */
+  async import(viewer: Viewer, edit: MapEdit & { readonly csv: string }): Promise<number> {
+    return this.unitOfWork.run(async (tx) => {
+      const map = await holdMap(tx, viewer, edit);
+      const { rows, problems } = readSlotRows(edit.csv, map);
+      if (problems.length > 0) throw new Refusal([...problems]);
+      await this.#requireRoom(tx, map, rows.length);
+      const found = await findable(tx, viewer, rows);
+      const missing = rows.filter(({ artefactId }) => artefactId !== null && !found.has(artefactId));
+      if (missing.length > 0) {
+        throw new Refusal(
+          missing.map(({ line }): Problem => ({
+            code: 'not-found',
+            message: noArtefact,
+            field: cell(line, 'artefact'),
+          })),
+        );
+      }
+      await insert(tx, viewer, map, rows);
+      return rows.length;
+    });
+  }
+
+  async #requireRoom(tx: Tx, { id }: HeldMap, more: number): Promise<void> {
+    const many = await tx.manager.count(CurriculumMapSlot, { where: { mapId: id } });
+    if (many + more <= mostSlots) return;
+    throw new Refusal({ code: 'too-many', message: `A map holds at most ${mostSlots} units.`, field: 'mapId' });
+  }
+
+  async #requireFit(tx: Tx, viewer: Viewer, map: HeldMap, slot: NewSlot): Promise<void> {
+    const faults = slotFaults(slot, map);
+    if (faults.length > 0) {
+      throw new Refusal(faults.map(({ field, message }) => ({ code: 'slot', message, field: `slot.${field}` })));
+    }
+    if (slot.artefactId !== null && !(await findable(tx, viewer, [slot])).has(slot.artefactId)) {
+      throw new Refusal({ code: 'not-found', message: noArtefact, field: 'slot.artefactId' });
+    }
+  }
+
+  /** A unit whose artefact the viewer may not find is not there for them: they neither move nor remove it. */
+  async #hold(tx: Tx, viewer: Viewer, map: HeldMap, edit: SlotEdit): Promise<{ id: string; revision: number }> {
+    const parameters = new SqlParameters([map.id, isId(edit.slotId) ? edit.slotId : null]);
+    const [row] = await tx.query<{ id: string; revision: number }>(
+      `select item.curriculum_map_slot_id as id, item.revision
+         from (select *, null::uuid as version_id from curriculum_map_slot) item
+        where item.curriculum_map_id = $1 and item.curriculum_map_slot_id = $2::uuid
+          and (item.artefact_id is null or ${isShown(viewer, parameters)})`,
+      parameters.values,
+    );
+    if (!row) throw new NotFound('unit', 'slotId');
+    if (row.revision === edit.expectedRevision) return row;
+    const message =
+      'Somebody changed this unit meanwhile: look at where it stands now, and change it again if it should move.';
+    throw new Refusal({ code: 'changed-meanwhile', message, field: 'expectedRevision' });
+  }
+}
+
+const noArtefact = 'There is no such artefact, or you may not find it.';
+
+async function insert(tx: Tx, viewer: Viewer, map: HeldMap, slots: readonly NewSlot[]): Promise<readonly string[]> {
+  const rows = slots.map((slot) => ({
+    ...{ id: newId(), mapId: map.id, artefactId: slot.artefactId, title: slot.title, strand: slot.strand },
+    ...{ firstYear: slot.firstYear, lastYear: slot.lastYear, cycle: slot.cycle },
+    ...{ firstWeek: slot.firstWeek, weeks: slot.weeks, revision: 1 },
+    ...{ changedBy: viewer.personId, changedAt: viewer.now },
+  }));
+  await tx.manager.insert(CurriculumMapSlot, rows);
+  await tx.manager.update(CurriculumMap, { id: map.id }, { updatedAt: viewer.now });
+  return rows.map(({ id }) => id);
+}
+
+/** Of the artefacts that are named, those of which the viewer may find a released version. */
+async function findable(
+  tx: Tx,
+  viewer: Viewer,
+  slots: readonly Pick<NewSlot, 'artefactId'>[],
+): Promise<ReadonlySet<string>> {
+  const ids = [...new Set(slots.flatMap(({ artefactId }) => artefactId ?? []))];
+  if (ids.length === 0) return new Set();
+  const parameters = new SqlParameters([ids]);
+  const rows = await tx.query<{ artefact_id: string }>(
+    `select item.artefact_id from (select unnest($1::uuid[]) as artefact_id, null::uuid as version_id) item
+      where ${isShown(viewer, parameters)}`,
+    parameters.values,
+  );
+  return new Set(rows.map((row) => row.artefact_id));
+}

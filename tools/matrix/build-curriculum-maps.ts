@@ -1,0 +1,81 @@
+import { must } from './build-drafts.ts';
+import { inBrowser, type Building } from './build-people.ts';
+import { textAt } from './client.ts';
+import { mark, markId } from './markers.ts';
+import { Model } from './model.ts';
+import { Random } from './random.ts';
+import type { CurriculumMapFacts, MapSlotFacts, PersonFacts, PostFacts, Scope } from './world.ts';
+
+const scopes: readonly Scope[] = ['private', 'school', 'trust', 'partners', 'network', 'public', 'public'];
+/** So that there are neighbours, few subjects, and all units in few weeks of one year. */
+const subjects = ['mathematics', 'history'] as const;
+export const mappedYear = { code: 'year-4', place: 5 } as const;
+
+/** Organisations say what they teach when, with what those who write it down may find, for every kind of audience. */
+export async function buildCurriculumMaps(built: Building): Promise<void> {
+  // A chance of its own: what else there is in the world of a seed stays as it is.
+  const building: Building = { ...built, random: new Random(built.world.seed ^ 0x3a9) };
+  const { world, random } = building;
+  const { standings } = new Model(world);
+  const holding = (person: PersonFacts): PostFacts | undefined =>
+    person.posts.find((one) => standings.holds(one.startedOn, one.endedOn));
+  for (const scope of scopes) {
+    const able = world.people.filter((person) => {
+      const post = holding(person);
+      if (!post || (scope === 'school' && standings.isTrust(post.organisationId))) return false;
+      return ['private', 'school', 'trust'].includes(scope) || post.roles.length > 0;
+    });
+    const person = random.pickOrNone(able);
+    const post = person && holding(person);
+    if (person && post) await draw(building, { person, post, scope });
+  }
+}
+
+async function draw(building: Building, about: { person: PersonFacts; post: PostFacts; scope: Scope }): Promise<void> {
+  const { world, random } = building;
+  const { person, post, scope } = about;
+  const { standings } = new Model(world);
+  const partnerships = [...standings.partnershipsOf(new Set([post.organisationId]))];
+  const facts: CurriculumMapFacts = {
+    ...{ id: '', titleMarker: '', slots: [] },
+    ...{ organisationId: post.organisationId, editorId: person.id, subject: random.pick(subjects) },
+    audience: {
+      scope,
+      partnerIds: scope === 'partners' ? [random.pick(world.organisations).id] : [],
+      partnershipIds: scope === 'partners' ? random.sample(partnerships, 1) : [],
+    },
+  };
+  const where = `map ${world.curriculumMaps.length + 1}`;
+  const owner = { of: 'curriculum-map', map: facts } as const;
+  const titleMarker = mark(world, random, `title of ${where}`, owner);
+  const made = await must(building, person, 'createCurriculumMap', {
+    ...{ postId: post.id, organisationId: post.organisationId, title: `When ${titleMarker}` },
+    ...{ subject: facts.subject, framework: 'nc-2014', firstYear: 'year-3', lastYear: 'year-6' },
+    audience: { ...facts.audience, scope: scope.toUpperCase() },
+  });
+  Object.assign(facts, { id: textAt(made.data, 'result.map.id'), titleMarker });
+  markId(world, facts.id, `id of ${where}`, owner);
+  world.curriculumMaps.push(facts);
+  const model = new Model(world);
+  const viewer = inBrowser(person);
+  const findable = world.artefacts.filter((artefact) =>
+    artefact.versions.some((one) => one.number !== null && model.byTerms(viewer, one)),
+  );
+  for (const artefact of [...random.sample(findable, 8), null]) {
+    const [firstWeek, weeks] = [1 + random.below(12), 1 + random.below(6)];
+    const slot: MapSlotFacts = { id: '', artefact, year: mappedYear.place, firstWeek, weeks };
+    const slotOwner = { of: 'curriculum-map-slot', map: facts, slot } as const;
+    const place = `unit ${facts.slots.length + 1} of ${where}`;
+    const word = mark(world, random, `words of ${place}`, slotOwner);
+    const placed = await must(building, person, 'placeOnCurriculumMap', {
+      ...{ mapId: facts.id, postId: post.id },
+      slot: {
+        ...{ firstYear: mappedYear.code, firstWeek, weeks, strand: `Strand ${word}` },
+        ...(artefact ? { artefactId: artefact.id } : { title: `Planned ${word}` }),
+      },
+    });
+    Object.assign(slot, { id: textAt(placed.data, 'result.slotIds.0') });
+    markId(world, slot.id, `id of ${place}`, slotOwner);
+    facts.slots.push(slot);
+  }
+}
