@@ -25,7 +25,14 @@ export default defineConfig(({ mode }) => {
     worker: { format: 'es' as const },
     server: {
       port: 5173,
-      proxy: { '/graphql': api, '/uploads': api, '/files': api, '/archives': api, '/ip-registers': api },
+      proxy: {
+        '/graphql': api,
+        '/uploads': api,
+        '/files': api,
+        '/archives': api,
+        '/ip-registers': api,
+        '/collection-exports': api,
+      },
     },
   };
 });

@@ -1,4 +1,5 @@
 import { makeAdaptation, must, type Author } from './build-drafts.ts';
+import { staysInNetwork } from './build-keepers.ts';
 import type { Building } from './build-people.ts';
 import { inBrowser } from './build-people.ts';
 import { at, listAt, textAt } from './client.ts';
@@ -43,7 +44,10 @@ export async function buildAdaptations(
     await must(building, person, 'submitForRelease', { versionId: made.id, postId: post.id });
     made.state = 'in-review';
     if (random.chance(0.2)) continue;
-    await release(made, random.pick(scopes), licenceCode);
+    const scope = random.pick(scopes);
+    const isLawful =
+      licenceCode !== 'LicenseRef-Network-Adapt-NC' || staysInNetwork(world, made.artefact.rightsHolderId);
+    await release(made, isLawful ? scope : 'private', licenceCode);
   }
 }
 

@@ -5,7 +5,16 @@ import { mark, markId } from './markers.ts';
 import { Model } from './model.ts';
 import { mutations } from './queries.ts';
 import { Random } from './random.ts';
-import type { CollectionFacts, CollectionItemFacts, PersonFacts, PostFacts, Scope, VersionFacts } from './world.ts';
+import { seesCollection } from './collection-model.ts';
+import type {
+  CollectionFacts,
+  CollectionItemFacts,
+  CollectionProposalFacts,
+  PersonFacts,
+  PostFacts,
+  Scope,
+  VersionFacts,
+} from './world.ts';
 
 const scopes: readonly Scope[] = ['private', 'school', 'trust', 'partners', 'network', 'public', 'network', 'public'];
 
@@ -51,6 +60,7 @@ async function gather(
       partnershipIds: scope === 'partners' ? random.sample(partnerships, 1) : [],
     },
     items: [],
+    proposals: [],
     titleMarker: '',
   };
   const where = `collection ${world.collections.length + 1}`;
@@ -82,6 +92,7 @@ async function gather(
     if (facts.items.some(({ artefact }) => artefact === version.artefact)) continue;
     await put(building, facts, { person, post, version, sectionId: random.chance(0.4) ? sectionId : null });
   }
+  await propose(building, facts);
   // What stands before the first section comes first.
   facts.items.sort((a, b) => Number(inSection.has(a)) - Number(inSection.has(b)));
 }
@@ -127,4 +138,42 @@ async function nameCurator(
     input: { collectionId: facts.id, expectedRevision: 2, postId: post.id, addIds: [other.id] },
   });
   if (at(answer.data, 'result.__typename') === 'CollectionEdited') facts.curatorIds.push(other.id);
+}
+
+/** Some who see it propose something that they find; some of that is declined. */
+async function propose(building: Building, collection: CollectionFacts): Promise<void> {
+  const { world, random, client } = building;
+  const model = new Model(world);
+  const released = world.artefacts.flatMap((one) => one.versions).filter((one) => one.number !== null);
+  for (const person of random.sample(world.people, 8)) {
+    const viewer = inBrowser(person);
+    const post = person.posts.find((one) => model.standings.holds(one.startedOn, one.endedOn));
+    const version = random.pickOrNone(released.filter((one) => model.byTerms(viewer, one)));
+    if (!post || !version || !seesCollection(model, viewer, collection)) continue;
+    const isPending = random.chance(0.7);
+    const proposal: CollectionProposalFacts = { id: '', personId: person.id, artefact: version.artefact, isPending };
+    const owner = { of: 'collection-proposal', collection, proposal } as const;
+    const where = `proposal of ${person.label} for collection ${world.collections.indexOf(collection) + 1}`;
+    const made = await must(building, person, 'proposeForCollection', {
+      ...{ collectionId: collection.id, artefactId: version.artefact.id, postId: post.id },
+      note: `As ${mark(world, random, `note of ${where}`, owner)}.`,
+    });
+    Object.assign(proposal, { id: textAt(made.data, 'result.id') });
+    markId(world, proposal.id, `id of ${where}`, owner);
+    collection.proposals.push(proposal);
+    const curator = world.people.find(({ id }) => id === (collection.curatorIds[0] ?? collection.ownerId));
+    const deciding = curator?.posts.find((one) => model.standings.holds(one.startedOn, one.endedOn));
+    if (isPending || !curator || !deciding) {
+      Object.assign(proposal, { isPending: true });
+      continue;
+    }
+    const answer = await client.ask(inBrowser(curator), mutations.declineCollectionProposal, {
+      input: {
+        proposalId: proposal.id,
+        postId: deciding.id,
+        reason: `No: ${mark(world, random, `answer to ${where}`, owner)}.`,
+      },
+    });
+    if (at(answer.data, 'result.__typename') !== 'CollectionProposal') Object.assign(proposal, { isPending: true });
+  }
 }

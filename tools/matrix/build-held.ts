@@ -1,7 +1,7 @@
 import { agree, postOf, signatoryOf } from './build-agreements.ts';
 import type { ReleaseMade } from './build-adaptations.ts';
 import { makeAdaptation, must, type Author } from './build-drafts.ts';
-import { someoneIn } from './build-keepers.ts';
+import { someoneIn, staysInNetwork } from './build-keepers.ts';
 import type { Building } from './build-people.ts';
 import { Model } from './model.ts';
 import { daysFrom, type VersionFacts } from './world.ts';
@@ -21,7 +21,7 @@ export async function buildHeld(building: Building, release: ReleaseMade): Promi
     .filter(
       ({ person, post }) =>
         standings.holds(post.startedOn, post.endedOn) &&
-        standings.of(someoneIn(post.organisationId)).network &&
+        staysInNetwork(world, post.organisationId) &&
         signs(building, post.organisationId, person.id),
     );
   const origins = world.artefacts.flatMap(({ versions }) => versions).filter((one) => isHome(building, one));

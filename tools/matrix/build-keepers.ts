@@ -1,6 +1,6 @@
 import type { Building } from './build-people.ts';
 import { Model } from './model.ts';
-import { daysFrom, type VersionFacts, type ViewerFacts } from './world.ts';
+import { daysFrom, type VersionFacts, type ViewerFacts, type World } from './world.ts';
 
 /** Organisations that use this version today. */
 export const currentAdopters = ({ world }: Building, version: VersionFacts): string[] =>
@@ -50,4 +50,11 @@ export function someoneIn(organisationId: string): ViewerFacts {
   const id = `someone in ${organisationId}`;
   const post = { id, personId: id, organisationId, roles: [], startedOn: '2000-01-01', endedOn: null };
   return { label: id, person: { id, label: id, operator: false, posts: [post], session: '' }, headers: {} };
+}
+
+/** Whether what it shows to the network stays there: its own trusts see it too, and not each is verified. */
+export function staysInNetwork(world: World, organisationId: string): boolean {
+  const { standings } = new Model(world);
+  const trusts = standings.parents(organisationId).filter((id) => standings.isTrust(id));
+  return [organisationId, ...trusts].every((id) => standings.of(someoneIn(id)).network);
 }

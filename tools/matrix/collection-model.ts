@@ -1,5 +1,11 @@
 import type { Model } from './model.ts';
-import type { CollectionFacts, CollectionItemFacts, VersionFacts, ViewerFacts } from './world.ts';
+import type {
+  CollectionFacts,
+  CollectionItemFacts,
+  CollectionProposalFacts,
+  VersionFacts,
+  ViewerFacts,
+} from './world.ts';
 
 /** The part of the reference that is about collections. */
 
@@ -68,3 +74,24 @@ export const itemsShown = (
   viewer: ViewerFacts,
   { items }: CollectionFacts,
 ): readonly CollectionItemFacts[] => items.filter((item) => itemShown(model, viewer, item) !== undefined);
+
+/**
+ * Whether a curator is told that something stood there which is not there for them any more: they could read it before it was
+ * ended, or find it on its page all the same.
+ */
+export function isMourned(model: Model, viewer: ViewerFacts, item: CollectionItemFacts): boolean {
+  if (itemShown(model, viewer, item) !== undefined) return false;
+  const asked = (item.version ? [item.version] : item.artefact.versions).filter((one) => one.number !== null);
+  return asked.some((one) => model.couldRead(viewer, one) || model.page(viewer, one).find);
+}
+
+/** One's own, while one sees the collection; its curators see all of them. */
+export function seesProposal(
+  model: Model,
+  viewer: ViewerFacts,
+  collection: CollectionFacts,
+  { personId }: CollectionProposalFacts,
+): boolean {
+  const isOwn = viewer.person?.id === personId && seesCollection(model, viewer, collection);
+  return isOwn || curatesCollection(model, viewer, collection);
+}

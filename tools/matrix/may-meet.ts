@@ -1,5 +1,5 @@
-import { itemShown, seesCollection } from './collection-model.ts';
 import { seesMap, slotIsShown } from './curriculum-map-model.ts';
+import { curatesCollection, isMourned, itemShown, seesCollection, seesProposal } from './collection-model.ts';
 import type { Model } from './model.ts';
 import type { AccessRequestFacts, Marker, VersionFacts, ViewerFacts } from './world.ts';
 
@@ -86,7 +86,12 @@ export function mayMeet(model: Model, viewer: ViewerFacts, { owner, word }: Mark
     case 'curriculum-map-slot':
       return seesMap(model, viewer, owner.map) && slotIsShown(model, viewer, owner.slot);
     case 'collection-item':
+      if (word === owner.item.id && curatesCollection(model, viewer, owner.collection)) {
+        if (isMourned(model, viewer, owner.item)) return true;
+      }
       return seesCollection(model, viewer, owner.collection) && itemShown(model, viewer, owner.item) !== undefined;
+    case 'collection-proposal':
+      return seesProposal(model, viewer, owner.collection, owner.proposal);
     case 'decline':
       return model.looksAfter(viewer, owner.decline.origin);
   }

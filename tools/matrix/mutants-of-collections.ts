@@ -46,6 +46,37 @@ export const collectionMutants: readonly Mutant[] = [
     ['collection'],
   ),
   one(
+    'CollectionProposalReader',
+    {
+      file: `${collections}/collection-proposal.reader.ts`,
+      after: 'async #list',
+      find: '(proposal.proposed_by = $1::uuid or ${',
+      replace: '($1::uuid is null or $1::uuid is not null or ${',
+    },
+    ['collection'],
+  ),
+  one(
+    'CollectionExportService',
+    {
+      file: `${collections}/collection-export.service.ts`,
+      after: 'async #read',
+      find: 'await this.collections.find(viewer, collectionId)',
+      replace:
+        '((await this.collections.find(viewer, collectionId)) ?? { id: collectionId, title: collectionId, description: "", sections: [] }) as never',
+    },
+    ['collection: exports'],
+  ),
+  one(
+    'CollectionWorkReader: what is gone',
+    {
+      file: `${collections}/collection-work.reader.ts`,
+      after: 'function goneVersion',
+      find: '${ruleToSql(tombstoneRule(viewer), tombstoneColumns, parameters)}',
+      replace: 'true or ${ruleToSql(tombstoneRule(viewer), tombstoneColumns, parameters)}',
+    },
+    ['collection'],
+  ),
+  one(
     'holdCollection',
     {
       file: `${collections}/held-collection.ts`,

@@ -40,7 +40,9 @@ const request = `fragment RequestParts on AccessRequest { id state artefactId ve
 const collection = `fragment CollectionParts on Collection { id title descriptionMarkdown descriptionHtml revision canCurate canManage itemCount
     sections { id title note } ownerPerson { id name about } ownerOrganisation { id name } curators { id name about }
     audience { scope partners { id name } partnerships { id name charterMarkdown } }
+    isFollowed newItemCount work { itemId fault title other } proposals(first: 30) { nodes { ...CollectionProposalParts } }
     gaps { itemId title lackedBy } changes(sinceRevision: 0) { revision kind itemId sectionId title changedBy { id name } } }
+  fragment CollectionProposalParts on CollectionProposal { id state note reason isMine version { id title summary } proposedBy { id name about } }
   fragment CollectionItemParts on CollectionItem { id sectionId note pinned
     artefact { id kind rightsHolder { id name } } version { id number title summary keywords } }`;
 
@@ -260,6 +262,9 @@ export const queries = {
   collection: `query Collection($id: ID!, $first: Int!, $after: String) { collection(id: $id) { ...CollectionParts
     items(first: $first, after: $after) { ${page} totalCount edges { cursor } nodes { ...CollectionItemParts } } } }
     ${collection}`,
+  collectionProposals: `query CollectionProposals($first: Int!, $after: String) {
+    list: collectionProposals(first: $first, after: $after) { ${page} nodes { ...CollectionProposalParts collection { ...CollectionParts items(first: 1) { nodes { ...CollectionItemParts } } } } } }
+    ${collection}`,
   collections: `query Collections($first: Int!, $after: String, $filter: CollectionFilterInput) {
     list: collections(first: $first, after: $after, filter: $filter) { ${page} totalCount edges { cursor }
       nodes { ...CollectionParts items(first: 3) { nodes { ...CollectionItemParts } } } } }
@@ -343,6 +348,9 @@ export const mutations = {
     'addCollectionSection',
     '... on CollectionEdited { addedIds collection { id title revision } }',
   ),
+  proposeForCollection: mutation('proposeForCollection', '... on CollectionProposal { id }'),
+  declineCollectionProposal: mutation('declineCollectionProposal', '... on CollectionProposal { id state }'),
+  followCollection: mutation('followCollection', '... on Collection { id title newItemCount }'),
   moveCollectionItem: mutation(
     'moveCollectionItem',
     '... on CollectionEdited { collection { id title } merged { title } } ... on CollectionConflict { message collection { id title } changes { title itemId } }',

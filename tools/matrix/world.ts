@@ -276,6 +276,7 @@ export interface CollectionFacts {
   readonly curatorIds: string[];
   readonly audience: Pick<TermsFacts, 'scope' | 'partnerIds' | 'partnershipIds'>;
   readonly items: CollectionItemFacts[];
+  readonly proposals: CollectionProposalFacts[];
   readonly titleMarker: string;
 }
 
@@ -300,6 +301,14 @@ export interface CurriculumMapFacts {
   readonly audience: Pick<TermsFacts, 'scope' | 'partnerIds' | 'partnershipIds'>;
   readonly slots: MapSlotFacts[];
   readonly titleMarker: string;
+}
+
+/** That somebody proposed something for a collection. */
+export interface CollectionProposalFacts {
+  readonly id: string;
+  readonly personId: string;
+  readonly artefact: ArtefactFacts;
+  readonly isPending: boolean;
 }
 
 /** Whose a marker word, or an id, is: what decides who may meet it. */
@@ -330,6 +339,11 @@ export type Owner =
   | { readonly of: 'curriculum-map'; readonly map: CurriculumMapFacts }
   | { readonly of: 'curriculum-map-slot'; readonly map: CurriculumMapFacts; readonly slot: MapSlotFacts }
   | { readonly of: 'collection-item'; readonly collection: CollectionFacts; readonly item: CollectionItemFacts }
+  | {
+      readonly of: 'collection-proposal';
+      readonly collection: CollectionFacts;
+      readonly proposal: CollectionProposalFacts;
+    }
   | { readonly of: 'decline'; readonly decline: Pick<DeclineFacts, 'origin'> };
 
 /** A word that stands in one place of the world and nowhere else. */

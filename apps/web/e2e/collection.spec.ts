@@ -10,6 +10,8 @@ test('a collection is made from the pages of works, put in order by keyboard, an
   page,
   browser,
 }) => {
+  // A long journey, with works released on its way.
+  test.setTimeout(180_000);
   await signInByApi(page, 'Tom Bellweather');
   const open = await releaseWork(page, holder, `Harbour walls ${run}`, 'NETWORK');
   const internal = await releaseWork(page, holder, `Our own tide table ${run}`, 'TRUST');
@@ -82,6 +84,33 @@ test('a collection is made from the pages of works, put in order by keyboard, an
   await expect(other.getByText(internal.title)).toHaveCount(0);
   await expect(other.getByText('For our own schools.')).toHaveCount(0);
   await expect(other.getByRole('button', { name: 'Arrange and edit' })).toHaveCount(0);
+
+  // They propose something; the curator accepts it, and it stands there for both.
+  const third = await releaseWork(page, holder, `Lifeboats ${run}`, 'NETWORK');
+  await other.getByRole('button', { name: 'Propose something' }).press('Enter');
+  const proposing = other.getByRole('dialog');
+  await proposing.getByRole('combobox', { name: 'What' }).fill(`Lifeboats ${run}`);
+  await proposing.getByRole('option', { name: third.title }).click();
+  await proposing.getByRole('textbox', { name: 'Why' }).fill('It follows from the wall.');
+  await proposing.getByRole('radio').first().check();
+  await proposing.getByRole('button', { name: 'Propose it' }).press('Enter');
+  await expect(other.getByRole('region', { name: 'What you proposed' })).toContainText(third.title);
+  await page.reload();
+  await page.getByRole('button', { name: `Accept ${third.title}` }).press('Enter');
+  await expect(items).toHaveText([internal.title, third.title, open.title]);
+  await other.reload();
+  await expect(other.getByRole('region', { name: 'What you proposed' })).toContainText('accepted');
+  await other.getByRole('button', { name: 'Follow', exact: true }).press('Enter');
+  await expect(other.getByRole('button', { name: 'Following' })).toBeVisible();
+
+  // As a file for a learning platform: what the reader may have, and nothing of the rest.
+  await other.getByRole('button', { name: 'Take away' }).press('Enter');
+  const coming = other.waitForEvent('download');
+  await other.getByRole('menuitem', { name: /Common Cartridge/ }).press('Enter');
+  const download = await coming;
+  expect(download.suggestedFilename()).toMatch(/\.imscc$/);
+  await settled(other);
+  expect(await accessibilityFaults(other)).toEqual([]);
   await other.setViewportSize({ width: 360, height: 780 });
   expect(await other.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   await keepScreenshot(other, 'collection-reader-360');

@@ -21,6 +21,7 @@ import {
   CollectionSection,
 } from './collection/collection.entity.ts';
 import { CurriculumMap, CurriculumMapSlot } from './curriculum-map/curriculum-map.entity.ts';
+import { CollectionFollow, CollectionProposal } from './collection/collection-proposal.entity.ts';
 import { VersionThirdParty } from './checklist/version-third-party.entity.ts';
 import { VersionFingerprint } from './duplicates/version-fingerprint.entity.ts';
 import { FileText, StoredFile, VersionFile } from './files/stored-file.entity.ts';
@@ -68,4 +69,6 @@ export const artefactsEntities = [
   CollectionChange,
   CurriculumMap,
   CurriculumMapSlot,
+  CollectionProposal,
+  CollectionFollow,
 ];

@@ -24,8 +24,15 @@ import {
 } from './artefact/artefact.reader.ts';
 import { CollectionChangeReader } from './collection/collection-change.reader.ts';
 import { CollectionGapReader } from './collection/collection-gap.reader.ts';
-import { CollectionCountReader, CollectionItemReader } from './collection/collection-item.reader.ts';
+import {
+  CollectionCountReader,
+  CollectionItemReader,
+  CollectionNewsReader,
+} from './collection/collection-item.reader.ts';
 import { CollectionItemService } from './collection/collection-item.service.ts';
+import { CollectionProposalReader } from './collection/collection-proposal.reader.ts';
+import { CollectionProposalService } from './collection/collection-proposal.service.ts';
+import { CollectionWorkReader } from './collection/collection-work.reader.ts';
 import { CollectionReader } from './collection/collection.reader.ts';
 import { CollectionReferences } from './collection/collection.references.ts';
 import { CollectionSectionService } from './collection/collection-section.service.ts';
@@ -112,6 +119,9 @@ const readers = [
   CollectionReader,
   CollectionItemReader,
   CollectionCountReader,
+  CollectionNewsReader,
+  CollectionProposalReader,
+  CollectionWorkReader,
   CollectionChangeReader,
   CollectionGapReader,
   CollectionReferences,
@@ -141,6 +151,7 @@ const services = [
   CollectionSectionService,
   CurriculumMapService,
   MapSlotService,
+  CollectionProposalService,
 ];
 
 /** Artefacts: drafts, releases, files, parts and adoptions. */

@@ -1,5 +1,13 @@
 import { at, listAt, textAt, textsAt } from '../client.ts';
-import { curatesCollection, itemShown, itemsShown, managesCollection, seesCollection } from '../collection-model.ts';
+import {
+  curatesCollection,
+  isMourned,
+  itemShown,
+  itemsShown,
+  managesCollection,
+  seesCollection,
+  seesProposal,
+} from '../collection-model.ts';
 import type { Judge, Matrix, Surface } from '../matrix.ts';
 import { mutations, queries } from '../queries.ts';
 import type { CollectionFacts, ViewerFacts } from '../world.ts';
@@ -40,6 +48,20 @@ function judgeShown(judge: Judge, collection: CollectionFacts, shown: Parameters
   judge.expect(at(shown, 'audience') !== null, curates, 'its audience is shown');
   judge.expect(listAt(shown, 'changes').length > 0, curates, 'its changes are shown');
   const ids = items.map(({ id }) => id);
+  const proposals = collection.proposals.filter((one) => seesProposal(matrix.model, probe.viewer, collection, one));
+  judge.exactly(
+    textsAt(shown, 'proposals.nodes', 'id'),
+    proposals.map(({ id }) => id),
+    'proposals',
+  );
+  const known = collection.items.filter((item) => isMourned(matrix.model, probe.viewer, item)).map(({ id }) => id);
+  const gone = listAt(shown, 'work').filter((one) => ['EXPIRED', 'NOT_SHARED'].includes(textAt(one, 'fault')));
+  judge.within([...new Set(gone.map((one) => textAt(one, 'itemId')))], curates ? known : [], 'items that are gone');
+  judge.within(
+    [...new Set(textsAt(shown, 'work', 'itemId'))],
+    curates ? [...known, ...items.map(({ id }) => id)] : [],
+    'items to look at',
+  );
   judge.within(textsAt(shown, 'gaps', 'itemId'), curates ? ids : [], 'items that others lack');
 }
 
@@ -96,6 +118,61 @@ export const collectionSurfaces: readonly Surface[] = [
     else if (!itemShown(matrix.model, viewer, item)) judge.alike(answer, await move(collection.id, strange));
     const isDone = at(answer.data, 'result.__typename') !== 'Problems';
     judge.expect(isDone, curates && itemShown(matrix.model, viewer, item) !== undefined, 'it is moved');
+  }),
+
+  {
+    name: 'collectionProposals',
+    draw: (matrix) => {
+      const { world, model } = matrix;
+      const viewer = matrix.somebody();
+      return [
+        {
+          surface: 'collectionProposals',
+          viewer,
+          subject: 'what waits for them',
+          run: async (judge) => {
+            const { nodes } = await judge.list(queries.collectionProposals, 'list');
+            const curated = world.collections.filter((one) => curatesCollection(model, viewer, one));
+            judge.exactly(
+              nodes.map((node) => textAt(node, 'id')),
+              curated.flatMap(({ proposals }) => proposals.filter(({ isPending }) => isPending).map(({ id }) => id)),
+              'proposals',
+            );
+          },
+        },
+      ];
+    },
+  },
+
+  perCollection('collection: acts of strangers', async (judge, collection, sees) => {
+    const { matrix, probe } = judge;
+    const { viewer } = probe;
+    const strange = matrix.random.strangeId();
+    const follow = (collectionId: string) => judge.ask(mutations.followCollection, { input: { collectionId } });
+    if (!viewer.person) return;
+    const followed = await follow(collection.id);
+    judge.expect(at(followed.data, 'result.__typename') === 'Collection', sees, 'it is followed');
+    if (!sees) judge.alike(followed, await follow(strange));
+    const proposal = matrix.random.pickOrNone(collection.proposals);
+    const post = viewer.person.posts.find((one) => matrix.model.standings.holds(one.startedOn, one.endedOn));
+    if (!proposal || !post || seesProposal(matrix.model, viewer, collection, proposal)) return;
+    const decline = (proposalId: string) =>
+      judge.ask(mutations.declineCollectionProposal, { input: { proposalId, postId: post.id, reason: 'No.' } });
+    judge.alike(await decline(proposal.id), await decline(strange));
+  }),
+
+  perCollection('collection: exports', async (judge, collection, sees) => {
+    const { matrix, probe } = judge;
+    const form = matrix.random.pick(['zip', 'common-cartridge', 'csv']);
+    const send = (id: string) => judge.send({ url: `/collection-exports/${id}/${form}` });
+    const answer = await send(collection.id);
+    judge.expect(answer.status === 200, sees, 'it comes');
+    if (!sees) return judge.alike(answer, await send(matrix.random.strangeId()));
+    const shown = itemsShown(matrix.model, probe.viewer, collection);
+    judge.holds(
+      answer,
+      shown.flatMap((item) => [item.note, itemShown(matrix.model, probe.viewer, item)?.markers['title']]),
+    );
   }),
 
   perCollection('node: collection', async (judge, collection, sees) => {

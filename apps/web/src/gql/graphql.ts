@@ -16,6 +16,18 @@ export type AcceptAgreementTermsInput = {
   postId: string | number;
 };
 
+/** A proposal to accept. */
+export type AcceptCollectionProposalInput = {
+  /** What to say of it; the proposer’s words when absent. */
+  note?: string | null | undefined;
+  /** The post through which it is decided. */
+  postId: string | number;
+  /** The proposal. */
+  proposalId: string | number;
+  /** The section it goes into; before the first when absent. */
+  sectionId?: string | number | null | undefined;
+};
+
 /** An invitation to accept. */
 export type AcceptCommunityInvitationInput = {
   /** Through which of one’s current posts. */
@@ -364,9 +376,27 @@ export type CollectionFilterInput = {
   artefactId?: string | number | null | undefined;
   /** Only those the viewer curates. */
   isCurated?: boolean | null | undefined;
+  /** Only those the viewer follows. */
+  isFollowed?: boolean | null | undefined;
   /** Only those of this organisation. */
   organisationId?: string | number | null | undefined;
 };
+
+/** What is to be looked at: a newer version than the pinned one; withdrawn or recalled; past its time, or soon; shared no more; nearly the same as another item. */
+export type CollectionItemFault =
+  | 'ENDED'
+  | 'ENDS_SOON'
+  | 'EXPIRED'
+  | 'NEAR_DUPLICATE'
+  | 'NOT_SHARED'
+  | 'SUPERSEDED';
+
+/** Where a proposal stands. */
+export type CollectionProposalState =
+  | 'ACCEPTED'
+  | 'DECLINED'
+  | 'PENDING'
+  | 'TAKEN_BACK';
 
 /** What became of an invitation into a community. */
 export type CommunityInvitationState =
@@ -556,6 +586,16 @@ export type DeclineAgreementTermsInput = {
   reason: string;
 };
 
+/** A proposal to decline. */
+export type DeclineCollectionProposalInput = {
+  /** The post through which it is decided. */
+  postId: string | number;
+  /** The proposal. */
+  proposalId: string | number;
+  /** Why, 1 to 2,000 characters; whoever proposed it reads it. */
+  reason: string;
+};
+
 /** A request to decline. */
 export type DeclinePostRequestInput = {
   /** The request, to an organisation one runs. */
@@ -664,6 +704,12 @@ export type EvidenceLinkInput = {
   title: string;
   /** Full address, http or https. */
   url: string;
+};
+
+/** A collection to follow, or to look at anew. */
+export type FollowCollectionInput = {
+  /** The collection, which the viewer sees. */
+  collectionId: string | number;
 };
 
 /** What one wants to hear of a thread. */
@@ -914,6 +960,18 @@ export type ProposeAgreementInput = {
   terms: AgreementTermsInput;
   /** What it is called, 3 to 200 characters. */
   title: string;
+};
+
+/** An artefact to propose for a collection. */
+export type ProposeForCollectionInput = {
+  /** A released artefact that the viewer may find. */
+  artefactId: string | number;
+  /** The collection, which the viewer sees. */
+  collectionId: string | number;
+  /** Why, up to 2,000 characters. */
+  note?: string | null | undefined;
+  /** The post through which it is proposed. */
+  postId: string | number;
 };
 
 /** A version to recall: nobody keeps it. */
@@ -1316,6 +1374,12 @@ export type TakeBackAccessRequestInput = {
   requestId: string | number;
 };
 
+/** A proposal of the viewer’s own to take back. */
+export type TakeBackCollectionProposalInput = {
+  /** The proposal, which waits. */
+  proposalId: string | number;
+};
+
 /** An invitation to take back. */
 export type TakeBackCommunityInvitationInput = {
   /** The invitation, into a community one looks after. */
@@ -1384,6 +1448,12 @@ export type UndoReleaseInput = {
   postId: string | number;
   /** The version. */
   versionId: string | number;
+};
+
+/** A collection to follow no more. */
+export type UnfollowCollectionInput = {
+  /** The collection. */
+  collectionId: string | number;
 };
 
 /** Changes of what a collection is called and said to be; what is absent stays. */
@@ -2158,7 +2228,7 @@ export type CollectionQueryVariables = Exact<{
 }>;
 
 
-export type CollectionQuery = { collection: { descriptionMarkdown: string, descriptionHtml: string, revision: number | null, canManage: boolean, id: string, title: string, itemCount: number, canCurate: boolean, updatedAt: string, audience: { scope: AudienceScope, partners: Array<{ id: string, name: string }>, partnerships: Array<{ id: string, name: string }> } | null, curators: Array<{ id: string, name: string }>, sections: Array<{ id: string, title: string, note: string }>, items: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, sectionId: string | null, note: string, pinned: boolean, version: { id: string, number: number | null, state: VersionState, title: string, summary: string, type: string }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } } }> }, ownerPerson: { id: string, name: string } | null, ownerOrganisation: { id: string, name: string } | null } | null };
+export type CollectionQuery = { collection: { descriptionMarkdown: string, descriptionHtml: string, revision: number | null, canManage: boolean, isFollowed: boolean, newItemCount: number, id: string, title: string, itemCount: number, canCurate: boolean, updatedAt: string, audience: { scope: AudienceScope, partners: Array<{ id: string, name: string }>, partnerships: Array<{ id: string, name: string }> } | null, curators: Array<{ id: string, name: string }>, sections: Array<{ id: string, title: string, note: string }>, items: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, sectionId: string | null, note: string, pinned: boolean, version: { id: string, number: number | null, state: VersionState, title: string, summary: string, type: string }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } } }> }, ownerPerson: { id: string, name: string } | null, ownerOrganisation: { id: string, name: string } | null } | null };
 
 export type CollectionGapsQueryVariables = Exact<{
   id: string | number;
@@ -2307,6 +2377,75 @@ export type RemoveCollectionSectionMutationVariables = Exact<{
 export type RemoveCollectionSectionMutation = { result:
     | { __typename: 'CollectionConflict', message: string, collection: { id: string, revision: number | null }, changes: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
     | { __typename: 'CollectionEdited', addedIds: Array<string>, collection: { id: string, title: string, revision: number | null }, merged: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type CollectionDeskQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CollectionDeskQuery = { collection: { id: string, work: Array<{ itemId: string, fault: CollectionItemFault, title: string, other: string | null, at: string | null }>, proposals: { nodes: Array<{ id: string, note: string, state: CollectionProposalState, reason: string | null, isMine: boolean, proposedBy: { id: string, name: string } | null, proposedFor: { id: string, name: string } | null, version: { id: string, title: string, artefact: { id: string } } | null }> } } | null };
+
+export type CollectionProposalPartsFragment = { id: string, note: string, state: CollectionProposalState, reason: string | null, isMine: boolean, proposedBy: { id: string, name: string } | null, proposedFor: { id: string, name: string } | null, version: { id: string, title: string, artefact: { id: string } } | null };
+
+export type FollowCollectionMutationVariables = Exact<{
+  input: FollowCollectionInput;
+}>;
+
+
+export type FollowCollectionMutation = { result:
+    | { __typename: 'Collection', id: string }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type UnfollowCollectionMutationVariables = Exact<{
+  input: UnfollowCollectionInput;
+}>;
+
+
+export type UnfollowCollectionMutation = { result:
+    | { __typename: 'Collection', id: string }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type ProposeForCollectionMutationVariables = Exact<{
+  input: ProposeForCollectionInput;
+}>;
+
+
+export type ProposeForCollectionMutation = { result:
+    | { __typename: 'CollectionProposal', id: string }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type AcceptCollectionProposalMutationVariables = Exact<{
+  input: AcceptCollectionProposalInput;
+}>;
+
+
+export type AcceptCollectionProposalMutation = { result:
+    | { __typename: 'CollectionProposal', id: string }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type DeclineCollectionProposalMutationVariables = Exact<{
+  input: DeclineCollectionProposalInput;
+}>;
+
+
+export type DeclineCollectionProposalMutation = { result:
+    | { __typename: 'CollectionProposal', id: string }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type TakeBackCollectionProposalMutationVariables = Exact<{
+  input: TakeBackCollectionProposalInput;
+}>;
+
+
+export type TakeBackCollectionProposalMutation = { result:
+    | { __typename: 'CollectionProposal', id: string }
     | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
@@ -4018,6 +4157,30 @@ export const CollectionConflictPartsFragmentDoc = new TypedDocumentString(`
     name
   }
 }`, {"fragmentName":"CollectionConflictParts"}) as unknown as TypedDocumentString<CollectionConflictPartsFragment, unknown>;
+export const CollectionProposalPartsFragmentDoc = new TypedDocumentString(`
+    fragment CollectionProposalParts on CollectionProposal {
+  id
+  note
+  state
+  reason
+  isMine
+  proposedBy {
+    id
+    name
+  }
+  proposedFor {
+    id
+    name
+  }
+  version {
+    id
+    title
+    artefact {
+      id
+    }
+  }
+}
+    `, {"fragmentName":"CollectionProposalParts"}) as unknown as TypedDocumentString<CollectionProposalPartsFragment, unknown>;
 export const CommunityMessagePartsFragmentDoc = new TypedDocumentString(`
     fragment CommunityMessageParts on CommunityMessage {
   id
@@ -6182,6 +6345,8 @@ export const CollectionDocument = new TypedDocumentString(`
     descriptionHtml
     revision
     canManage
+    isFollowed
+    newItemCount
     audience {
       scope
       partners {
@@ -6898,6 +7063,148 @@ fragment CollectionConflictParts on CollectionConflict {
     ...CollectionChangeParts
   }
 }`) as unknown as TypedDocumentString<RemoveCollectionSectionMutation, RemoveCollectionSectionMutationVariables>;
+export const CollectionDeskDocument = new TypedDocumentString(`
+    query CollectionDesk($id: ID!) {
+  collection(id: $id) {
+    id
+    work {
+      itemId
+      fault
+      title
+      other
+      at
+    }
+    proposals(first: 50) {
+      nodes {
+        ...CollectionProposalParts
+      }
+    }
+  }
+}
+    fragment CollectionProposalParts on CollectionProposal {
+  id
+  note
+  state
+  reason
+  isMine
+  proposedBy {
+    id
+    name
+  }
+  proposedFor {
+    id
+    name
+  }
+  version {
+    id
+    title
+    artefact {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<CollectionDeskQuery, CollectionDeskQueryVariables>;
+export const FollowCollectionDocument = new TypedDocumentString(`
+    mutation FollowCollection($input: FollowCollectionInput!) {
+  result: followCollection(input: $input) {
+    __typename
+    ... on Collection {
+      id
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FollowCollectionMutation, FollowCollectionMutationVariables>;
+export const UnfollowCollectionDocument = new TypedDocumentString(`
+    mutation UnfollowCollection($input: UnfollowCollectionInput!) {
+  result: unfollowCollection(input: $input) {
+    __typename
+    ... on Collection {
+      id
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnfollowCollectionMutation, UnfollowCollectionMutationVariables>;
+export const ProposeForCollectionDocument = new TypedDocumentString(`
+    mutation ProposeForCollection($input: ProposeForCollectionInput!) {
+  result: proposeForCollection(input: $input) {
+    __typename
+    ... on CollectionProposal {
+      id
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProposeForCollectionMutation, ProposeForCollectionMutationVariables>;
+export const AcceptCollectionProposalDocument = new TypedDocumentString(`
+    mutation AcceptCollectionProposal($input: AcceptCollectionProposalInput!) {
+  result: acceptCollectionProposal(input: $input) {
+    __typename
+    ... on CollectionProposal {
+      id
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptCollectionProposalMutation, AcceptCollectionProposalMutationVariables>;
+export const DeclineCollectionProposalDocument = new TypedDocumentString(`
+    mutation DeclineCollectionProposal($input: DeclineCollectionProposalInput!) {
+  result: declineCollectionProposal(input: $input) {
+    __typename
+    ... on CollectionProposal {
+      id
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeclineCollectionProposalMutation, DeclineCollectionProposalMutationVariables>;
+export const TakeBackCollectionProposalDocument = new TypedDocumentString(`
+    mutation TakeBackCollectionProposal($input: TakeBackCollectionProposalInput!) {
+  result: takeBackCollectionProposal(input: $input) {
+    __typename
+    ... on CollectionProposal {
+      id
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TakeBackCollectionProposalMutation, TakeBackCollectionProposalMutationVariables>;
 export const FoundCommunityDocument = new TypedDocumentString(`
     mutation FoundCommunity($input: FoundCommunityInput!) {
   result: foundCommunity(input: $input) {

@@ -1,8 +1,9 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconArrowsSort, IconCheck } from '@tabler/icons-react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { usePages } from '../client/hooks.ts';
+import { CollectionDesk } from '../features/collections/collection-desk.tsx';
 import { CollectionEditor } from '../features/collections/collection-editor.tsx';
 import { ownerOf } from '../features/collections/collection-rows.tsx';
 import {
@@ -12,11 +13,14 @@ import {
   EndCollection,
 } from '../features/collections/collection-settings.tsx';
 import { CollectionView, type ShownCollection } from '../features/collections/collection-view.tsx';
+import { Follow } from '../features/collections/follow.tsx';
 import { Gaps } from '../features/collections/gaps.tsx';
 import { CollectionQuery } from '../features/collections/operations.ts';
+import { Propose } from '../features/collections/propose.tsx';
+import { TakeAway } from '../features/collections/take-away.tsx';
 import { Told } from '../features/collections/told.tsx';
 import { useEdits } from '../features/collections/use-edits.ts';
-import { PostChoice, usePostChoice } from '../features/identity/post-choice.tsx';
+import { PostChoice, usePostChoice, type PostChoiceState } from '../features/identity/post-choice.tsx';
 import { useViewer } from '../features/identity/viewer.ts';
 import type { CollectionItemPartsFragment } from '../gql/graphql.ts';
 import { plural } from '../ui/format.ts';
@@ -25,6 +29,10 @@ import { LoadMore } from '../ui/load-more.tsx';
 import { Page, PageFrame, Section } from '../ui/page.tsx';
 import { Empty, LoadError, PageSkeleton } from '../ui/states.tsx';
 import { NotFoundPage } from './root.tsx';
+
+/** "2 new since you last looked", to followers. */
+const newsOf = ({ newItemCount }: ShownCollection): string | null =>
+  newItemCount === 0 ? null : `${newItemCount} new since you last looked`;
 
 const route = getRouteApi('/collections/$collectionId');
 
@@ -36,6 +44,8 @@ export function CollectionPage() {
     pageOf: (answer) => answer.collection?.items.pageInfo,
   });
   const [isArranging, setArranging] = useState(false);
+  const { posts, signedIn } = useViewer();
+  const choice = usePostChoice(posts);
   if (query.error) {
     return (
       <PageFrame>
@@ -52,17 +62,24 @@ export function CollectionPage() {
     <Page
       title={collection.title}
       eyebrow={<TextLink to="/collections">Collection</TextLink>}
-      lead={[owner, plural(collection.itemCount, 'item')].filter((part) => part !== null).join(' · ')}
+      lead={[owner, plural(collection.itemCount, 'item'), newsOf(collection)]
+        .filter((part) => part !== null)
+        .join(' · ')}
       actions={
-        collection.canCurate && (
-          <Button
-            variant={isArranging ? 'filled' : 'default'}
-            leftSection={isArranging ? <IconCheck size={18} aria-hidden /> : <IconArrowsSort size={18} aria-hidden />}
-            onClick={() => setArranging(!isArranging)}
-          >
-            {isArranging ? 'Done' : 'Arrange and edit'}
-          </Button>
-        )
+        <Group gap="xs">
+          {collection.canCurate && (
+            <Button
+              variant={isArranging ? 'filled' : 'default'}
+              leftSection={isArranging ? <IconCheck size={18} aria-hidden /> : <IconArrowsSort size={18} aria-hidden />}
+              onClick={() => setArranging(!isArranging)}
+            >
+              {isArranging ? 'Done' : 'Arrange and edit'}
+            </Button>
+          )}
+          {!collection.canCurate && posts.length > 0 && <Propose collectionId={collection.id} />}
+          {signedIn && !collection.canCurate && <Follow collection={collection} />}
+          {collection.itemCount > 0 && <TakeAway collectionId={collection.id} />}
+        </Group>
       }
     >
       {collection.descriptionHtml !== '' && (
@@ -70,7 +87,7 @@ export function CollectionPage() {
         <div className="prose" dangerouslySetInnerHTML={{ __html: collection.descriptionHtml }} />
       )}
       {isArranging && collection.canCurate ? (
-        <Arrange key={collection.id} collection={collection} items={items} />
+        <Arrange key={collection.id} collection={collection} items={items} choice={choice} />
       ) : (
         <>
           {items.length === 0 && collection.sections.length === 0 && (
@@ -82,6 +99,7 @@ export function CollectionPage() {
         </>
       )}
       <LoadMore query={query} />
+      {signedIn && <CollectionDesk collection={collection} post={choice.post} />}
       {collection.canCurate && <Gaps collectionId={collection.id} />}
     </Page>
   );
@@ -90,17 +108,16 @@ export function CollectionPage() {
 interface ArrangeProps {
   collection: ShownCollection;
   items: readonly CollectionItemPartsFragment[];
+  choice: PostChoiceState;
 }
 
 /** Everything its curators change. */
-function Arrange({ collection, items }: ArrangeProps) {
-  const { posts } = useViewer();
+function Arrange({ collection, items, choice }: ArrangeProps) {
   const navigate = useNavigate();
-  const choice = usePostChoice(posts);
   const edits = useEdits(collection, choice.post?.id ?? null);
   return (
     <>
-      {(posts.length !== 1 || !choice.post) && (
+      {(choice.posts.length !== 1 || !choice.post) && (
         <PostChoice choice={choice} label="Through which post do you edit it?" />
       )}
       <Told edits={edits} />

@@ -45,13 +45,13 @@ const reasons: Readonly<Record<LeftOut['reason'], string>> = {
   gone: 'it was taken away while this archive was being packed',
 };
 
-const linkTo = (publicUrl: string, { artefact_id, id }: VersionRow): string =>
+export const linkTo = (publicUrl: string, { artefact_id, id }: VersionRow): string =>
   permanentLink(publicUrl, artefact_id, id);
 
-const licenceOf = ({ licence_code }: VersionRow): Licence | null =>
+export const licenceOf = ({ licence_code }: VersionRow): Licence | null =>
   licence_code === null ? null : findLicence(licence_code);
 
-function attribution(version: VersionRow, publicUrl: string): string {
+export function attribution(version: VersionRow, publicUrl: string): string {
   const cited = {
     title: version.title,
     authors: version.author_names,
@@ -131,4 +131,15 @@ export function pageOf({ version, content }: ArchivedItem, publicUrl: string): s
   ];
   const body = content.body.trim() === '' ? [] : [content.body.trim(), ''];
   return [`# ${version.title}`, '', version.summary, '', ...facts.map((fact) => `- ${fact}`), '', ...body].join('\n');
+}
+
+/** The texts about an archive, by name. */
+export function textsOf(archive: PackedArchive): ReadonlyMap<string, string> {
+  const leftOut = leftOutOf(archive);
+  return new Map([
+    ['manifest.json', manifestOf(archive)],
+    ['ATTRIBUTION.txt', attributionsOf(archive)],
+    ['LICENCES.txt', licencesOf(archive)],
+    ...(leftOut === null ? [] : [['LEFT-OUT.txt', leftOut] as const]),
+  ]);
 }

@@ -33,7 +33,8 @@ export type ArchivedPart = { readonly versionId: string } | { readonly leftOut: 
 
 /** All that goes into an archive, decided for one viewer at one instant. */
 export interface ArchivePlan {
-  readonly rootId: string;
+  /** What it is an archive of, in order. */
+  readonly rootIds: readonly string[];
   /** By version; each once, however many of the others it is a part of. */
   readonly items: ReadonlyMap<string, ArchivedItem>;
 }
@@ -68,8 +69,15 @@ export class ArchiveReader {
    */
   async plan(viewer: Viewer, versionId: string): Promise<ArchivePlan | null> {
     const root = (await this.versions.readBatch(viewer, [versionId])).get(versionId);
-    if (!root || !isOpen(root)) return null;
-    const { rows, partsOf } = await this.#walk(viewer, root);
+    return root && isOpen(root) ? this.planAll(viewer, [root]) : null;
+  }
+
+  /**
+   * @param roots versions that the viewer may download, each once
+   * @throws {Refusal} `archive-too-large`
+   */
+  async planAll(viewer: Viewer, roots: readonly VersionRow[]): Promise<ArchivePlan> {
+    const { rows, partsOf } = await this.#walk(viewer, roots);
     const ids = [...rows.keys()];
     const [contents, files] = await Promise.all([this.contents.readBatch(viewer, ids), this.#files(viewer, ids)]);
     const items = ids.flatMap((id) => {
@@ -77,14 +85,14 @@ export class ArchiveReader {
       if (!version || !content) return [];
       return [[id, { version, content, files: files.get(id) ?? [], parts: partsOf.get(id) ?? [] }] as const];
     });
-    return { rootId: root.id, items: new Map(items) };
+    return { rootIds: roots.map(({ id }) => id), items: new Map(items) };
   }
 
-  /** The version and its parts, level by level, three statements each. */
-  async #walk(viewer: Viewer, root: VersionRow) {
-    const rows = new Map([[root.id, root]]);
+  /** The versions and their parts, level by level, three statements each. */
+  async #walk(viewer: Viewer, roots: readonly VersionRow[]) {
+    const rows = new Map(roots.map((root) => [root.id, root]));
     const partsOf = new Map<string, readonly ArchivedPart[]>();
-    for (let level: readonly VersionRow[] = [root]; level.length > 0;) {
+    for (let level: readonly VersionRow[] = roots; level.length > 0;) {
       const found = await this.parts.readBatch(
         viewer,
         level.map(({ id }) => id),
@@ -142,4 +150,5 @@ export class ArchiveReader {
   }
 }
 
-const isOpen = (version: VersionRow): boolean => version.can_read && version.can_download;
+/** Whether a version may go into an archive for the viewer it was read for. */
+export const isOpen = (version: VersionRow): boolean => version.can_read && version.can_download;

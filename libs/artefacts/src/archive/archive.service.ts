@@ -9,12 +9,10 @@ import { ZipFile } from 'yazl';
 import { DownloadReader } from '../files/file.reader.ts';
 import { folderName, NamesInFolder } from './archive-names.ts';
 import {
-  attributionsOf,
-  leftOutOf,
-  licencesOf,
-  manifestOf,
   pageOf,
+  textsOf,
   type LeftOut,
+  type PackedArchive,
   type PackedFile,
   type PackedItem,
 } from './archive-texts.ts';
@@ -26,6 +24,27 @@ export interface Archive {
   /** Begins to pack when it is called. Destroy the stream when it is not read to its end. */
   open(): Readable;
 }
+
+/** How an archive is laid out. */
+export interface Layout {
+  /** Folder of what it is an archive of, with a slash at its end. @param place counted from 1 */
+  readonly folderOf: (title: string, place: number) => string;
+  /** The page of each version: its name, and what it says. */
+  readonly pageName: string;
+  readonly pageOf: (item: ArchivedItem, publicUrl: string) => string;
+  /** What is known not to go in before anything is packed. */
+  readonly leftOut: readonly LeftOut[];
+  /** The texts about the whole, by name: last, so that they say what really went in. */
+  readonly textsOf: (archive: PackedArchive) => ReadonlyMap<string, string>;
+}
+
+const layoutOfVersion: Layout = {
+  folderOf: (title) => `${folderName(title, null)}/`,
+  pageName: 'about.md',
+  pageOf,
+  leftOut: [],
+  textsOf,
+};
 
 /** Files whose bytes would only be pressed again for nothing. */
 const pressed =
@@ -48,18 +67,25 @@ export class ArchiveService {
   async find(viewer: Viewer, versionId: string): Promise<Archive | null> {
     const plan = await this.reader.plan(viewer, versionId);
     if (!plan) return null;
-    const { title } = present(plan.items.get(plan.rootId), 'A plan holds its root.').version;
-    return { fileName: `${folderName(title, null)}.zip`, open: () => this.#pack(viewer, plan) };
+    const [rootId = ''] = plan.rootIds;
+    const { title } = present(plan.items.get(rootId), 'A plan holds its root.').version;
+    return { fileName: `${folderName(title, null)}.zip`, open: () => this.pack(viewer, plan, layoutOfVersion) };
   }
 
-  #pack(viewer: Viewer, plan: ArchivePlan): Readable {
+  /** Begins to pack what was planned. */
+  pack(viewer: Viewer, plan: ArchivePlan, layout: Layout): Readable {
     const zip = new ZipFile();
     // Typed as less than it is: a PassThrough.
     const output = zip.outputStream as Readable;
     const broken = new AbortController();
     output.once('close', () => broken.abort(new Error('Nobody reads the archive any more.')));
     zip.on('error', (error) => output.destroy(error instanceof Error ? error : new Error(String(error))));
-    new Packing({ zip, viewer, plan, signal: broken.signal }, this.downloads, this.blobs, this.settings.http.publicUrl)
+    new Packing(
+      { zip, viewer, plan, layout, signal: broken.signal },
+      this.downloads,
+      this.blobs,
+      this.settings.http.publicUrl,
+    )
       .run()
       .then(() => zip.end())
       .catch((error: unknown) => output.destroy(error instanceof Error ? error : new Error(String(error))));
@@ -71,37 +97,41 @@ interface Task {
   readonly zip: ZipFile;
   readonly viewer: Viewer;
   readonly plan: ArchivePlan;
+  readonly layout: Layout;
   readonly signal: AbortSignal;
 }
 
 /** The packing of one archive. */
 class Packing {
   readonly #packed = new Map<string, PackedItem>();
-  readonly #leftOut: LeftOut[] = [];
+  readonly #leftOut: LeftOut[];
 
   constructor(
     private readonly task: Task,
     private readonly downloads: DownloadReader,
     private readonly blobs: BlobStore,
     private readonly publicUrl: string,
-  ) {}
+  ) {
+    this.#leftOut = [...task.layout.leftOut];
+  }
 
   async run(): Promise<void> {
-    const { plan, viewer } = this.task;
-    const root = present(plan.items.get(plan.rootId), 'A plan holds its root.');
-    await this.#add(root, `${folderName(root.version.title, null)}/`);
+    const { plan, viewer, layout } = this.task;
+    let place = 0;
+    for (const rootId of plan.rootIds) {
+      place += 1;
+      const root = plan.items.get(rootId);
+      // It may stand there already, as a part of another.
+      if (!root || this.#packed.has(rootId)) continue;
+      await this.#add(root, layout.folderOf(root.version.title, place));
+    }
     const archive = {
       items: [...this.#packed.values()],
       leftOut: this.#leftOut,
       publicUrl: this.publicUrl,
       packedAt: viewer.now,
     };
-    // Last, so that they say what really went in.
-    this.#text('manifest.json', manifestOf(archive));
-    this.#text('ATTRIBUTION.txt', attributionsOf(archive));
-    this.#text('LICENCES.txt', licencesOf(archive));
-    const leftOut = leftOutOf(archive);
-    if (leftOut !== null) this.#text('LEFT-OUT.txt', leftOut);
+    for (const [name, text] of layout.textsOf(archive)) this.#text(name, text);
   }
 
   async #add(item: ArchivedItem, path: string): Promise<void> {
@@ -110,7 +140,8 @@ class Packing {
     const parts: string[] = [];
     // Known before its parts are packed, so that a part of a part finds it.
     this.#packed.set(item.version.id, { item, path, files, parts });
-    this.#text(`${path}${names.take('about.md')}`, pageOf(item, this.publicUrl), item.version.released_at);
+    const { pageName, pageOf: write } = this.task.layout;
+    this.#text(`${path}${names.take(pageName)}`, write(item, this.publicUrl), item.version.released_at);
     for (const file of item.files) await this.#file(item, file, { path: `${path}${names.take(file.name)}`, files });
     let place = 0;
     for (const part of item.parts) {

@@ -83,3 +83,21 @@ export class CollectionCountReader implements BatchSource<number> {
     return new Map(rows.map((row) => [row.id, row.many]));
   }
 }
+
+/** How many items that the viewer sees were added to each collection they follow since they last looked. */
+@Injectable()
+export class CollectionNewsReader implements BatchSource<number> {
+  constructor(private readonly database: Database) {}
+
+  async readBatch(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const parameters = new SqlParameters([ids.filter(isId), viewer.person?.id ?? null]);
+    const rows = await this.database.query<{ id: string; many: number }>(
+      `select collection.collection_id as id, count(*)::int as many from ${itemTables(viewer, parameters)}
+         join collection_follow follow on follow.collection_id = collection.collection_id and follow.person_id = $2::uuid
+        where collection.collection_id = any($1::uuid[]) and item.added_at > follow.seen_at and item.added_by <> follow.person_id
+          and ${isSeen(viewer, parameters)} group by 1`,
+      parameters.values,
+    );
+    return new Map(rows.map((row) => [row.id, row.many]));
+  }
+}

@@ -34,12 +34,15 @@ export interface CollectionRow {
   readonly curator_ids: readonly string[];
   readonly can_curate: boolean;
   readonly can_manage: boolean;
+  readonly is_followed: boolean;
 }
 
 /** Which collections a list holds. */
 export interface CollectionFilter {
   /** Those the viewer curates alone. */
   readonly isCurated?: boolean | null | undefined;
+  /** Those the viewer follows alone. */
+  readonly isFollowed?: boolean | null | undefined;
   /** Those of an organisation alone. */
   readonly organisationId?: string | null | undefined;
   /** Those alone in which the viewer sees this artefact. */
@@ -47,6 +50,11 @@ export interface CollectionFilter {
 }
 
 const may = (rule: AccessRule, parameters: SqlParameters): string => ruleToSql(rule, collectionColumns, parameters);
+
+/** SQL condition on `collection`: the viewer follows it. */
+const isFollowed = (viewer: Viewer, parameters: SqlParameters): string =>
+  `exists (select from collection_follow follow where follow.collection_id = collection.collection_id
+      and follow.person_id = ${parameters.typed(viewer.person?.id ?? null, 'uuid')})`;
 
 function selected(viewer: Viewer, parameters: SqlParameters): string {
   return `select collection.collection_id as id, collection.owner_kind, collection.owner_id, collection.acting_organisation_id,
@@ -57,7 +65,8 @@ function selected(viewer: Viewer, parameters: SqlParameters): string {
         where section.collection_id = collection.collection_id and section.removed_at is null), '[]') as sections,
       array(select person_id from collection_curator curator
              where curator.collection_id = collection.collection_id order by added_at, person_id) as curator_ids,
-      ${may(curateCollectionRule(viewer), parameters)} as can_curate, ${may(manageCollectionRule(viewer), parameters)} as can_manage
+      ${may(curateCollectionRule(viewer), parameters)} as can_curate, ${may(manageCollectionRule(viewer), parameters)} as can_manage,
+      ${isFollowed(viewer, parameters)} as is_followed
     from collection`;
 }
 
@@ -90,6 +99,7 @@ export class CollectionReader implements BatchSource<CollectionRow> {
     const parameters = new SqlParameters();
     const conditions = [isSeen(viewer, parameters)];
     if (filter.isCurated) conditions.push(may(curateCollectionRule(viewer), parameters));
+    if (filter.isFollowed) conditions.push(isFollowed(viewer, parameters));
     if (organisationId) {
       conditions.push(
         `collection.owner_kind = 'organisation' and collection.owner_id = ${parameters.add(organisationId)}::uuid`,

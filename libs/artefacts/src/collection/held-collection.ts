@@ -2,6 +2,7 @@ import { ruleToSql, SqlParameters, type Viewer } from '@constellation/platform/a
 import { isId, type Tx } from '@constellation/platform/db';
 import { NotAllowed, NotFound, Refusal } from '@constellation/platform/errors';
 import { CollectionConflict, conflictOf, type TouchingChange } from './collection-conflict.ts';
+import { collectionChanged } from './collection.events.ts';
 import { CollectionChange, type CollectionChangeKind, type CollectionOwnerKind } from './collection.entity.ts';
 import { collectionColumns, collectionRule, curateCollectionRule, manageCollectionRule } from './collection.policy.ts';
 
@@ -103,6 +104,7 @@ export async function noteChanges(
     changes.length,
     viewer.now,
   ]);
+  tx.emit(collectionChanged, { collectionId: held.id });
   await tx.manager.insert(
     CollectionChange,
     changes.map((change, place) => ({

@@ -16,7 +16,7 @@ export interface NearDuplicate {
 }
 
 /** Below this, two texts have a passage in common and are two texts. */
-const leastResemblance = 0.5;
+export const leastResemblance = 0.5;
 /** More of them would be a list to read and not a hint. */
 const most = 5;
 

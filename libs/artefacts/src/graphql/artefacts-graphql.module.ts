@@ -30,7 +30,10 @@ import {
   VersionComparisonResolver,
   VersionCreditsResolver,
 } from './adaptation.resolver.ts';
+import { CollectionExportService } from '../collection/collection-export.service.ts';
+import { CollectionExportsController } from './collection-exports.controller.ts';
 import { CollectionEditResolver } from './collection-edit.resolver.ts';
+import { CollectionFollowResolver, CollectionProposalResolver } from './collection-proposal.resolver.ts';
 import {
   CollectionAudienceResolver,
   CollectionChangeResolver,
@@ -95,7 +98,7 @@ const reading = [
 ];
 
 /** Only the API packs archives. */
-const archives = [ArchiveReader, ArchiveService];
+const archives = [ArchiveReader, ArchiveService, CollectionExportService];
 
 const agreements = [
   AgreementResolver,
@@ -113,6 +116,8 @@ const collections = [
   CollectionChangeResolver,
   CollectionGapResolver,
   CollectionEditResolver,
+  CollectionFollowResolver,
+  CollectionProposalResolver,
 ];
 
 const curriculumMaps = [CurriculumMapResolver, CurriculumMapSlotResolver, CurriculumMapEditResolver];
@@ -145,7 +150,13 @@ const ahead = [ArtefactPageSources, VersionPageSources, ArtefactPageReader, List
 /** The artefacts' part of the API: GraphQL, uploads and downloads. */
 @Module({
   imports: [ArtefactsModule, IdentityModule],
-  controllers: [UploadsController, FilesController, ArchivesController, IpRegistersController],
+  controllers: [
+    UploadsController,
+    FilesController,
+    ArchivesController,
+    IpRegistersController,
+    CollectionExportsController,
+  ],
   providers: [
     ...reading,
     ...agreements,

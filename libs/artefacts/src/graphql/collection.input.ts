@@ -7,6 +7,9 @@ export class CollectionFilterInput {
   @Field(() => Boolean, { nullable: true, description: 'Only those the viewer curates.' })
   isCurated?: boolean | null;
 
+  @Field(() => Boolean, { nullable: true, description: 'Only those the viewer follows.' })
+  isFollowed?: boolean | null;
+
   @Field(() => ID, { nullable: true, description: 'Only those of this organisation.' })
   organisationId?: string | null;
 

@@ -22,10 +22,10 @@ import {
 import { decodeCursor } from '@constellation/platform/paging';
 import { toSafeHtml } from '@constellation/platform/text';
 import { Args, ArgsType, Field, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { mostItems } from '../collection/add-items.ts';
 import { CollectionChangeReader } from '../collection/collection-change.reader.ts';
 import { CollectionGapReader, type LackingAudience } from '../collection/collection-gap.reader.ts';
 import { CollectionCountReader, CollectionItemReader } from '../collection/collection-item.reader.ts';
-import { mostItems } from '../collection/collection-item.service.ts';
 import { CollectionReader } from '../collection/collection.reader.ts';
 import { artefactOf, ArtefactType } from './artefact.type.ts';
 import { CollectionFilterInput } from './collection.input.ts';
