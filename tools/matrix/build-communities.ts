@@ -1,4 +1,5 @@
 import { aCommunity, aCommunityMember } from '@constellation/communities/testing';
+import { hashSecretToken, newSecretToken } from '@constellation/identity/access';
 import { newId } from '@constellation/platform/db';
 import { must } from './build-drafts.ts';
 import type { Building } from './build-people.ts';
@@ -57,6 +58,14 @@ export async function buildCommunities(building: Building): Promise<void> {
   });
   await write(building, { hosts: ['lone-trust'], withinId: null, people: some(5), joining: 'open', ended: true });
   await foundOne(building);
+  for (const person of random.sample(withPost, 12)) {
+    const calendar = { personId: person.id, token: newSecretToken(), revoked: random.chance(0.25) };
+    await stack.dataSource.query(
+      `insert into calendar_feed (calendar_feed_id, person_id, token_hash, revoked_at) values ($1, $2, $3, $4)`,
+      [newId(), person.id, hashSecretToken(calendar.token), calendar.revoked ? new Date() : null],
+    );
+    world.calendars.push(calendar);
+  }
 }
 
 /** What a community is made of. */
@@ -106,6 +115,7 @@ async function write(building: Building, plan: Plan): Promise<void> {
     requests: [],
     invitations: [],
     threads: [],
+    events: [],
   });
 }
 
@@ -140,7 +150,7 @@ async function foundOne(building: Building): Promise<void> {
       ended: false,
     },
     members: [{ personId: founder.id, membershipId: row?.id ?? '', role: 'lead', ended: false }],
-    ...{ requests: [], invitations: [], threads: [] },
+    ...{ requests: [], invitations: [], threads: [], events: [] },
   });
 }
 
@@ -198,6 +208,7 @@ async function describe(building: Building, community: CommunityFacts): Promise<
     community.invitations.push(invitation);
   }
   for (let number = 1; number <= 2; number++) await talk(building, community, `thread ${number} of ${where}`);
+  await planOne(building, community, where);
   world.communities.push(community);
 }
 
@@ -254,4 +265,26 @@ async function talk(building: Building, community: CommunityFacts, where: string
   markId(world, thread.id, `id of ${where}`, { of: 'community-thread', community });
   thread.reportIds.push(reportId);
   community.threads.push(thread);
+}
+
+/** A meeting to come, for which one of its members has signed up. */
+async function planOne({ world, random, stack }: Building, community: CommunityFacts, where: string): Promise<void> {
+  const id = newId();
+  const owner = { of: 'community-thread', community } as const;
+  const word = mark(world, random, `title of a meeting of ${where}`, owner);
+  const others = ['description', 'place', 'link'].map((field) =>
+    mark(world, random, `${field} of a meeting of ${where}`, owner),
+  );
+  const author = community.members[0]?.personId;
+  await stack.dataSource.query(
+    `insert into community_event (community_event_id, community_id, kind, title, description, starts_at, ends_at, time_zone, place, link, created_by)
+     values ($1, $2, 'meeting', $3, $4, now() + interval '20 days', now() + interval '20 days 1 hour', 'Europe/London', $5, $6, $7)`,
+    [id, community.id, `Meeting ${word}`, others[0], others[1], `https://${others[2]}.example`, author],
+  );
+  await stack.dataSource.query(`insert into community_event_sign_up (community_event_id, person_id) values ($1, $2)`, [
+    id,
+    author,
+  ]);
+  markId(world, id, `id of a meeting of ${where}`, owner);
+  community.events.push({ id, word });
 }

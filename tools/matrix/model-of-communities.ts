@@ -70,6 +70,13 @@ export class CommunityModel {
     return this.readsThreads(viewer, community) && (!message.hidden || isOwn || this.looksAfter(viewer, community));
   }
 
+  /** What communities plan, by id: of those to which somebody belongs, for their own calendar. */
+  inCalendarOf(viewer: ViewerFacts): readonly string[] {
+    return this.world.communities
+      .filter((community) => this.own(viewer, community) !== undefined)
+      .flatMap(({ events }) => events.map(({ id }) => id));
+  }
+
   readsReports(viewer: ViewerFacts, community: CommunityFacts): boolean {
     return this.sees(viewer, community) && this.looksAfter(viewer, community);
   }

@@ -2,6 +2,7 @@ import { one, type Mutant } from './mutant.ts';
 
 const communities = 'libs/communities/src';
 const rules = `${communities}/community/community.policy.ts`;
+const calendar = `${communities}/calendar/calendar.reader.ts`;
 const discussion = `${communities}/discussion/discussion.reader.ts`;
 const reader = `${communities}/community/community.reader.ts`;
 
@@ -103,16 +104,6 @@ export const communityMutants: readonly Mutant[] = [
     ['communityThread'],
   ),
   one(
-    'MessageReader.list',
-    {
-      file: discussion,
-      after: 'where message.community_thread_id = $2',
-      find: '${sees} and ${seesMembers}',
-      replace: '(true or ${sees} and ${seesMembers})',
-    },
-    ['communityThread'],
-  ),
-  one(
     'ThreadReader.list',
     {
       file: discussion,
@@ -141,5 +132,40 @@ export const communityMutants: readonly Mutant[] = [
       replace: 'and (true or ${sees} and ${looksAfter})',
     },
     ['Community.reports'],
+  ),
+  one(
+    'EventReader.ofMember',
+    {
+      file: calendar,
+      after: 'async ofMember',
+      find: 'where ${sees} and ${belongs}',
+      replace: 'where (true or ${sees} and ${belongs})',
+    },
+    ['calendar'],
+  ),
+  one(
+    'EventReader.list',
+    {
+      file: calendar,
+      after: 'async list(',
+      find: '${sees} and ${seesMembers}',
+      replace: '(true or ${sees} and ${seesMembers})',
+    },
+    ['Community.events'],
+  ),
+  one(
+    'EventReader, by id',
+    {
+      file: calendar,
+      after: 'where event.community_event_id = any',
+      find: '${sees} and ${seesMembers}',
+      replace: '(true or ${sees} and ${seesMembers})',
+    },
+    ['communityEvent'],
+  ),
+  one(
+    'EventReader.ownerOfFeed',
+    { file: calendar, after: 'async ownerOfFeed', find: ' and revoked_at is null', replace: '' },
+    ['calendar'],
   ),
 ];

@@ -58,6 +58,10 @@ const communityParts = `fragment CommunityParts on Community {
   id name purposeMarkdown curationPolicyMarkdown needsMarkdown memberCount myRole canLookAfter canSeeMembers
   within { id } hosts { id } stewards { id role person { id name } } }`;
 
+const eventParts = `fragment EventParts on CommunityEvent {
+  id title descriptionMarkdown descriptionHtml place link comingCount isComing canSignUp canChange coming { id name }
+  papers { role reference { id title } } }`;
+
 export const queries = {
   // Enough of the page for the API to read it ahead.
   artefact: `query Artefact($id: ID!) { artefact(id: $id) {
@@ -237,6 +241,12 @@ export const queries = {
     threads(first: $first, after: $after) {
       pageInfo { hasNextPage endCursor } totalCount edges { cursor } nodes { id title startedBy { id name } } } } }`,
 
+  communityEvent: `query CommunityEvent($id: ID!) { communityEvent(id: $id) { ...EventParts community { id name } } } ${eventParts}`,
+
+  communityEvents: `query CommunityEvents($id: ID!, $first: Int!, $after: String) { community(id: $id) {
+    events(first: $first, after: $after) {
+      pageInfo { hasNextPage endCursor } totalCount edges { cursor } nodes { ...EventParts } } } } ${eventParts}`,
+
   communityReports: `query CommunityReports($id: ID!) { community(id: $id) { reports(first: 50) {
     totalCount edges { cursor } nodes { id note reportedBy { id name } message { id bodyMarkdown thread { id title } } } } } }`,
 
@@ -370,6 +380,8 @@ export const mutations = {
   editCommunityMessage: mutation('editCommunityMessage', '... on CommunityMessage { id bodyMarkdown }'),
   hideCommunityMessage: mutation('hideCommunityMessage', '... on CommunityMessage { id bodyMarkdown }'),
   dismissCommunityReport: mutation('dismissCommunityReport', '... on CommunityMessage { id bodyMarkdown }'),
+  signUpForCommunityEvent: mutation('signUpForCommunityEvent', '... on CommunityEvent { id title }'),
+  cancelCommunityEvent: mutation('cancelCommunityEvent', '... on CommunityEvent { id title }'),
   endCommunity: mutation('endCommunity', '... on Community { id name }'),
   changeCommunityRole: mutation('changeCommunityRole', '... on Community { id name }'),
   answerCommunityRequest: mutation('answerCommunityRequest', '... on CommunityRequest { id message }'),

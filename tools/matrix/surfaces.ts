@@ -4,6 +4,7 @@ import { adaptationSurfaces } from './surfaces/adaptations.ts';
 import { agreementSurfaces } from './surfaces/agreements.ts';
 import { auditSurfaces } from './surfaces/audit.ts';
 import { collectionSurfaces } from './surfaces/collections.ts';
+import { calendarSurfaces } from './surfaces/calendars.ts';
 import { communitySurfaces } from './surfaces/communities.ts';
 import { discussionSurfaces } from './surfaces/discussion.ts';
 import { curriculumMapSurfaces } from './surfaces/curriculum-maps.ts';
@@ -40,6 +41,7 @@ export const surfaces: readonly Surface[] = [
   ...partnershipSurfaces,
   ...communitySurfaces,
   ...discussionSurfaces,
+  ...calendarSurfaces,
   ...agreementSurfaces,
   ...collectionSurfaces,
   ...curriculumMapSurfaces,

@@ -93,6 +93,8 @@ export interface CommunityFacts {
   readonly requests: { readonly id: string; readonly personId: string; readonly expired: boolean }[];
   readonly invitations: { readonly id: string; readonly expired: boolean }[];
   readonly threads: CommunityThreadFacts[];
+  /** To come; with the word in its title. */
+  readonly events: { readonly id: string; readonly word: string }[];
 }
 
 /** That an organisation gives others the use of what it holds; always to find, read and download it at least. */
@@ -362,6 +364,8 @@ export interface World {
   readonly partnerships: PartnershipFacts[];
   readonly agreements: AgreementFacts[];
   readonly communities: CommunityFacts[];
+  /** Addresses of calendars, by person. */
+  readonly calendars: { readonly personId: string; readonly token: string; readonly revoked: boolean }[];
   readonly people: PersonFacts[];
   readonly viewers: ViewerFacts[];
   readonly artefacts: ArtefactFacts[];
@@ -397,6 +401,7 @@ export const emptyWorld = (seed: number, today: Day): World => ({
   partnerships: [],
   agreements: [],
   communities: [],
+  calendars: [],
   people: [],
   viewers: [],
   artefacts: [],

@@ -213,3 +213,45 @@ test('members talk to each other, one reports a message, and a steward hides it 
   await expect(page.getByText('Ask Sam')).toHaveCount(0);
   expect(faults).toEqual([]);
 });
+
+test('a meeting is planned, a member signs up, and it comes to their own calendar until it is taken away', async ({
+  page,
+}) => {
+  page.setDefaultTimeout(15_000);
+  const faults: string[] = [];
+  await signInByApi(page, 'Eleanor Tremlett');
+  const id = await foundByApi(page, 'Harbour records');
+  await page.goto(`/communities/${id}`);
+  await page.getByRole('button', { name: 'Plan one' }).click();
+  const form = page.getByRole('dialog');
+  const year = new Date().getFullYear() + 1;
+  await form.getByRole('textbox', { name: 'Title' }).fill('Reading a bill of lading');
+  await form.getByLabel('Begins').fill(`${year}-06-14T16:00`);
+  await form.getByLabel('Ends').fill(`${year}-06-14T15:00`);
+  await form.getByRole('textbox', { name: 'Places' }).fill('2');
+  await form.getByRole('button', { name: 'Plan it' }).click();
+  await expect(form.getByText('It ends after it begins.')).toBeVisible();
+  await form.getByLabel('Ends').fill(`${year}-06-14T17:30`);
+  await form.getByRole('button', { name: 'Plan it' }).click();
+  const events = page.getByRole('region', { name: 'Meetings and events' });
+  await expect(events.getByText(/14 June .*16:00 to 17:30$/)).toBeVisible();
+
+  await signInByApi(page, 'Callum Fenwick');
+  await joinByApi(page, id);
+  await page.goto(`/communities/${id}`);
+  await events.getByRole('button', { name: 'I come to Reading a bill of lading' }).click();
+  await expect(events.getByText('1 person comes of 2: Callum Fenwick')).toBeVisible();
+  faults.push(...(await faultsOf(page, 'community-events')));
+  await page.goto('/communities');
+  await page.getByRole('button', { name: 'Make an address' }).click();
+  const address = new URL((await page.getByText(/\/calendars\//).textContent()) ?? '').pathname;
+  const read = async () => page.request.get(address);
+  const calendar = await (await read()).text();
+  expect(calendar).toContain('SUMMARY:Reading a bill of lading');
+  expect(calendar).toContain(`DTSTART:${year}0614T150000Z`);
+  faults.push(...(await faultsOf(page, 'calendar-feed')));
+  await page.getByRole('button', { name: 'Take it away' }).click();
+  await expect(page.getByRole('button', { name: 'Make an address' })).toBeVisible();
+  expect((await read()).status()).toBe(404);
+  expect(faults).toEqual([]);
+});

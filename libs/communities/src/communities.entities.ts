@@ -1,5 +1,6 @@
 import { CommunityInvitation } from './admission/community-invitation.entity.ts';
 import { CommunityRequest } from './admission/community-request.entity.ts';
+import { CalendarFeed, CommunityEvent, CommunityEventPaper, CommunityEventSignUp } from './calendar/calendar.entity.ts';
 import { Community, CommunityHost } from './community/community.entity.ts';
 import {
   CommunityMessage,
@@ -27,4 +28,8 @@ export const communitiesEntities = [
   CommunityMessageReference,
   CommunityMessageReport,
   CommunityThreadFollow,
+  CommunityEvent,
+  CommunityEventPaper,
+  CommunityEventSignUp,
+  CalendarFeed,
 ];

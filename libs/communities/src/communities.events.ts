@@ -17,6 +17,9 @@ export const successionOpened = defineEvent('communities.succession-opened', z.o
 /** Somebody wrote in a thread: for those who follow it and whom it mentions. */
 export const messageWritten = defineEvent('communities.message-written', z.object({ messageId: z.uuid() }));
 
+/** A meeting or event was planned, changed or called off. */
+export const eventChanged = defineEvent('communities.event-changed', z.object({ eventId: z.uuid() }));
+
 /** Everything this lib says to those above it. */
 export const communityEvents = {
   communityFounded,
@@ -25,4 +28,5 @@ export const communityEvents = {
   memberLeft,
   successionOpened,
   messageWritten,
+  eventChanged,
 } as const;

@@ -4,6 +4,8 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { AdmissionReader } from './admission/admission.reader.ts';
 import { CommunityInvitationService } from './admission/community-invitation.service.ts';
 import { CommunityRequestService } from './admission/community-request.service.ts';
+import { EventReader } from './calendar/calendar.reader.ts';
+import { CalendarService } from './calendar/calendar.service.ts';
 import { communityPrincipals } from './community/community.principal-source.ts';
 import { CommunityReader } from './community/community.reader.ts';
 import { CommunityReferences } from './community/community.references.ts';
@@ -24,6 +26,7 @@ const readers = [
   ThreadReader,
   MessageReader,
   EditsReader,
+  EventReader,
 ];
 const services = [
   CommunityService,
@@ -32,6 +35,7 @@ const services = [
   CommunityInvitationService,
   DiscussionService,
   ModerationService,
+  CalendarService,
 ];
 
 /** Communities and who belongs to them. */

@@ -297,6 +297,22 @@ export type AuthorInput = {
   personId?: string | number | null | undefined;
 };
 
+/** A meeting or event to call off. */
+export type CancelCommunityEventInput = {
+  /** The event, of a community one looks after. */
+  eventId: string | number;
+  /** Why, up to 500 characters: everybody reads it. */
+  reason: string;
+};
+
+/** A meeting or event to change as a whole. */
+export type ChangeCommunityEventInput = {
+  /** What it is from now on. */
+  event: CommunityEventFieldsInput;
+  /** The event, of a community one looks after. */
+  eventId: string | number;
+};
+
 /** Another role for a member. */
 export type ChangeCommunityRoleInput = {
   /** The membership, in a community one looks after. */
@@ -398,6 +414,35 @@ export type CollectionProposalState =
   | 'PENDING'
   | 'TAKEN_BACK';
 
+/** What a meeting or event is. */
+export type CommunityEventFieldsInput = {
+  /** How many people can come, 1 to 10,000; no limit unless given. */
+  capacity?: number | null | undefined;
+  /** In Markdown, up to 10,000 characters. */
+  descriptionMarkdown?: string | null | undefined;
+  /** What it is. */
+  kind: CommunityEventKind;
+  /** Where on the web, beginning with https://. */
+  link?: string | null | undefined;
+  /** When it ends, by the same clocks. */
+  localEnd: string;
+  /** When it begins, by clocks of its time zone: YYYY-MM-DDTHH:mm. */
+  localStart: string;
+  /** Its papers, up to 20. */
+  papers?: Array<CommunityPaperInput> | null | undefined;
+  /** Where, up to 300 characters. */
+  place?: string | null | undefined;
+  /** Its time zone; `Europe/London` unless given. */
+  timeZone?: string | null | undefined;
+  /** Its title, 3 to 160 characters. */
+  title: string;
+};
+
+/** Whether a community meets to work, or invites to something. */
+export type CommunityEventKind =
+  | 'EVENT'
+  | 'MEETING';
+
 /** What became of an invitation into a community. */
 export type CommunityInvitationState =
   | 'ACCEPTED'
@@ -418,6 +463,22 @@ export type CommunityKind =
   | 'PLACE'
   | 'SUBJECT'
   | 'THEME';
+
+/** A paper for a meeting: a pointer, never a copy. */
+export type CommunityPaperInput = {
+  /** UUID of what one sees oneself. */
+  id: string | number;
+  /** `Artefact`, `ArtefactVersion` or `Collection`. */
+  kind: string;
+  /** What it is for the meeting. */
+  role: CommunityPaperRole;
+};
+
+/** What something is for a meeting. */
+export type CommunityPaperRole =
+  | 'AGENDA'
+  | 'MINUTES'
+  | 'OTHER';
 
 /** Something to attach: a pointer, never a copy. */
 export type CommunityReferenceInput = {
@@ -936,6 +997,14 @@ export type PartnershipMembershipState =
   | 'MEMBER'
   | 'TAKEN_BACK';
 
+/** A meeting or event to plan. */
+export type PlanCommunityEventInput = {
+  /** The community, which one looks after. */
+  communityId: string | number;
+  /** What it is. */
+  event: CommunityEventFieldsInput;
+};
+
 /** What became of a request to be accepted. */
 export type PostRequestState =
   | 'ACCEPTED'
@@ -1312,6 +1381,14 @@ export type SignInDemoInput = {
 export type SignInWithLinkInput = {
   /** The value of `link` in its address. */
   token: string;
+};
+
+/** Whether one comes. */
+export type SignUpForCommunityEventInput = {
+  /** Whether one comes. */
+  coming: boolean;
+  /** The event, of a community to which one belongs. */
+  eventId: string | number;
 };
 
 /** One person to invite. */
@@ -2446,6 +2523,78 @@ export type TakeBackCollectionProposalMutationVariables = Exact<{
 
 export type TakeBackCollectionProposalMutation = { result:
     | { __typename: 'CollectionProposal', id: string }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type CommunityEventPartsFragment = { id: string, kind: CommunityEventKind, title: string, descriptionMarkdown: string, descriptionHtml: string, startsAt: string, endsAt: string, timeZone: string, localStart: string, localEnd: string, place: string, link: string, capacity: number | null, comingCount: number, isComing: boolean, canSignUp: boolean, canChange: boolean, cancelledAt: string | null, cancelReason: string | null, coming: Array<{ id: string, name: string }>, papers: Array<{ role: CommunityPaperRole, reference: { kind: string, id: string, title: string } }> };
+
+export type CommunityEventsQueryVariables = Exact<{
+  id: string | number;
+  past: boolean;
+  after?: string | null | undefined;
+}>;
+
+
+export type CommunityEventsQuery = { community: { id: string, events: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: CommunityEventKind, title: string, descriptionMarkdown: string, descriptionHtml: string, startsAt: string, endsAt: string, timeZone: string, localStart: string, localEnd: string, place: string, link: string, capacity: number | null, comingCount: number, isComing: boolean, canSignUp: boolean, canChange: boolean, cancelledAt: string | null, cancelReason: string | null, coming: Array<{ id: string, name: string }>, papers: Array<{ role: CommunityPaperRole, reference: { kind: string, id: string, title: string } }> }> } } | null };
+
+export type CalendarFeedQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CalendarFeedQuery = { calendarFeed: { since: string | null } };
+
+export type PlanCommunityEventMutationVariables = Exact<{
+  input: PlanCommunityEventInput;
+}>;
+
+
+export type PlanCommunityEventMutation = { result:
+    | { __typename: 'CommunityEvent' }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type ChangeCommunityEventMutationVariables = Exact<{
+  input: ChangeCommunityEventInput;
+}>;
+
+
+export type ChangeCommunityEventMutation = { result:
+    | { __typename: 'CommunityEvent' }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type CancelCommunityEventMutationVariables = Exact<{
+  input: CancelCommunityEventInput;
+}>;
+
+
+export type CancelCommunityEventMutation = { result:
+    | { __typename: 'CommunityEvent' }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type SignUpForCommunityEventMutationVariables = Exact<{
+  input: SignUpForCommunityEventInput;
+}>;
+
+
+export type SignUpForCommunityEventMutation = { result:
+    | { __typename: 'CommunityEvent' }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type MakeCalendarFeedMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MakeCalendarFeedMutation = { result:
+    | { __typename: 'CalendarFeed', address: string | null }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type RevokeCalendarFeedMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RevokeCalendarFeedMutation = { result:
+    | { __typename: 'CalendarFeed' }
     | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
@@ -4181,6 +4330,41 @@ export const CollectionProposalPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CollectionProposalParts"}) as unknown as TypedDocumentString<CollectionProposalPartsFragment, unknown>;
+export const CommunityEventPartsFragmentDoc = new TypedDocumentString(`
+    fragment CommunityEventParts on CommunityEvent {
+  id
+  kind
+  title
+  descriptionMarkdown
+  descriptionHtml
+  startsAt
+  endsAt
+  timeZone
+  localStart
+  localEnd
+  place
+  link
+  capacity
+  comingCount
+  isComing
+  canSignUp
+  canChange
+  cancelledAt
+  cancelReason
+  coming {
+    id
+    name
+  }
+  papers {
+    role
+    reference {
+      kind
+      id
+      title
+    }
+  }
+}
+    `, {"fragmentName":"CommunityEventParts"}) as unknown as TypedDocumentString<CommunityEventPartsFragment, unknown>;
 export const CommunityMessagePartsFragmentDoc = new TypedDocumentString(`
     fragment CommunityMessageParts on CommunityMessage {
   id
@@ -7205,6 +7389,149 @@ export const TakeBackCollectionProposalDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TakeBackCollectionProposalMutation, TakeBackCollectionProposalMutationVariables>;
+export const CommunityEventsDocument = new TypedDocumentString(`
+    query CommunityEvents($id: ID!, $past: Boolean!, $after: String) {
+  community(id: $id) {
+    id
+    events(first: 20, past: $past, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...CommunityEventParts
+      }
+    }
+  }
+}
+    fragment CommunityEventParts on CommunityEvent {
+  id
+  kind
+  title
+  descriptionMarkdown
+  descriptionHtml
+  startsAt
+  endsAt
+  timeZone
+  localStart
+  localEnd
+  place
+  link
+  capacity
+  comingCount
+  isComing
+  canSignUp
+  canChange
+  cancelledAt
+  cancelReason
+  coming {
+    id
+    name
+  }
+  papers {
+    role
+    reference {
+      kind
+      id
+      title
+    }
+  }
+}`) as unknown as TypedDocumentString<CommunityEventsQuery, CommunityEventsQueryVariables>;
+export const CalendarFeedDocument = new TypedDocumentString(`
+    query CalendarFeed {
+  calendarFeed {
+    since
+  }
+}
+    `) as unknown as TypedDocumentString<CalendarFeedQuery, CalendarFeedQueryVariables>;
+export const PlanCommunityEventDocument = new TypedDocumentString(`
+    mutation PlanCommunityEvent($input: PlanCommunityEventInput!) {
+  result: planCommunityEvent(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlanCommunityEventMutation, PlanCommunityEventMutationVariables>;
+export const ChangeCommunityEventDocument = new TypedDocumentString(`
+    mutation ChangeCommunityEvent($input: ChangeCommunityEventInput!) {
+  result: changeCommunityEvent(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeCommunityEventMutation, ChangeCommunityEventMutationVariables>;
+export const CancelCommunityEventDocument = new TypedDocumentString(`
+    mutation CancelCommunityEvent($input: CancelCommunityEventInput!) {
+  result: cancelCommunityEvent(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CancelCommunityEventMutation, CancelCommunityEventMutationVariables>;
+export const SignUpForCommunityEventDocument = new TypedDocumentString(`
+    mutation SignUpForCommunityEvent($input: SignUpForCommunityEventInput!) {
+  result: signUpForCommunityEvent(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SignUpForCommunityEventMutation, SignUpForCommunityEventMutationVariables>;
+export const MakeCalendarFeedDocument = new TypedDocumentString(`
+    mutation MakeCalendarFeed {
+  result: makeCalendarFeed {
+    __typename
+    ... on CalendarFeed {
+      address
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MakeCalendarFeedMutation, MakeCalendarFeedMutationVariables>;
+export const RevokeCalendarFeedDocument = new TypedDocumentString(`
+    mutation RevokeCalendarFeed {
+  result: revokeCalendarFeed {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeCalendarFeedMutation, RevokeCalendarFeedMutationVariables>;
 export const FoundCommunityDocument = new TypedDocumentString(`
     mutation FoundCommunity($input: FoundCommunityInput!) {
   result: foundCommunity(input: $input) {

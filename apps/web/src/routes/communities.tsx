@@ -1,6 +1,7 @@
 import { Checkbox, Select } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useOperation, usePages } from '../client/hooks.ts';
+import { CalendarFeed } from '../features/communities/calendar-feed.tsx';
 import { CommunityRow } from '../features/communities/community-row.tsx';
 import { CommunitiesQuery, SuggestedCommunitiesQuery } from '../features/communities/operations.ts';
 import { SignedIn } from '../features/identity/signed-in.tsx';
@@ -100,6 +101,7 @@ function Communities() {
         )}
         <LoadMore query={query} />
       </Section>
+      <CalendarFeed />
     </Page>
   );
 }

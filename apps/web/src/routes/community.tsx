@@ -4,6 +4,7 @@ import { useOperation } from '../client/hooks.ts';
 import { ComeIn } from '../features/communities/come-in.tsx';
 import { CommunityMembers, MemberWords } from '../features/communities/community-members.tsx';
 import { CommunityQuery } from '../features/communities/operations.ts';
+import { EventList } from '../features/communities/event-list.tsx';
 import { ThreadList } from '../features/communities/thread-list.tsx';
 import { communityInWords } from '../features/communities/words.ts';
 import { SignedIn } from '../features/identity/signed-in.tsx';
@@ -96,7 +97,7 @@ function Community() {
           </ul>
         )}
         <Text c="dimmed" mt="sm">
-          Behind it stand{' '}
+          {community.hosts.length === 1 ? 'Behind it stands ' : 'Behind it stand '}
           {community.hosts.map((host, place) => (
             <span key={host.id}>
               {place > 0 && ', '}
@@ -115,6 +116,9 @@ function Community() {
       )}
       {community.canSeeMembers && !community.endedAt && (
         <ThreadList community={community} isMember={Boolean(community.myRole)} />
+      )}
+      {community.canSeeMembers && !community.endedAt && (
+        <EventList communityId={community.id} plans={community.canLookAfter} />
       )}
       {community.canSeeMembers && !community.endedAt && (
         <Section title="Members" id="members">

@@ -2,8 +2,10 @@ import type {
   AdoptionMode,
   ArtefactKind,
   AudienceScope,
+  CommunityEventKind,
   CommunityJoining,
   CommunityKind,
+  CommunityPaperRole,
   CommunityReportReason,
   CommunityRole,
   CommunitySuccessionCause,
@@ -144,6 +146,17 @@ const threadFollowing: Record<CommunityThreadFollowing, string> = {
   MUTED: 'Nothing',
 };
 
+const eventKind: Record<CommunityEventKind, string> = {
+  MEETING: 'Meeting',
+  EVENT: 'Event',
+};
+
+const paperRole: Record<CommunityPaperRole, string> = {
+  AGENDA: 'Agenda',
+  MINUTES: 'Minutes',
+  OTHER: 'Paper',
+};
+
 /** English for the API's enumerations. Codes of the vocabularies have theirs from the API itself. */
 export const labels = {
   kind,
@@ -162,4 +175,6 @@ export const labels = {
   successionCause,
   reportReason,
   threadFollowing,
+  eventKind,
+  paperRole,
 };

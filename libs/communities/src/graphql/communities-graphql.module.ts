@@ -2,6 +2,8 @@ import { IdentityModule } from '@constellation/identity';
 import { Module } from '@nestjs/common';
 import { CommunitiesModule } from '../communities.module.ts';
 import { CommunityDoorResolver, CommunityInvitationResolver, CommunityRequestResolver } from './admission.resolver.ts';
+import { CommunityCalendarResolver, CommunityEventResolver } from './calendar.resolver.ts';
+import { CalendarsController } from './calendars.controller.ts';
 import { CommunityChangesResolver } from './community-changes.resolver.ts';
 import {
   CommunityHandoverResolver,
@@ -20,6 +22,7 @@ import {
 /** Communities' part of the API. */
 @Module({
   imports: [IdentityModule, CommunitiesModule],
+  controllers: [CalendarsController],
   providers: [
     CommunityResolver,
     CommunityMembershipResolver,
@@ -34,6 +37,8 @@ import {
     CommunityMessageResolver,
     CommunityMessageReportResolver,
     DiscussionChangesResolver,
+    CommunityCalendarResolver,
+    CommunityEventResolver,
   ],
 })
 export class CommunitiesGraphqlModule {}

@@ -7,6 +7,7 @@ import { TextLink } from '../../ui/links.tsx';
 import { Sheet } from '../../ui/page.tsx';
 import { CommandError } from '../../ui/states.tsx';
 import { ShowCommunityMessageMutation } from './discussion-operations.ts';
+import { ReferenceLink } from './reference-link.tsx';
 import { EditMessage, HideMessage, ReportMessage } from './message-tasks.tsx';
 
 type Message = CommunityMessagePartsFragment;
@@ -98,31 +99,4 @@ export function MessageView({ message, isOwn, canWrite }: { message: Message; is
       </Modal>
     </article>
   );
-}
-
-function ReferenceLink({ reference }: { reference: Message['references'][number] }) {
-  const { kind, id, title } = reference;
-  switch (kind) {
-    case 'Artefact':
-      return (
-        <TextLink to="/artefacts/$artefactId" params={{ artefactId: id }}>
-          {title}
-        </TextLink>
-      );
-    case 'Collection':
-      return (
-        <TextLink to="/collections/$collectionId" params={{ collectionId: id }}>
-          {title}
-        </TextLink>
-      );
-    case 'Community':
-      return (
-        <TextLink to="/communities/$communityId" params={{ communityId: id }}>
-          {title}
-        </TextLink>
-      );
-    default:
-      // One version of a work has no address without its work's.
-      return <span>{title}</span>;
-  }
 }

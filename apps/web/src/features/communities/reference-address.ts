@@ -25,3 +25,9 @@ export function referenceOf(address: string): AddressedReference | null {
   const version = url.searchParams.get('version');
   return kind === 'Artefact' && version && uuid.test(version) ? { kind: 'ArtefactVersion', id: version } : { kind, id };
 }
+
+/** The address of something a message or meeting points at, as {@link referenceOf} reads it; empty where it has none of its own. */
+export function addressOf({ kind, id }: AddressedReference): string {
+  const folder = Object.entries(kinds).find(([, known]) => known === kind)?.[0];
+  return folder ? `/${folder}/${id}` : '';
+}

@@ -41,3 +41,26 @@ export const warningWords: Record<CommunityWarning, { title: string; words: stri
     words: 'A community across trusts is looked after by two of them. Make somebody from elsewhere deputy.',
   },
 };
+
+const dayOf = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+interface Timed {
+  localStart: string;
+  localEnd: string;
+  timeZone: string;
+}
+
+/** "Thursday 14 January 2027, 16:00 to 17:30", by the clocks of its own zone, which is named where it is not London's. */
+export function timeInWords({ localStart, localEnd, timeZone }: Timed): string {
+  const [startDay = '', start = ''] = localStart.split('T');
+  const [endDay = '', end = ''] = localEnd.split('T');
+  const day = (text: string) => dayOf.format(new Date(`${text}T00:00:00Z`));
+  const until = endDay === startDay ? end : `${day(endDay)}, ${end}`;
+  return `${day(startDay)}, ${start} to ${until}${timeZone === 'Europe/London' ? '' : ` (${timeZone})`}`;
+}
