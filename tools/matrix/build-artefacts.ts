@@ -36,7 +36,7 @@ export async function buildArtefacts(building: Building, share: number): Promise
     await release(building, version, { ...termsOf(building, version, { scope, mustBeOpen: false }), licenceCode });
   };
   await buildAdaptations(building, released, releaseMade);
-  await buildCollections(building);
+  await buildCollections(building, share);
   await buildCurriculumMaps(building);
   await moveSchool(building);
   for (const work of begun) await finish(building, work);

@@ -19,14 +19,14 @@ import type {
 const scopes: readonly Scope[] = ['private', 'school', 'trust', 'partners', 'network', 'public', 'network', 'public'];
 
 /** People gather what they find, for themselves or in the name of an organisation, and show it to every kind of audience. */
-export async function buildCollections(built: Building): Promise<void> {
+export async function buildCollections(built: Building, share: number): Promise<void> {
   // A chance of its own: what else there is in the world of a seed stays as it is.
   const building: Building = { ...built, random: new Random(built.world.seed ^ 0x5eed) };
   const { world, random } = building;
   const { standings } = new Model(world);
   const holding = (person: PersonFacts): PostFacts | undefined =>
     person.posts.find((one) => standings.holds(one.startedOn, one.endedOn));
-  for (const [place, scope] of [...scopes, ...random.sample(scopes, 4)].entries()) {
+  for (const [place, scope] of [...scopes, ...random.sample(scopes, Math.round(4 * share))].entries()) {
     const isOwn = place % 3 !== 0;
     const able = world.people.filter((person) => {
       const post = holding(person);
@@ -88,7 +88,7 @@ async function gather(
   const viewer = inBrowser(person);
   const released = world.artefacts.flatMap((one) => one.versions).filter((one) => one.number !== null);
   const findable = released.filter((version) => model.byTerms(viewer, version));
-  for (const version of random.sample(findable, 12)) {
+  for (const version of random.sample(findable, 10)) {
     if (facts.items.some(({ artefact }) => artefact === version.artefact)) continue;
     await put(building, facts, { person, post, version, sectionId: random.chance(0.4) ? sectionId : null });
   }
@@ -145,7 +145,7 @@ async function propose(building: Building, collection: CollectionFacts): Promise
   const { world, random, client } = building;
   const model = new Model(world);
   const released = world.artefacts.flatMap((one) => one.versions).filter((one) => one.number !== null);
-  for (const person of random.sample(world.people, 8)) {
+  for (const person of random.sample(world.people, 6)) {
     const viewer = inBrowser(person);
     const post = person.posts.find((one) => model.standings.holds(one.startedOn, one.endedOn));
     const version = random.pickOrNone(released.filter((one) => model.byTerms(viewer, one)));

@@ -361,6 +361,7 @@ export const mutations = {
   proposeForCollection: mutation('proposeForCollection', '... on CollectionProposal { id }'),
   declineCollectionProposal: mutation('declineCollectionProposal', '... on CollectionProposal { id state }'),
   followCollection: mutation('followCollection', '... on Collection { id title newItemCount }'),
+  importToCollection: mutation('importToCollection', '... on CollectionImported { addedIds faults { line message } }'),
   moveCollectionItem: mutation(
     'moveCollectionItem',
     '... on CollectionEdited { collection { id title } merged { title } } ... on CollectionConflict { message collection { id title } changes { title itemId } }',

@@ -29,6 +29,7 @@ import {
   CollectionItemReader,
   CollectionNewsReader,
 } from './collection/collection-item.reader.ts';
+import { CollectionImportService } from './collection/collection-import.service.ts';
 import { CollectionItemService } from './collection/collection-item.service.ts';
 import { CollectionProposalReader } from './collection/collection-proposal.reader.ts';
 import { CollectionProposalService } from './collection/collection-proposal.service.ts';
@@ -152,6 +153,7 @@ const services = [
   CurriculumMapService,
   MapSlotService,
   CollectionProposalService,
+  CollectionImportService,
 ];
 
 /** Artefacts: drafts, releases, files, parts and adoptions. */

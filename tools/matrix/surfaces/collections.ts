@@ -153,6 +153,7 @@ export const collectionSurfaces: readonly Surface[] = [
     const followed = await follow(collection.id);
     judge.expect(at(followed.data, 'result.__typename') === 'Collection', sees, 'it is followed');
     if (!sees) judge.alike(followed, await follow(strange));
+    await judgeImport(judge, collection);
     const proposal = matrix.random.pickOrNone(collection.proposals);
     const post = viewer.person.posts.find((one) => matrix.model.standings.holds(one.startedOn, one.endedOn));
     if (!proposal || !post || seesProposal(matrix.model, viewer, collection, proposal)) return;
@@ -229,5 +230,23 @@ export const collectionSurfaces: readonly Surface[] = [
     },
   },
 ];
+
+/** Whether a list names what is hidden, or nothing, is answered alike; nothing of it comes in. */
+async function judgeImport(judge: Judge, collection: CollectionFacts): Promise<void> {
+  const { matrix, probe } = judge;
+  const post = probe.viewer.person?.posts.find((one) => matrix.model.standings.holds(one.startedOn, one.endedOn));
+  const hidden = matrix.world.artefacts.filter(
+    (one) => !one.versions.some((version) => version.number !== null && matrix.model.byTerms(probe.viewer, version)),
+  );
+  const artefact = matrix.random.pickOrNone(hidden);
+  if (!post || !artefact) return;
+  const take = (collectionId: string, text: string) =>
+    judge.ask(mutations.importToCollection, { input: { collectionId, postId: post.id, text } });
+  const answer = await take(collection.id, artefact.id);
+  judge.alike(answer, await take(collection.id, matrix.random.strangeId()));
+  if (!seesCollection(matrix.model, probe.viewer, collection)) {
+    judge.alike(answer, await take(matrix.random.strangeId(), artefact.id));
+  }
+}
 
 const isOrganisationAsked = (filter: object | null): boolean => filter !== null && 'organisationId' in filter;

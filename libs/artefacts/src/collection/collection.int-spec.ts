@@ -8,6 +8,7 @@ import { aWorld, type PostHolder, type World } from '../testing/world.ts';
 import { realignCollectionsOf } from './collection-audience.ts';
 import { CollectionChangeReader } from './collection-change.reader.ts';
 import { CollectionGapReader } from './collection-gap.reader.ts';
+import { CollectionImportService } from './collection-import.service.ts';
 import type { NewCollectionInput } from './collection-input.ts';
 import { CollectionCountReader, CollectionItemReader } from './collection-item.reader.ts';
 import { CollectionItemService } from './collection-item.service.ts';
@@ -225,6 +226,25 @@ describe('collections', () => {
       ...{ versionId, postId: authority.postId, reason: 'copyright', note: 'A picture.' },
     });
     expect([await seen(author, pinned), await seen(author, newest)]).toEqual([[], ['New']]);
+  });
+
+  it('take in a list of links and ids, with what is wrong on which line', async () => {
+    const { author } = world;
+    const id = await begin(author);
+    const [one, two] = [await released('public', 'One'), await released('public', 'Two')];
+    const viewer = await api.viewerOf(author.personId);
+    const text = ['Rivers', `https://example.org/artefacts/${two}`, newId(), one].join('\n');
+    const run = async () =>
+      api.get(CollectionImportService).import(viewer, { collectionId: id, postId: author.postId, text });
+    const { addedIds, faults } = await run();
+    expect(addedIds).toHaveLength(2);
+    expect(faults).toEqual([
+      { line: 1, message: 'Write the link of an artefact’s page, or its id.' },
+      { line: 3, message: 'There is no such released artefact, or it is not shared with you.' },
+    ]);
+    expect(await seen(author, id)).toEqual(['Two', 'One']);
+    expect((await run()).addedIds).toEqual([]);
+    expect(await revisionOf(author, id)).toBe(3);
   });
 
   it('are changed by their curators alone, and ended by their owners', async () => {

@@ -33,6 +33,7 @@ import {
 import { CollectionExportService } from '../collection/collection-export.service.ts';
 import { CollectionExportsController } from './collection-exports.controller.ts';
 import { CollectionEditResolver } from './collection-edit.resolver.ts';
+import { CollectionImportResolver } from './collection-import.resolver.ts';
 import { CollectionFollowResolver, CollectionProposalResolver } from './collection-proposal.resolver.ts';
 import {
   CollectionAudienceResolver,
@@ -118,6 +119,7 @@ const collections = [
   CollectionEditResolver,
   CollectionFollowResolver,
   CollectionProposalResolver,
+  CollectionImportResolver,
 ];
 
 const curriculumMaps = [CurriculumMapResolver, CurriculumMapSlotResolver, CurriculumMapEditResolver];
