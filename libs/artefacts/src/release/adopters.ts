@@ -60,24 +60,26 @@ export async function keepForAdopters(
   const byMore = new Set(
     adopters.filter((adopter) => reader(keysBefore.get(adopter) ?? [], besides, change.keysAt ?? now)(before)),
   );
-  const losing = adopters.filter((adopter) => {
-    const read = byMore.has(adopter);
-    const reads = reader(keys.get(adopter) ?? [], ['grant:'], now)(after);
-    // Whoever has it by a grant of another may have it by nothing else: that is not theirs to keep, and a loan has its own end.
-    const had = !near.has(adopter) || reader(keysBefore.get(adopter) ?? [], ['grant:'], change.keysAt ?? now)(before);
-    const isKnown = granted.has(adopter) || !had;
-    if (wasOver) return !isKnown && !reads;
-    // Whoever has no grant had it until now: every loss before this one left one behind, of nothing where nothing is kept.
-    return (!isKnown || read) && (!reads || endsBefore(after.availableUntil, before.availableUntil));
-  });
-  if (losing.length === 0) return;
   // Whoever moved away from an agreement that goes on keeps what its clause leaves, as if it had ended for them.
   const left = change.keysAt
     ? await leftByAgreements(tx, versionId, {
-        organisationIds: losing.filter((adopter) => !byMore.has(adopter)),
+        organisationIds: adopters.filter((adopter) => !byMore.has(adopter)),
         at: change.keysAt,
       })
     : new Map<string, readonly Verb[]>();
+  const losing = adopters.filter((adopter) => {
+    const read = byMore.has(adopter);
+    const reads = reader(keys.get(adopter) ?? [], ['grant:'], now)(after);
+    const hadBeside = reader(keysBefore.get(adopter) ?? [], ['grant:'], change.keysAt ?? now)(before);
+    // Whoever has it by a grant of another may have it by nothing else: that is not theirs to keep, and a loan has its own end.
+    const isKnown = granted.has(adopter) || (near.has(adopter) && !hadBeside);
+    // An agreement may have given back what was lost before: what its clause leaves is then more than they keep.
+    const leavesMore = hadBeside && givesMore(left.get(adopter) ?? [], before.availableUntil, granted.get(adopter));
+    if (wasOver) return !isKnown && !reads;
+    // Whoever has no grant had it until now: every loss before this one left one behind, of nothing where nothing is kept.
+    return (!isKnown || read || leavesMore) && (!reads || endsBefore(after.availableUntil, before.availableUntil));
+  });
+  if (losing.length === 0) return;
   const kept = losing.map((adopter) => (wasOver ? [] : (left.get(adopter) ?? keptVerbs)));
   await tx.query(
     `insert into access_grant (access_grant_id, version_id, organisation_id, verbs, reason, granted_at, ends_at)
@@ -100,14 +102,26 @@ export async function keepForAdopters(
   });
 }
 
-/** The organisations that keep something of the version, or nothing by a grant that has run out. */
-async function keepersOf(db: Queryable, versionId: string): Promise<ReadonlySet<string>> {
-  const rows = await db.query<{ id: string }>(
-    `select organisation_id as id from access_grant
+/** What an organisation keeps, until when. */
+interface Kept {
+  readonly verbs: readonly Verb[];
+  readonly endsAt: Date | null;
+}
+
+/** The organisations that keep something of the version, or nothing by a grant that has run out or gives nothing. */
+async function keepersOf(db: Queryable, versionId: string): Promise<ReadonlyMap<string, Kept>> {
+  const rows = await db.query<{ id: string; verbs: Verb[]; ends_at: Date | null }>(
+    `select organisation_id as id, verbs, ends_at from access_grant
       where version_id = $1 and ended_at is null and access_request_id is null`,
     [versionId],
   );
-  return new Set(rows.map((row) => row.id));
+  return new Map(rows.map(({ id, verbs, ends_at: endsAt }) => [id, { verbs, endsAt }]));
+}
+
+/** Whether verbs until an instant are more than what is kept. */
+function givesMore(verbs: readonly Verb[], until: Date | null, kept: Kept | undefined): boolean {
+  if (verbs.length === 0) return false;
+  return !kept || verbs.some((verb) => !kept.verbs.includes(verb)) || endsBefore(kept.endsAt, until);
 }
 
 /**
