@@ -214,6 +214,16 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/curriculum-maps',
+    component: lazyRouteComponent(() => import('./routes/curriculum-maps.tsx'), 'CurriculumMapsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/curriculum-maps/$mapId',
+    component: lazyRouteComponent(() => import('./routes/curriculum-map.tsx'), 'CurriculumMapPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/compare',
     validateSearch: (search: Record<string, unknown>): { from?: string | undefined; to?: string | undefined } => ({
       from: text(search.from),

@@ -321,6 +321,20 @@ export type ChangeCommunityRoleInput = {
   role: CommunityRole;
 };
 
+/** Where a unit is to stand, and what it is to be, as a whole. */
+export type ChangeCurriculumMapSlotInput = {
+  /** The `revision` of the unit that was looked at. */
+  expectedRevision: number;
+  /** The map. */
+  mapId: string | number;
+  /** The post through which it is done. */
+  postId: string | number;
+  /** Where and what. */
+  slot: CurriculumMapSlotInput;
+  /** The unit. */
+  slotId: string | number;
+};
+
 /** What became of something between two versions. */
 export type ChangeKind =
   | 'ADDED'
@@ -567,6 +581,28 @@ export type CreateCollectionInput = {
   title: string;
 };
 
+/** A curriculum map to begin. */
+export type CreateCurriculumMapInput = {
+  /** To whom it is shown; the trust when absent. */
+  audience?: CollectionAudienceInput | null | undefined;
+  /** The year it begins with. A code of the scheme `year-group`, from `nursery-n2` to `year-13`. */
+  firstYear: string;
+  /** A code of the scheme `framework`. */
+  framework: string;
+  /** The year it ends with. A code of the scheme `year-group`, from `nursery-n2` to `year-13`. */
+  lastYear: string;
+  /** The organisation whose it is. */
+  organisationId: string | number;
+  /** The post through which it is begun, which acts for the organisation. */
+  postId: string | number;
+  /** A code of the scheme `subject`. */
+  subject: string;
+  /** What it is called, 3 to 200 characters. */
+  title: string;
+  /** Teaching weeks in a year, 30 to 52; 38 when absent. */
+  weeksPerYear?: number | null | undefined;
+};
+
 /** A new draft. */
 export type CreateDraftInput = {
   /** What it is for; final. */
@@ -615,6 +651,36 @@ export type CurriculumDetailsInput = {
   tier?: string | null | undefined;
   /** Teaching time in weeks, 1 to 570. */
   weeks?: number | null | undefined;
+};
+
+/** What a list of curriculum maps is narrowed to. */
+export type CurriculumMapFilterInput = {
+  /** Only those the viewer edits. */
+  isEdited?: boolean | null | undefined;
+  /** Only those of this organisation. */
+  organisationId?: string | number | null | undefined;
+  /** Only those of this subject, a code of the scheme `subject`. */
+  subject?: string | null | undefined;
+};
+
+/** Where a unit stands, and what it is: an artefact, or what is planned. */
+export type CurriculumMapSlotInput = {
+  /** The artefact that is taught. */
+  artefactId?: string | number | null | undefined;
+  /** With two years: in which cycle it is taught. */
+  cycle?: MapCycle | null | undefined;
+  /** The week of the year it begins in, from 1. */
+  firstWeek: number;
+  /** Its year. A code of the scheme `year-group`, from `nursery-n2` to `year-13`. */
+  firstYear: string;
+  /** The next year, where both share a class. */
+  lastYear?: string | null | undefined;
+  /** Its strand, up to 80 characters. */
+  strand?: string | null | undefined;
+  /** What is planned, 3 to 200 characters, where no artefact is. */
+  title?: string | null | undefined;
+  /** How many weeks it takes. */
+  weeks: number;
 };
 
 /** A link to decide. */
@@ -851,6 +917,16 @@ export type HideCommunityMessageInput = {
   reason: string;
 };
 
+/** Units to place on a map, by a table. */
+export type ImportCurriculumMapInput = {
+  /** CSV with the columns year, week, weeks, strand, unit, artefact, cycle, named in its first line; at most 1,000 lines. A problem of a cell has the field `csv.<line>.<column>`. */
+  csv: string;
+  /** The map. */
+  mapId: string | number;
+  /** The post through which it is done. */
+  postId: string | number;
+};
+
 /** What was done for pupils with SEND and disadvantaged pupils. */
 export type InclusionStatement =
   | 'ADAPTATION_INCLUDED'
@@ -918,6 +994,11 @@ export type LeaveCommunityInput = {
   /** The community. */
   communityId: string | number;
 };
+
+/** In which of two years a class of two year groups is taught something. */
+export type MapCycle =
+  | 'A'
+  | 'B';
 
 /** What pupils often get wrong, and what helps. */
 export type MisconceptionInput = {
@@ -996,6 +1077,16 @@ export type PartnershipMembershipState =
   | 'INVITED'
   | 'MEMBER'
   | 'TAKEN_BACK';
+
+/** A unit to place on a map. */
+export type PlaceOnCurriculumMapInput = {
+  /** The map. */
+  mapId: string | number;
+  /** The post through which it is done. */
+  postId: string | number;
+  /** Where and what. */
+  slot: CurriculumMapSlotInput;
+};
 
 /** A meeting or event to plan. */
 export type PlanCommunityEventInput = {
@@ -1153,6 +1244,18 @@ export type RemoveCollectionSectionInput = {
 export type RemoveCommunityMemberInput = {
   /** The membership, in a community one looks after. */
   membershipId: string | number;
+};
+
+/** A unit to take off a map. */
+export type RemoveCurriculumMapSlotInput = {
+  /** The `revision` of the unit that was looked at. */
+  expectedRevision: number;
+  /** The map. */
+  mapId: string | number;
+  /** The post through which it is done. */
+  postId: string | number;
+  /** The unit. */
+  slotId: string | number;
 };
 
 /** The files of a draft in their new order. */
@@ -2908,6 +3011,85 @@ export type CommunityInvitationQueryVariables = Exact<{
 
 export type CommunityInvitationQuery = { communityInvitation: { communityId: string, communityName: string, purposeMarkdown: string, role: CommunityRole, state: CommunityInvitationState } | null };
 
+export type MapCardPartsFragment = { id: string, title: string, subject: string, firstYear: string, lastYear: string, canEdit: boolean, updatedAt: string, organisation: { id: string, name: string } | null };
+
+export type MapSlotPartsFragment = { id: string, title: string | null, strand: string, firstYear: string, lastYear: string, cycle: MapCycle | null, firstWeek: number, weeks: number, revision: number, version: { id: string, title: string, artefact: { id: string } } | null };
+
+export type CurriculumMapsQueryVariables = Exact<{
+  filter: CurriculumMapFilterInput;
+  after?: string | null | undefined;
+}>;
+
+
+export type CurriculumMapsQuery = { curriculumMaps: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, subject: string, firstYear: string, lastYear: string, canEdit: boolean, updatedAt: string, organisation: { id: string, name: string } | null }> } };
+
+export type CurriculumMapQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CurriculumMapQuery = { curriculumMap: { framework: string, weeksPerYear: number, canManage: boolean, id: string, title: string, subject: string, firstYear: string, lastYear: string, canEdit: boolean, updatedAt: string, slots: Array<{ id: string, title: string | null, strand: string, firstYear: string, lastYear: string, cycle: MapCycle | null, firstWeek: number, weeks: number, revision: number, version: { id: string, title: string, artefact: { id: string } } | null }>, gaps: Array<{ year: string, cycle: MapCycle | null, firstWeek: number, weeks: number }>, overlaps: Array<{ year: string, firstWeek: number, weeks: number, slotIds: Array<string> }>, organisation: { id: string, name: string } | null } | null };
+
+export type MapNeighboursQueryVariables = Exact<{
+  id: string | number;
+  year: string;
+  firstWeek: number;
+  weeks: number;
+}>;
+
+
+export type MapNeighboursQuery = { curriculumMap: { id: string, neighbours: Array<{ id: string, title: string | null, strand: string, firstYear: string, lastYear: string, cycle: MapCycle | null, firstWeek: number, weeks: number, revision: number, map: { id: string, title: string, organisation: { id: string, name: string } | null } | null, version: { id: string, title: string, artefact: { id: string } } | null }> } | null };
+
+export type CreateCurriculumMapMutationVariables = Exact<{
+  input: CreateCurriculumMapInput;
+}>;
+
+
+export type CreateCurriculumMapMutation = { result:
+    | { __typename: 'CurriculumMapEdited', map: { id: string } }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type PlaceOnCurriculumMapMutationVariables = Exact<{
+  input: PlaceOnCurriculumMapInput;
+}>;
+
+
+export type PlaceOnCurriculumMapMutation = { result:
+    | { __typename: 'CurriculumMapEdited', slotIds: Array<string> }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type ChangeCurriculumMapSlotMutationVariables = Exact<{
+  input: ChangeCurriculumMapSlotInput;
+}>;
+
+
+export type ChangeCurriculumMapSlotMutation = { result:
+    | { __typename: 'CurriculumMapEdited', slotIds: Array<string> }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type RemoveCurriculumMapSlotMutationVariables = Exact<{
+  input: RemoveCurriculumMapSlotInput;
+}>;
+
+
+export type RemoveCurriculumMapSlotMutation = { result:
+    | { __typename: 'CurriculumMapEdited', slotIds: Array<string> }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type ImportCurriculumMapMutationVariables = Exact<{
+  input: ImportCurriculumMapInput;
+}>;
+
+
+export type ImportCurriculumMapMutation = { result:
+    | { __typename: 'CurriculumMapEdited', count: number }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
 export type DelegationPartsFragment = { id: string, state: StandingDelegationState, kinds: Array<ArtefactKind>, scopes: Array<AudienceScope>, includesOwn: boolean, firstDay: string, lastDay: string, givenAt: string, endedAt: string | null, delegatePost: { id: string, title: string } | null, organisation: { id: string, name: string }, delegateOrganisation: { id: string, name: string }, delegate: { id: string, name: string } | null, givenBy: { id: string, name: string } | null };
 
 export type StandingDelegationsQueryVariables = Exact<{
@@ -4432,6 +4614,41 @@ export const CommunityMemberFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CommunityMember"}) as unknown as TypedDocumentString<CommunityMemberFragment, unknown>;
+export const MapCardPartsFragmentDoc = new TypedDocumentString(`
+    fragment MapCardParts on CurriculumMap {
+  id
+  title
+  subject
+  firstYear
+  lastYear
+  canEdit
+  updatedAt
+  organisation {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"MapCardParts"}) as unknown as TypedDocumentString<MapCardPartsFragment, unknown>;
+export const MapSlotPartsFragmentDoc = new TypedDocumentString(`
+    fragment MapSlotParts on CurriculumMapSlot {
+  id
+  title
+  strand
+  firstYear
+  lastYear
+  cycle
+  firstWeek
+  weeks
+  revision
+  version {
+    id
+    title
+    artefact {
+      id
+    }
+  }
+}
+    `, {"fragmentName":"MapSlotParts"}) as unknown as TypedDocumentString<MapSlotPartsFragment, unknown>;
 export const PostPartsFragmentDoc = new TypedDocumentString(`
     fragment PostParts on Post {
   id
@@ -8224,6 +8441,208 @@ export const CommunityInvitationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CommunityInvitationQuery, CommunityInvitationQueryVariables>;
+export const CurriculumMapsDocument = new TypedDocumentString(`
+    query CurriculumMaps($filter: CurriculumMapFilterInput!, $after: String) {
+  curriculumMaps(first: 30, after: $after, filter: $filter) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...MapCardParts
+    }
+  }
+}
+    fragment MapCardParts on CurriculumMap {
+  id
+  title
+  subject
+  firstYear
+  lastYear
+  canEdit
+  updatedAt
+  organisation {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<CurriculumMapsQuery, CurriculumMapsQueryVariables>;
+export const CurriculumMapDocument = new TypedDocumentString(`
+    query CurriculumMap($id: ID!) {
+  curriculumMap(id: $id) {
+    ...MapCardParts
+    framework
+    weeksPerYear
+    canManage
+    slots {
+      ...MapSlotParts
+    }
+    gaps {
+      year
+      cycle
+      firstWeek
+      weeks
+    }
+    overlaps {
+      year
+      firstWeek
+      weeks
+      slotIds
+    }
+  }
+}
+    fragment MapCardParts on CurriculumMap {
+  id
+  title
+  subject
+  firstYear
+  lastYear
+  canEdit
+  updatedAt
+  organisation {
+    id
+    name
+  }
+}
+fragment MapSlotParts on CurriculumMapSlot {
+  id
+  title
+  strand
+  firstYear
+  lastYear
+  cycle
+  firstWeek
+  weeks
+  revision
+  version {
+    id
+    title
+    artefact {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<CurriculumMapQuery, CurriculumMapQueryVariables>;
+export const MapNeighboursDocument = new TypedDocumentString(`
+    query MapNeighbours($id: ID!, $year: String!, $firstWeek: Int!, $weeks: Int!) {
+  curriculumMap(id: $id) {
+    id
+    neighbours(year: $year, firstWeek: $firstWeek, weeks: $weeks) {
+      ...MapSlotParts
+      map {
+        id
+        title
+        organisation {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    fragment MapSlotParts on CurriculumMapSlot {
+  id
+  title
+  strand
+  firstYear
+  lastYear
+  cycle
+  firstWeek
+  weeks
+  revision
+  version {
+    id
+    title
+    artefact {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<MapNeighboursQuery, MapNeighboursQueryVariables>;
+export const CreateCurriculumMapDocument = new TypedDocumentString(`
+    mutation CreateCurriculumMap($input: CreateCurriculumMapInput!) {
+  result: createCurriculumMap(input: $input) {
+    __typename
+    ... on CurriculumMapEdited {
+      map {
+        id
+      }
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateCurriculumMapMutation, CreateCurriculumMapMutationVariables>;
+export const PlaceOnCurriculumMapDocument = new TypedDocumentString(`
+    mutation PlaceOnCurriculumMap($input: PlaceOnCurriculumMapInput!) {
+  result: placeOnCurriculumMap(input: $input) {
+    __typename
+    ... on CurriculumMapEdited {
+      slotIds
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlaceOnCurriculumMapMutation, PlaceOnCurriculumMapMutationVariables>;
+export const ChangeCurriculumMapSlotDocument = new TypedDocumentString(`
+    mutation ChangeCurriculumMapSlot($input: ChangeCurriculumMapSlotInput!) {
+  result: changeCurriculumMapSlot(input: $input) {
+    __typename
+    ... on CurriculumMapEdited {
+      slotIds
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeCurriculumMapSlotMutation, ChangeCurriculumMapSlotMutationVariables>;
+export const RemoveCurriculumMapSlotDocument = new TypedDocumentString(`
+    mutation RemoveCurriculumMapSlot($input: RemoveCurriculumMapSlotInput!) {
+  result: removeCurriculumMapSlot(input: $input) {
+    __typename
+    ... on CurriculumMapEdited {
+      slotIds
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveCurriculumMapSlotMutation, RemoveCurriculumMapSlotMutationVariables>;
+export const ImportCurriculumMapDocument = new TypedDocumentString(`
+    mutation ImportCurriculumMap($input: ImportCurriculumMapInput!) {
+  result: importCurriculumMap(input: $input) {
+    __typename
+    ... on CurriculumMapEdited {
+      count
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportCurriculumMapMutation, ImportCurriculumMapMutationVariables>;
 export const StandingDelegationsDocument = new TypedDocumentString(`
     query StandingDelegations($organisationId: ID!, $after: String) {
   standingDelegations(organisationId: $organisationId, first: 20, after: $after) {

@@ -15,6 +15,7 @@ function useDestinations() {
     { to: '/search', label: 'Search', shown: true },
     { to: '/organisations', label: 'Organisations', shown: true },
     { to: '/collections', label: 'Collections', shown: true },
+    { to: '/curriculum-maps', label: 'Maps', shown: true },
     { to: '/communities', label: 'Communities', shown: signedIn },
     { to: '/publish', label: 'Publish', shown: signedIn },
     { to: '/work', label: 'My work', shown: signedIn },
