@@ -17,6 +17,14 @@ export class Collection {
   @Column('uuid')
   ownerId!: string;
 
+  /** The owner, where it is a person; PostgreSQL works it out of kind and id. */
+  @Column({ type: 'uuid', nullable: true, insert: false, update: false })
+  readonly ownerPersonId!: string | null;
+
+  /** The owner, where it is an organisation; likewise. */
+  @Column({ type: 'uuid', nullable: true, insert: false, update: false })
+  readonly ownerOrganisationId!: string | null;
+
   /** The organisation of the post through which it was begun: its school and trust are those of its audience. */
   @Column('uuid')
   actingOrganisationId!: string;
