@@ -1,5 +1,5 @@
 import { aWhole } from '../testing/a-whole.ts';
-import { piecesOf, withPart } from './pieces.ts';
+import { labelOf, piecesOf, withPart } from './pieces.ts';
 import { bodyOf, sectionsOf } from './sections.ts';
 
 const names = (body: string): readonly string[] => sectionsOf(body).map((section) => section.name);
@@ -71,5 +71,22 @@ describe('the parts of a version', () => {
     const without = withPart(whole, { from: aWhole(), originPart: 'section:aims', part: 'section:aims' });
     expect(without.body).toBe('# Lesson 1\n\nSources.\n');
     expect({ ...without, body: whole.body }).toEqual(whole);
+  });
+});
+
+describe('the label of a part', () => {
+  it('names files and sections only to those who may read them', () => {
+    expect(['title', 'file:plan.docx', 'section:Rivers', 'section:'].map((part) => labelOf(part))).toEqual([
+      'Title',
+      'File “plan.docx”',
+      'Section “Rivers”',
+      'Beginning of the text',
+    ]);
+    expect(['title', 'file:plan.docx', 'section:Rivers', 'section:'].map((part) => labelOf(part, false))).toEqual([
+      'Title',
+      'A file',
+      'A section of the text',
+      'Beginning of the text',
+    ]);
   });
 });

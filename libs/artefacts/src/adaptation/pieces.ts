@@ -134,12 +134,17 @@ function filesTaken(ours: VersionWhole, { from, originPart, part }: Takeover): V
   return place < 0 ? [...ours.files, file] : ours.files.toSpliced(place, 1, file);
 }
 
-/** What people read of a part of which nothing but the name is known. */
-export function labelOf(part: string): string {
+/**
+ * What people read of a part of which nothing but the name is known.
+ * @param isNamed whether they may read where it is from: what a file or a section is called is content, and goes with it
+ */
+export function labelOf(part: string, isNamed = true): string {
   if (isField(part)) return fieldLabels[part];
   if (part.startsWith(detailPrefix)) return wordsOf(part.slice(detailPrefix.length));
+  if (part.startsWith(filePrefix) && !isNamed) return 'A file';
   if (part.startsWith(filePrefix)) return `File “${part.slice(filePrefix.length)}”`;
   if (!part.startsWith(sectionPrefix)) return 'Part';
+  if (part !== sectionPrefix && !isNamed) return 'A section of the text';
   return part === sectionPrefix ? 'Beginning of the text' : `Section “${part.slice(sectionPrefix.length)}”`;
 }
 

@@ -92,7 +92,9 @@ export class UpstreamChangeResolver {
     @Args('artefactId', { type: () => ID, description: 'UUID.' }) artefactId: string,
   ): Promise<readonly DeclinedChangeType[]> {
     const declined = await this.reader.listDeclined(viewer, artefactId);
-    return declined.map((one) => Object.assign(new DeclinedChangeType(), { ...one, part: labelOf(one.part) }));
+    return declined.map(({ isNamed, ...one }) =>
+      Object.assign(new DeclinedChangeType(), { ...one, part: labelOf(one.part, isNamed) }),
+    );
   }
 
   @Mutation(() => AcceptUpstreamPartsResult, {

@@ -40,6 +40,8 @@ export interface ShownUpstreamPart extends UpstreamPart {
 /** A change that somebody who made something of a work declined, as those who look after the work read it. */
 export interface DeclinedChange {
   readonly part: string;
+  /** Whether the viewer may read the version it is from: a recalled one is gone for its makers too, with what names its files. */
+  readonly isNamed: boolean;
   readonly versionId: string;
   readonly organisationId: string;
   readonly reason: string;
@@ -156,7 +158,7 @@ export class UpstreamChangeReader {
       [artefactId, viewer.person.id],
     );
     if (!artefact || !(artefact.is_author || mayDecideFor(viewer, artefact.rights_holder_id))) return [];
-    return this.database.query<DeclinedChange>(
+    const declined = await this.database.query<Omit<DeclinedChange, 'isNamed'>>(
       `select decision.origin_part as part, decision.version_id as "versionId", decision.decided_for as "organisationId",
               decision.reason, decision.decided_at as "declinedAt"
          from upstream_decision decision
@@ -164,6 +166,8 @@ export class UpstreamChangeReader {
         order by decision.decided_at desc, decision.origin_part limit 200`,
       [artefactId],
     );
+    const readable = await this.#readable(viewer, [...new Set(declined.map((one) => one.versionId))]);
+    return declined.map((one) => ({ ...one, isNamed: readable.has(one.versionId) }));
   }
 
   /** A part that is an artefact is shown by its title, to those who may find it. */
