@@ -1,4 +1,3 @@
-import { holdsToday } from '@constellation/identity';
 import { SqlParameters, type Verb, type Viewer } from '@constellation/platform/access';
 import { Database, isId } from '@constellation/platform/db';
 import { pageOf, type Page, type PageRequest } from '@constellation/platform/paging';
@@ -7,6 +6,7 @@ import { releasesFor } from '../access/version.policy.ts';
 import { askedId } from '../agreement/agreement-keyset.ts';
 import type { StoredRequestState } from './access-request.entity.ts';
 import { isForDecider, isOwnRequest } from './access-request.policy.ts';
+import { trustIdsSql } from '../access/holders.ts';
 
 /** A request as who asked, or who decides about it, sees it. */
 export interface AccessRequestRow {
@@ -41,10 +41,7 @@ const selected = (viewer: Viewer, parameters: SqlParameters): string => `
          request.granted_to, request.verbs, request.ends_at, request.ended_at,
          array(select version.number from access_grant join artefact_version version using (version_id)
                 where access_grant.access_request_id = request.access_request_id order by version.number) as numbers,
-         array(select membership.parent_id from organisation_membership membership
-                 join organisation parent on parent.organisation_id = membership.parent_id
-                  and parent.kind in ('multi-academy-trust', 'single-academy-trust')
-                where membership.member_id = request.organisation_id and ${holdsToday('membership', 'joined_on', 'left_on')}) as trust_ids,
+         ${trustIdsSql('request.organisation_id')} as trust_ids,
          ${isOwnRequest(viewer, parameters)} as is_own
     from access_request request join person using (person_id)`;
 

@@ -8,6 +8,16 @@ export interface Holder {
   readonly trustIds: readonly string[];
 }
 
+/**
+ * SQL array: the trusts that an organisation belongs to on the day of `$1` (timestamptz).
+ * @param organisationId an SQL expression
+ */
+export const trustIdsSql = (organisationId: string): string => `array(
+    select membership.parent_id from organisation_membership membership
+      join organisation parent on parent.organisation_id = membership.parent_id
+       and parent.kind in ('multi-academy-trust', 'single-academy-trust')
+     where membership.member_id = ${organisationId} and ${holdsToday('membership', 'joined_on', 'left_on')})`;
+
 /** What "the trust" of each of these organisations is now. */
 export async function holdersOf(
   db: Queryable,
@@ -16,11 +26,7 @@ export async function holdersOf(
 ): Promise<ReadonlyMap<string, Holder>> {
   const rows = await db.query<{ id: string; kind: string; trust_ids: string[] }>(
     `select organisation.organisation_id as id, organisation.kind,
-            array(select parent_id from organisation_membership membership
-                    join organisation parent on parent.organisation_id = membership.parent_id
-                     and parent.kind in ('multi-academy-trust', 'single-academy-trust')
-                   where membership.member_id = organisation.organisation_id
-                     and ${holdsToday('membership', 'joined_on', 'left_on')}) as trust_ids
+            ${trustIdsSql('organisation.organisation_id')} as trust_ids
        from organisation where organisation.organisation_id = any($2::uuid[])`,
     [now, organisationIds],
   );

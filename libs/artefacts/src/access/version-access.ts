@@ -1,4 +1,3 @@
-import { holdsToday } from '@constellation/identity';
 import type { Verb } from '@constellation/platform/access';
 import type { Queryable } from '@constellation/platform/db';
 import { agreementEnd } from '../agreement/agreement.principal-source.ts';
@@ -6,6 +5,7 @@ import type { VersionState } from '../artefact/version-state.ts';
 import type { ReleaseScope } from '../release/release-scope.ts';
 import type { ArtefactKind } from '../vocabulary/artefact-types.ts';
 import { audienceOf, type AudienceFacts, type HeldTo, type VersionAudience } from './audience.ts';
+import { trustIdsSql } from './holders.ts';
 
 interface FactsRow {
   version_id: string;
@@ -41,10 +41,7 @@ export async function readAudienceFacts(
                   union
                   select person_id from version_author
                    where version_author.version_id = version.version_id and person_id is not null) as person_ids,
-            array(select parent_id from organisation_membership membership
-                    join organisation parent on parent.organisation_id = membership.parent_id
-                     and parent.kind in ('multi-academy-trust', 'single-academy-trust')
-                   where membership.member_id = artefact.rights_holder_id and ${holdsToday('membership', 'joined_on', 'left_on')}) as trust_ids,
+            ${trustIdsSql('artefact.rights_holder_id')} as trust_ids,
             terms.scope, terms.partner_ids, terms.partnership_ids, terms.licence_code, terms.available_from, terms.available_until,
             terms.offered, terms.held_to,
             (select coalesce(jsonb_agg(jsonb_build_object('id', agreement.licence_agreement_id, 'verbs', agreed.verbs)

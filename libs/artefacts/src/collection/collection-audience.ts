@@ -1,10 +1,10 @@
-import { holdsToday } from '@constellation/identity';
 import { partnershipKey, personKey, type AccessKey } from '@constellation/platform/access';
 import type { Queryable, UnitOfWork } from '@constellation/platform/db';
 import { Refusal, type Problem } from '@constellation/platform/errors';
 import { scopeKeys, schoolOf, type ChosenAudience, type OwnerFacts } from '../access/audience.ts';
 import { keysOfOrganisations } from '../access/organisation-keys.ts';
 import type { ReleaseScope } from '../release/release-scope.ts';
+import { trustIdsSql } from '../access/holders.ts';
 
 interface FactsRow {
   readonly id: string;
@@ -22,10 +22,7 @@ interface FactsRow {
 const factsSql = `
   select collection.collection_id as id, collection.scope, collection.partner_ids, collection.partnership_ids,
          holder.organisation_id as holder_id, holder.kind as holder_kind, collection.acting_organisation_id,
-         array(select parent_id from organisation_membership membership
-                 join organisation parent on parent.organisation_id = membership.parent_id
-                  and parent.kind in ('multi-academy-trust', 'single-academy-trust')
-                where membership.member_id = holder.organisation_id and ${holdsToday('membership', 'joined_on', 'left_on')}) as trust_ids,
+         ${trustIdsSql('holder.organisation_id')} as trust_ids,
          array(select collection.owner_person_id where collection.owner_person_id is not null
                union
                select person_id from collection_curator curator where curator.collection_id = collection.collection_id) as curator_ids
