@@ -35,6 +35,12 @@ export interface Terms {
   readonly lastDay: Day | null;
 }
 
+/** What an organisation keeps: verbs, until an instant. */
+interface Kept {
+  readonly verbs: ReadonlySet<Verb>;
+  readonly until: Date | null;
+}
+
 export interface Version {
   readonly id: string;
   readonly artefact: string;
@@ -46,7 +52,7 @@ export interface Version {
   state: 'released' | 'superseded' | 'withdrawn' | 'recalled';
   terms: Terms;
   /** What organisations keep of it: verbs, until an instant. */
-  readonly kept: Map<string, { verbs: ReadonlySet<Verb>; until: Date | null }>;
+  readonly kept: Map<string, Kept>;
 }
 
 export interface Partnership {
@@ -251,11 +257,13 @@ export class Reference {
       if (had != null && had <= at) continue;
       if (reads && !(isDecision && isCut)) continue;
       // Whoever decides to narrow or withdraw takes it from those whom an agreement reached as well.
-      if (isDecision || byTerms) this.#keep(version, adoption.organisation, survivors['adopted-stay'], had ?? null);
+      const kept = (verbs: readonly Verb[]): void =>
+        this.#keep(version, adoption.organisation, { verbs: new Set(verbs), until: had ?? null }, at);
+      if (isDecision || byTerms) kept(survivors['adopted-stay']);
       else {
         for (const { survival, verbs: given } of byAgreements) {
           const left = survivors[survival].filter((verb) => given.includes(verb));
-          this.#keep(version, adoption.organisation, left, had ?? null);
+          kept(left);
         }
       }
     }
@@ -299,17 +307,20 @@ export class Reference {
     });
   }
 
-  #keep(version: Version, organisation: string, given: readonly Verb[], until: Date | null): void {
-    if (given.length === 0) return;
+  /** Adds to what an organisation keeps, unless that has run out: then it keeps what is added alone. */
+  #keep(version: Version, organisation: string, added: Kept, at: Date): void {
+    if (added.verbs.size === 0) return;
     const known = version.kept.get(organisation);
-    const later = !known
-      ? until
-      : known.until === null || until === null
-        ? null
-        : known.until > until
-          ? known.until
-          : until;
-    version.kept.set(organisation, { verbs: new Set([...(known?.verbs ?? []), ...given]), until: later });
+    if (!known || (known.until !== null && known.until <= at)) {
+      version.kept.set(organisation, added);
+      return;
+    }
+    const ends = [known.until, added.until].map((end) => end?.getTime() ?? Infinity);
+    const later = Math.max(...ends);
+    version.kept.set(organisation, {
+      verbs: new Set([...known.verbs, ...added.verbs]),
+      until: Number.isFinite(later) ? new Date(later) : null,
+    });
   }
 
   #someone(organisation: string, at: Date): Someone {

@@ -32,14 +32,21 @@ export const reader = (
   return (audience) => allows(versionRule(holder, 'read'), subjectOf(audience));
 };
 
+/** SQL condition: a grant, the one there or the one to add, gives something at the instant of the insert. */
+const stillGives = (grant: string): string =>
+  `(${grant}.verbs <> '{}' and (${grant}.ends_at is null or ${grant}.ends_at > excluded.granted_at))`;
+
 /**
  * SQL: an insert into `access_grant` where the organisation has a grant already adds to that one what it lacks, and lengthens
- * it. One that gave nothing takes the end of what is added. Grants on request stay apart.
+ * it. Of two of which one gives nothing, or nothing any more, the other holds: what has run out does not come back with what is
+ * added. Grants on request stay apart.
  */
 export const orAddedToGrant = `on conflict (version_id, organisation_id) where ended_at is null and access_request_id is null do update
-        set verbs = array(select verb from unnest(array['find', 'read', 'download', 'adopt', 'adapt']) as verb
-                           where verb = any(access_grant.verbs) or verb = any(excluded.verbs)),
-            ends_at = case when access_grant.verbs = '{}' then excluded.ends_at
-                           when excluded.verbs = '{}' then access_grant.ends_at
+        set verbs = case when not ${stillGives('excluded')} then access_grant.verbs
+                         when not ${stillGives('access_grant')} then excluded.verbs
+                         else array(select verb from unnest(array['find', 'read', 'download', 'adopt', 'adapt']) as verb
+                                     where verb = any(access_grant.verbs) or verb = any(excluded.verbs)) end,
+            ends_at = case when not ${stillGives('excluded')} then access_grant.ends_at
+                           when not ${stillGives('access_grant')} then excluded.ends_at
                            when access_grant.ends_at is null or excluded.ends_at is null then null
                            else greatest(access_grant.ends_at, excluded.ends_at) end`;
