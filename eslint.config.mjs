@@ -72,6 +72,11 @@ const fences = [
     why: 'Nobody reviews what is released in bulk: commands that stand at the database call it, never an entrance. (Search knows its event.)',
   },
   {
+    modules: '^@constellation/artefacts/frameworks$',
+    only: ['apps/standalone/src/import/**', ...testFiles],
+    why: 'What the national curriculum asks is said by the operator at the database, never by an entrance.',
+  },
+  {
     modules: '^@constellation/[a-z-]+/testing$',
     only: [...testFiles, 'tools/**'],
     why: 'Builders and test servers are for tests: they must not be part of what runs.',

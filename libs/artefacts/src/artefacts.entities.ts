@@ -24,6 +24,7 @@ import { CurriculumMap, CurriculumMapSlot } from './curriculum-map/curriculum-ma
 import { CollectionFollow, CollectionProposal } from './collection/collection-proposal.entity.ts';
 import { VersionThirdParty } from './checklist/version-third-party.entity.ts';
 import { VersionFingerprint } from './duplicates/version-fingerprint.entity.ts';
+import { Framework, FrameworkStatement } from './framework/framework.entity.ts';
 import { FileText, StoredFile, VersionFile } from './files/stored-file.entity.ts';
 import { VersionPart } from './parts/version-part.entity.ts';
 import { ReleaseOpening, ReleaseUndo } from './release/release-undo.entity.ts';
@@ -69,6 +70,8 @@ export const artefactsEntities = [
   CollectionChange,
   CurriculumMap,
   CurriculumMapSlot,
+  Framework,
+  FrameworkStatement,
   CollectionProposal,
   CollectionFollow,
 ];

@@ -1,5 +1,6 @@
 import { ArtefactsModule } from '@constellation/artefacts';
 import { BulkReleaseService } from '@constellation/artefacts/bulk-release';
+import { FrameworkImportService } from '@constellation/artefacts/frameworks';
 import { IdentityModule } from '@constellation/identity';
 import { AccessModule } from '@constellation/platform/access';
 import { BlobsModule } from '@constellation/platform/blobs';
@@ -24,8 +25,8 @@ export class ImportModule {
         ArtefactsModule,
         SearchModule,
       ],
-      // Here and nowhere else: no process that answers requests can release without review.
-      providers: [BulkReleaseService],
+      // Here and nowhere else: no process that answers requests can release without review, or say what the national curriculum is.
+      providers: [BulkReleaseService, FrameworkImportService],
     };
   }
 }
