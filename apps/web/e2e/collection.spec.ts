@@ -41,6 +41,7 @@ test('a collection is made from the pages of works, put in order by keyboard, an
     await dialog.getByRole('radio', { name: holder, exact: true }).check();
     await dialog.getByRole('button', { name: 'Add it' }).press('Enter');
     await expect(dialog).toBeHidden();
+    await expect(page.getByRole('alert').getByRole('link', { name: title })).toBeVisible();
   }
   await page.goto('/collections');
   await settled(page);

@@ -1,4 +1,5 @@
 import { Anchor, Button, Group } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
 import { type ErrorComponentProps, Outlet, useRouter } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Footer } from '../ui/footer.tsx';
@@ -18,6 +19,8 @@ export function RootLayout() {
         <Outlet />
       </main>
       <Footer />
+      {/* Inside the router, as a message may hold a link. */}
+      <Notifications position="bottom-center" />
     </>
   );
 }
