@@ -1,5 +1,6 @@
 import type { Model } from './model.ts';
 import type {
+  ArtefactFacts,
   CollectionFacts,
   CollectionItemFacts,
   CollectionProposalFacts,
@@ -57,11 +58,15 @@ export function isOfAudience(
   }
 }
 
+/** The version by which an artefact stands where it is named and not a version of it: none, and it is not there. */
+export const shownOf = (model: Model, viewer: ViewerFacts, artefact: ArtefactFacts): VersionFacts | undefined =>
+  itemShown(model, viewer, { artefact, version: null });
+
 /** The version by which an item is there for them: none, and it is not there, in no list and no count. */
 export function itemShown(
   model: Model,
   viewer: ViewerFacts,
-  { artefact, version }: CollectionItemFacts,
+  { artefact, version }: Pick<CollectionItemFacts, 'artefact' | 'version'>,
 ): VersionFacts | undefined {
   const asked = (version ? [version] : artefact.versions).filter((one) => one.number !== null);
   const shown = asked.filter((one) => model.byTerms(viewer, one));

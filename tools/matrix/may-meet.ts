@@ -1,5 +1,5 @@
 import { seesMap, slotIsShown } from './curriculum-map-model.ts';
-import { curatesCollection, isMourned, itemShown, seesCollection, seesProposal } from './collection-model.ts';
+import { curatesCollection, isMourned, itemShown, seesCollection, seesProposal, shownOf } from './collection-model.ts';
 import type { Model } from './model.ts';
 import type { AccessRequestFacts, Marker, VersionFacts, ViewerFacts } from './world.ts';
 
@@ -92,6 +92,8 @@ export function mayMeet(model: Model, viewer: ViewerFacts, { owner, word }: Mark
       return seesCollection(model, viewer, owner.collection) && itemShown(model, viewer, owner.item) !== undefined;
     case 'collection-proposal':
       return seesProposal(model, viewer, owner.collection, owner.proposal);
+    case 'shelf-item':
+      return viewer.person?.id === owner.item.personId && shownOf(model, viewer, owner.item.artefact) !== undefined;
     case 'decline':
       return model.looksAfter(viewer, owner.decline.origin);
   }

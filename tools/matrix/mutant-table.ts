@@ -3,6 +3,7 @@ import { collectionMutants } from './mutants-of-collections.ts';
 import { curriculumMapMutants } from './mutants-of-curriculum-maps.ts';
 import { communityMutants } from './mutants-of-communities.ts';
 import { identityMutants } from './mutants-of-identity.ts';
+import { personalMutants } from './mutants-of-personal.ts';
 import { searchMutants } from './mutants-of-search.ts';
 import { sharingMutants } from './mutants-of-sharing.ts';
 import { one, type Mutant } from './mutant.ts';
@@ -349,4 +350,5 @@ export const mutants: readonly Mutant[] = [
   ...sharingMutants,
   ...collectionMutants,
   ...curriculumMapMutants,
+  ...personalMutants,
 ];

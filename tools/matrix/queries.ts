@@ -1,3 +1,5 @@
+import { personalMutations, personalQueries } from './personal-queries.ts';
+
 /** The operations of the matrix: each asks for everything its path can show. */
 const version = `fragment VersionParts on ArtefactVersion {
   id number state title summary bodyMarkdown bodyHtml keywords inclusionNote changeNote citation attribution
@@ -63,6 +65,7 @@ const eventParts = `fragment EventParts on CommunityEvent {
   papers { role reference { id title } } }`;
 
 export const queries = {
+  ...personalQueries,
   // Enough of the page for the API to read it ahead.
   artefact: `query Artefact($id: ID!) { artefact(id: $id) {
     id kind rightsHolder { id name } version { ...VersionParts } draft { id state title summary }
@@ -304,6 +307,7 @@ const mutation = (field: string, shown: string): string => {
 const savedSearchesResult = '... on SavedSearches { searches { id name alerts { items { artefactId title } } } }';
 
 export const mutations = {
+  ...personalMutations,
   createDraft: mutation('createDraft', versionResult),
   undoRelease: mutation('undoRelease', versionResult),
   updateDraft: mutation('updateDraft', versionResult),

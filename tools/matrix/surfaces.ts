@@ -17,6 +17,7 @@ import { newcomerSurfaces } from './surfaces/newcomers.ts';
 import { pageSurfaces } from './surfaces/pages.ts';
 import { partnershipSurfaces } from './surfaces/partnerships.ts';
 import { peopleSurfaces } from './surfaces/people.ts';
+import { personalSurfaces } from './surfaces/personal.ts';
 import { registerSurfaces } from './surfaces/registers.ts';
 import { releaseBundleSurfaces } from './surfaces/release-bundles.ts';
 import { reuseSurfaces } from './surfaces/reuse.ts';
@@ -45,6 +46,7 @@ export const surfaces: readonly Surface[] = [
   ...agreementSurfaces,
   ...collectionSurfaces,
   ...curriculumMapSurfaces,
+  ...personalSurfaces,
   ...auditSurfaces,
   ...registerSurfaces,
   ...accessRequestSurfaces,

@@ -282,6 +282,14 @@ export interface CollectionFacts {
   readonly titleMarker: string;
 }
 
+/** Something that somebody keeps for later. */
+export interface ShelfItemFacts {
+  readonly personId: string;
+  readonly artefact: ArtefactFacts;
+  /** The marker in what they noted for themselves. */
+  readonly note: string;
+}
+
 /** A unit that stands on a curriculum map: an artefact, or where there is none a planned one with a marker in its title. */
 export interface MapSlotFacts {
   readonly id: string;
@@ -346,6 +354,7 @@ export type Owner =
       readonly collection: CollectionFacts;
       readonly proposal: CollectionProposalFacts;
     }
+  | { readonly of: 'shelf-item'; readonly item: ShelfItemFacts }
   | { readonly of: 'decline'; readonly decline: Pick<DeclineFacts, 'origin'> };
 
 /** A word that stands in one place of the world and nowhere else. */
@@ -380,6 +389,7 @@ export interface World {
   readonly declines: DeclineFacts[];
   readonly collections: CollectionFacts[];
   readonly curriculumMaps: CurriculumMapFacts[];
+  readonly shelfItems: ShelfItemFacts[];
   readonly invitations: InvitationFacts[];
   readonly postRequests: PostRequestFacts[];
   readonly identityLinks: IdentityLinkFacts[];
@@ -414,6 +424,7 @@ export const emptyWorld = (seed: number, today: Day): World => ({
   declines: [],
   collections: [],
   curriculumMaps: [],
+  shelfItems: [],
   invitations: [],
   postRequests: [],
   identityLinks: [],

@@ -204,6 +204,12 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/shelf',
+    validateSearch: (search: Record<string, unknown>): { q?: string | undefined } => ({ q: text(search.q) }),
+    component: lazyRouteComponent(() => import('./routes/shelf.tsx'), 'ShelfPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/collections',
     component: lazyRouteComponent(() => import('./routes/collections.tsx'), 'CollectionsPage'),
   }),

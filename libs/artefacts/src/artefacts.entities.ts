@@ -26,6 +26,7 @@ import { VersionThirdParty } from './checklist/version-third-party.entity.ts';
 import { VersionFingerprint } from './duplicates/version-fingerprint.entity.ts';
 import { Framework, FrameworkStatement } from './framework/framework.entity.ts';
 import { FileText, StoredFile, VersionFile } from './files/stored-file.entity.ts';
+import { ShelfItem } from './shelf/shelf-item.entity.ts';
 import { VersionPart } from './parts/version-part.entity.ts';
 import { ReleaseOpening, ReleaseUndo } from './release/release-undo.entity.ts';
 import { ReleaseTerms, Tombstone } from './release/release-terms.entity.ts';
@@ -74,4 +75,5 @@ export const artefactsEntities = [
   FrameworkStatement,
   CollectionProposal,
   CollectionFollow,
+  ShelfItem,
 ];

@@ -74,6 +74,8 @@ import { ReleaseBundleReader } from './release/release-bundle.reader.ts';
 import { ReleaseBundleService } from './release/release-bundle.service.ts';
 import { ReleaseOpenings } from './release/release-openings.ts';
 import { ReleaseService } from './release/release.service.ts';
+import { ShelfReader } from './shelf/shelf.reader.ts';
+import { ShelfService } from './shelf/shelf.service.ts';
 import { UndoReader } from './release/undo.reader.ts';
 import { UndoReleaseService } from './release/undo-release.service.ts';
 import { UpstreamChangeReader } from './upstream/upstream-change.reader.ts';
@@ -130,6 +132,7 @@ const readers = [
   MapSlotReader,
   MapNeighbourReader,
   CurriculumMapReferences,
+  ShelfReader,
 ];
 const services = [
   DraftService,
@@ -154,6 +157,7 @@ const services = [
   MapSlotService,
   CollectionProposalService,
   CollectionImportService,
+  ShelfService,
 ];
 
 /** Artefacts: drafts, releases, files, parts and adoptions. */

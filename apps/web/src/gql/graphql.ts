@@ -1358,6 +1358,14 @@ export type RevokeInvitationInput = {
   invitationId: string | number;
 };
 
+/** An artefact to keep for later. */
+export type SaveForLaterInput = {
+  /** A released artefact that the viewer may find. */
+  artefactId: string | number;
+  /** A note for oneself, up to 2,000 characters, in place of the one before; absent, that one stays. */
+  note?: string | null | undefined;
+};
+
 /** A search to keep. */
 export type SaveSearchInput = {
   /** What to narrow it to. */
@@ -1570,6 +1578,12 @@ export type TakeBackCommunityInvitationInput = {
 export type TakeBackPartnershipInvitationInput = {
   /** The membership that is offered, in a partnership whose steward one runs. */
   membershipId: string | number;
+};
+
+/** An artefact to keep no longer. */
+export type TakeOffShelfInput = {
+  /** The artefact. */
+  artefactId: string | number;
 };
 
 /** A community without a lead to take over. */
@@ -3593,7 +3607,7 @@ export type SearchQueryVariables = Exact<{
 }>;
 
 
-export type SearchQuery = { search: { total: number, totalIsExact: boolean, degraded: boolean, widened: boolean, browsed: boolean, correctedQuery: string | null, loosened: Array<{ withoutFilters: Array<string>, correctedQuery: string | null, total: number, totalIsExact: boolean }>, named: Array<{ filter: string, code: string, label: string, token: string, ignored: boolean }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, facets: Array<{ filter: string, label: string, values: Array<{ code: string, label: string, count: number, selected: boolean }> }>, hits: Array<{ matchedFile: string | null, titleHighlight: Array<{ text: string, matched: boolean }>, snippet: Array<{ text: string, matched: boolean }>, version: { id: string, number: number | null, state: VersionState, title: string, summary: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, releasedAt: string | null, updatedAt: string, licence: { code: string, title: string, open: boolean } | null, files: Array<{ id: string }>, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } } } }> } };
+export type SearchQuery = { search: { total: number, totalIsExact: boolean, degraded: boolean, widened: boolean, browsed: boolean, correctedQuery: string | null, loosened: Array<{ withoutFilters: Array<string>, correctedQuery: string | null, total: number, totalIsExact: boolean }>, named: Array<{ filter: string, code: string, label: string, token: string, ignored: boolean }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, facets: Array<{ filter: string, label: string, values: Array<{ code: string, label: string, count: number, selected: boolean }> }>, hits: Array<{ matchedFile: string | null, titleHighlight: Array<{ text: string, matched: boolean }>, snippet: Array<{ text: string, matched: boolean }>, version: { id: string, number: number | null, state: VersionState, title: string, summary: string, type: string, subjects: Array<string>, phase: string | null, keyStages: Array<string>, yearGroups: Array<string>, releasedAt: string | null, updatedAt: string, artefact: { id: string, kind: ArtefactKind, keptForLater: { note: string } | null, rightsHolder: { id: string, name: string } }, licence: { code: string, title: string, open: boolean } | null, files: Array<{ id: string }> } }> } };
 
 export type SimilarQueryVariables = Exact<{
   id: string | number;
@@ -3670,6 +3684,41 @@ export type UnansweredQueriesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type UnansweredQueriesQuery = { unansweredQueries: Array<{ query: string, people: number, organisations: number }> };
+
+export type ShelfQueryVariables = Exact<{
+  query?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ShelfQuery = { shelf: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ note: string, savedAt: string, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } }, version: { id: string, title: string, state: VersionState, type: string } }> } };
+
+export type KeptForLaterQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type KeptForLaterQuery = { artefact: { id: string, keptForLater: { note: string } | null } | null };
+
+export type SaveForLaterMutationVariables = Exact<{
+  input: SaveForLaterInput;
+}>;
+
+
+export type SaveForLaterMutation = { result:
+    | { __typename: 'Artefact', id: string }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type TakeOffShelfMutationVariables = Exact<{
+  input: TakeOffShelfInput;
+}>;
+
+
+export type TakeOffShelfMutation = { result:
+    | { __typename: 'Done', id: string }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
 
 export type UpstreamChangesQueryVariables = Exact<{
   settled: boolean;
@@ -9939,6 +9988,12 @@ export const SearchDocument = new TypedDocumentString(`
       }
       version {
         ...CardParts
+        artefact {
+          id
+          keptForLater {
+            note
+          }
+        }
       }
     }
   }
@@ -10140,6 +10195,79 @@ export const UnansweredQueriesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnansweredQueriesQuery, UnansweredQueriesQueryVariables>;
+export const ShelfDocument = new TypedDocumentString(`
+    query Shelf($query: String, $after: String) {
+  shelf(query: $query, first: 20, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      note
+      savedAt
+      artefact {
+        id
+        kind
+        rightsHolder {
+          id
+          name
+        }
+      }
+      version {
+        id
+        title
+        state
+        type
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ShelfQuery, ShelfQueryVariables>;
+export const KeptForLaterDocument = new TypedDocumentString(`
+    query KeptForLater($id: ID!) {
+  artefact(id: $id) {
+    id
+    keptForLater {
+      note
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<KeptForLaterQuery, KeptForLaterQueryVariables>;
+export const SaveForLaterDocument = new TypedDocumentString(`
+    mutation SaveForLater($input: SaveForLaterInput!) {
+  result: saveForLater(input: $input) {
+    __typename
+    ... on Artefact {
+      id
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveForLaterMutation, SaveForLaterMutationVariables>;
+export const TakeOffShelfDocument = new TypedDocumentString(`
+    mutation TakeOffShelf($input: TakeOffShelfInput!) {
+  result: takeOffShelf(input: $input) {
+    __typename
+    ... on Done {
+      id
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TakeOffShelfMutation, TakeOffShelfMutationVariables>;
 export const UpstreamChangesDocument = new TypedDocumentString(`
     query UpstreamChanges($settled: Boolean!, $first: Int!, $after: String) {
   upstreamChanges(settled: $settled, first: $first, after: $after) {

@@ -14,12 +14,14 @@ interface ArtefactCardProps {
   title?: ReactNode;
   text?: ReactNode;
   note?: ReactNode;
+  /** What one may do with it from here. */
+  action?: ReactNode;
   /** The level of its heading in the page. */
   level?: 2 | 3;
 }
 
 /** One artefact in a list: what it is, for whom, whose it is, and whether one may use it. */
-export function ArtefactCard({ version, title, text, note, level = 3 }: ArtefactCardProps) {
+export function ArtefactCard({ version, title, text, note, action, level = 3 }: ArtefactCardProps) {
   const vocabulary = useVocabulary();
   const Heading = level === 2 ? 'h2' : 'h3';
   const { artefact, licence } = version;
@@ -61,6 +63,7 @@ export function ArtefactCard({ version, title, text, note, level = 3 }: Artefact
           </li>
         )}
       </ul>
+      {action && <div className={classes.action}>{action}</div>}
     </article>
   );
 }

@@ -7,6 +7,7 @@ import { ButtonLink, TextLink } from '../../ui/links.tsx';
 import { PageFrame, PageTitle, Section } from '../../ui/page.tsx';
 import { AskForAccess } from '../access-requests/ask-for-access.tsx';
 import { AddToCollection } from '../collections/add-to-collection.tsx';
+import { SavePageForLater } from '../shelf/save-for-later.tsx';
 import { DeclinedChanges } from '../upstream/declined-changes.tsx';
 import { useVocabulary } from '../vocabulary/vocabulary.ts';
 import { AdaptButton } from './adapt.tsx';
@@ -54,6 +55,7 @@ export function ArtefactView({ artefact, version, children }: ArtefactViewProps 
             <AdoptButton artefact={artefact} version={version} />
             <AdaptButton version={version} />
             {version.number && <AddToCollection artefactId={artefact.id} title={version.title} />}
+            {version.number && <SavePageForLater artefactId={artefact.id} title={version.title} />}
             {version.files.length > 0 && (
               <ButtonLink to="." hash="files" variant="default">
                 {version.files.length === 1 ? 'Go to the file' : `Go to the ${version.files.length} files`}

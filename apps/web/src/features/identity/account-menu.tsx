@@ -1,5 +1,12 @@
 import { Menu, UnstyledButton } from '@mantine/core';
-import { IconBell, IconBuildingCommunity, IconHourglass, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import {
+  IconBell,
+  IconBookmark,
+  IconBuildingCommunity,
+  IconHourglass,
+  IconLogout,
+  IconUserCircle,
+} from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useCommand } from '../../client/hooks.ts';
@@ -47,6 +54,9 @@ export function AccountMenu() {
           onClick={() => void navigate({ to: '/account' })}
         >
           Your account
+        </Menu.Item>
+        <Menu.Item leftSection={<IconBookmark size={18} aria-hidden />} onClick={() => void navigate({ to: '/shelf' })}>
+          Your shelf
         </Menu.Item>
         <Menu.Item
           leftSection={<IconBell size={18} aria-hidden />}

@@ -48,6 +48,12 @@ export const SearchQuery = graphql(`
         }
         version {
           ...CardParts
+          artefact {
+            id
+            keptForLater {
+              note
+            }
+          }
         }
       }
     }

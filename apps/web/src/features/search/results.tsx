@@ -5,6 +5,7 @@ import type { SearchQuery } from '../../gql/graphql.ts';
 import { formatNumber, plural } from '../../ui/format.ts';
 import { TextLink } from '../../ui/links.tsx';
 import { ArtefactCard } from '../artefacts/artefact-card.tsx';
+import { SaveForLater } from '../shelf/save-for-later.tsx';
 import { Highlight } from './highlight.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import classes from './results.module.css';
@@ -59,6 +60,14 @@ export function Results({ pages, state, more, loadingMore, signedIn }: ResultsPr
               level={2}
               title={hit.titleHighlight.length > 0 ? <Highlight parts={hit.titleHighlight} /> : undefined}
               text={hit.snippet.length > 0 ? <Highlight parts={hit.snippet} /> : undefined}
+              action={
+                <SaveForLater
+                  compact
+                  artefactId={hit.version.artefact.id}
+                  title={hit.version.title}
+                  note={hit.version.artefact.keptForLater?.note ?? null}
+                />
+              }
               note={
                 hit.matchedFile && (
                   <p className={classes.file}>
