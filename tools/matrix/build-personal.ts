@@ -1,9 +1,11 @@
 import { must } from './build-drafts.ts';
 import { inBrowser, type Building } from './build-people.ts';
-import { mark } from './markers.ts';
+import { textAt } from './client.ts';
+import { mark, markId } from './markers.ts';
 import { Model } from './model.ts';
+import { mutations } from './queries.ts';
 import { Random } from './random.ts';
-import type { ShelfItemFacts } from './world.ts';
+import type { FeedbackFacts, PersonFacts, ShelfItemFacts } from './world.ts';
 
 /** People keep what they find for later, with a word to themselves. Later some of it is narrowed, withdrawn or recalled. */
 export async function buildShelves(built: Building): Promise<void> {
@@ -23,6 +25,48 @@ export async function buildShelves(built: Building): Promise<void> {
       await must(building, person, 'saveForLater', { artefactId: artefact.id, note: `Remember ${note}.` });
       Object.assign(item, { note });
       world.shelfItems.push(item);
+    }
+  }
+}
+
+/** Readers write to authors; some of it both sides show, some of it is answered, some is taken back. */
+export async function buildFeedback(built: Building): Promise<void> {
+  const building: Building = { ...built, random: new Random(built.world.seed ^ 0xfeedb) };
+  const { world, random, client } = building;
+  const model = new Model(world);
+  const released = world.artefacts.flatMap((one) => one.versions).filter((one) => one.number !== null);
+  for (const version of random.sample(released, 24)) {
+    const people = random.sample(world.people, 6);
+    const holding = ({ posts }: PersonFacts) => posts.find((one) => model.standings.holds(one.startedOn, one.endedOn));
+    const writer = people.find((person) => {
+      const viewer = inBrowser(person);
+      return holding(person) && model.page(viewer, version).read && !model.manages(viewer, version);
+    });
+    const author = world.people.find((person) => model.manages(inBrowser(person), version));
+    if (!writer || !author) continue;
+    const facts: FeedbackFacts = { id: '', version, writerId: writer.id, isShown: false };
+    const owner = { of: 'feedback', feedback: facts } as const;
+    const where = `feedback of ${writer.label} ${world.feedback.length + 1}`;
+    const word = (what: string): string => mark(world, random, `${what} of ${where}`, owner);
+    const agrees = random.chance(0.6);
+    const made = await must(building, writer, 'writeFeedback', {
+      ...{ versionId: version.id, postId: holding(writer)?.id, usedFor: `For ${word('use')}.`, agrees },
+      ...{ worked: `What ${word('what worked')} did.`, toChange: `Change ${word('change')}.` },
+    });
+    Object.assign(facts, { id: textAt(made.data, 'result.id') });
+    markId(world, facts.id, `id of ${where}`, owner);
+    world.feedback.push(facts);
+    const feedbackId = facts.id;
+    const isAnswered = random.chance(0.5);
+    if (isAnswered) await must(building, author, 'answerFeedback', { feedbackId, answer: `Thanks ${word('answer')}.` });
+    const willShow = agrees && random.chance(0.7);
+    if (willShow) await must(building, author, 'agreeToShowFeedback', { feedbackId, agrees: true });
+    // The answer took the place of what its writer had agreed to show.
+    if (willShow && isAnswered) await must(building, writer, 'agreeToShowFeedback', { feedbackId, agrees: true });
+    Object.assign(facts, { isShown: willShow });
+    if (random.chance(0.15)) {
+      await client.ask(inBrowser(writer), mutations.takeBackFeedback, { input: { feedbackId } });
+      Object.assign(facts, { writerId: null, isShown: false });
     }
   }
 }

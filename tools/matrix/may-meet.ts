@@ -1,5 +1,6 @@
 import { seesMap, slotIsShown } from './curriculum-map-model.ts';
 import { curatesCollection, isMourned, itemShown, seesCollection, seesProposal, shownOf } from './collection-model.ts';
+import { seesFeedback } from './feedback-model.ts';
 import type { Model } from './model.ts';
 import type { AccessRequestFacts, Marker, VersionFacts, ViewerFacts } from './world.ts';
 
@@ -94,6 +95,8 @@ export function mayMeet(model: Model, viewer: ViewerFacts, { owner, word }: Mark
       return seesProposal(model, viewer, owner.collection, owner.proposal);
     case 'shelf-item':
       return viewer.person?.id === owner.item.personId && shownOf(model, viewer, owner.item.artefact) !== undefined;
+    case 'feedback':
+      return seesFeedback(model, viewer, owner.feedback);
     case 'decline':
       return model.looksAfter(viewer, owner.decline.origin);
   }

@@ -1,5 +1,6 @@
 import { one, type Mutant } from './mutant.ts';
 
+const feedback = 'libs/artefacts/src/feedback/feedback.policy.ts';
 const shelf = 'libs/artefacts/src/shelf/shelf.reader.ts';
 
 /** The filters of what people keep for themselves, taken out. */
@@ -33,5 +34,45 @@ export const personalMutants: readonly Mutant[] = [
       replace: '',
     },
     ['shelf: what may be put there'],
+  ),
+  one(
+    'isFeedbackSeen: both have to agree',
+    {
+      file: feedback,
+      after: 'function isFeedbackSeen',
+      find: '${isShown} and ${readsVersion(viewer, parameters)}',
+      replace: '${readsVersion(viewer, parameters)}',
+    },
+    ['feedback'],
+  ),
+  one(
+    'isFeedbackSeen: who reads the version',
+    {
+      file: feedback,
+      after: 'function isFeedbackSeen',
+      find: '${isShown} and ${readsVersion(viewer, parameters)}',
+      replace: '${isShown} and (true or ${readsVersion(viewer, parameters)})',
+    },
+    ['feedback'],
+  ),
+  one(
+    'isAuthor: what they wrote and see no more',
+    {
+      file: feedback,
+      after: 'function isAuthor',
+      find: "${ruleToSql(pageRule(viewer, 'find'), ruleColumns, parameters)}",
+      replace: "(true or ${ruleToSql(pageRule(viewer, 'find'), ruleColumns, parameters)})",
+    },
+    ['feedback'],
+  ),
+  one(
+    'FeedbackReader: who agrees is told to both sides alone',
+    {
+      file: 'libs/artefacts/src/feedback/feedback.reader.ts',
+      after: 'select seen.*',
+      find: 'case when is_writer or is_author then writer_agreed_at',
+      replace: 'case when true then writer_agreed_at',
+    },
+    ['feedback'],
   ),
 ];

@@ -10,6 +10,7 @@ import { discussionSurfaces } from './surfaces/discussion.ts';
 import { curriculumMapSurfaces } from './surfaces/curriculum-maps.ts';
 import { delegationSurfaces } from './surfaces/delegations.ts';
 import { explainSurfaces } from './surfaces/explain.ts';
+import { feedbackSurfaces } from './surfaces/feedback.ts';
 import { fileSurfaces } from './surfaces/files.ts';
 import { listSurfaces } from './surfaces/lists.ts';
 import { mutationSurfaces } from './surfaces/mutations.ts';
@@ -47,6 +48,7 @@ export const surfaces: readonly Surface[] = [
   ...collectionSurfaces,
   ...curriculumMapSurfaces,
   ...personalSurfaces,
+  ...feedbackSurfaces,
   ...auditSurfaces,
   ...registerSurfaces,
   ...accessRequestSurfaces,

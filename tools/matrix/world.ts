@@ -290,6 +290,16 @@ export interface ShelfItemFacts {
   readonly note: string;
 }
 
+/** What somebody wrote to the authors of a version. */
+export interface FeedbackFacts {
+  readonly id: string;
+  readonly version: VersionFacts;
+  /** Null once it was taken back. */
+  readonly writerId: string | null;
+  /** Whether both sides agree that readers of the version see it. */
+  readonly isShown: boolean;
+}
+
 /** A unit that stands on a curriculum map: an artefact, or where there is none a planned one with a marker in its title. */
 export interface MapSlotFacts {
   readonly id: string;
@@ -355,6 +365,7 @@ export type Owner =
       readonly proposal: CollectionProposalFacts;
     }
   | { readonly of: 'shelf-item'; readonly item: ShelfItemFacts }
+  | { readonly of: 'feedback'; readonly feedback: FeedbackFacts }
   | { readonly of: 'decline'; readonly decline: Pick<DeclineFacts, 'origin'> };
 
 /** A word that stands in one place of the world and nowhere else. */
@@ -390,6 +401,7 @@ export interface World {
   readonly collections: CollectionFacts[];
   readonly curriculumMaps: CurriculumMapFacts[];
   readonly shelfItems: ShelfItemFacts[];
+  readonly feedback: FeedbackFacts[];
   readonly invitations: InvitationFacts[];
   readonly postRequests: PostRequestFacts[];
   readonly identityLinks: IdentityLinkFacts[];
@@ -425,6 +437,7 @@ export const emptyWorld = (seed: number, today: Day): World => ({
   collections: [],
   curriculumMaps: [],
   shelfItems: [],
+  feedback: [],
   invitations: [],
   postRequests: [],
   identityLinks: [],

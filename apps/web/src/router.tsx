@@ -204,6 +204,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/feedback',
+    component: lazyRouteComponent(() => import('./routes/feedback.tsx'), 'FeedbackPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/shelf',
     validateSearch: (search: Record<string, unknown>): { q?: string | undefined } => ({ q: text(search.q) }),
     component: lazyRouteComponent(() => import('./routes/shelf.tsx'), 'ShelfPage'),

@@ -25,6 +25,7 @@ import { CollectionFollow, CollectionProposal } from './collection/collection-pr
 import { VersionThirdParty } from './checklist/version-third-party.entity.ts';
 import { VersionFingerprint } from './duplicates/version-fingerprint.entity.ts';
 import { Framework, FrameworkStatement } from './framework/framework.entity.ts';
+import { Feedback } from './feedback/feedback.entity.ts';
 import { FileText, StoredFile, VersionFile } from './files/stored-file.entity.ts';
 import { ShelfItem } from './shelf/shelf-item.entity.ts';
 import { VersionPart } from './parts/version-part.entity.ts';
@@ -76,4 +77,5 @@ export const artefactsEntities = [
   CollectionProposal,
   CollectionFollow,
   ShelfItem,
+  Feedback,
 ];

@@ -74,6 +74,8 @@ import { ReleaseBundleReader } from './release/release-bundle.reader.ts';
 import { ReleaseBundleService } from './release/release-bundle.service.ts';
 import { ReleaseOpenings } from './release/release-openings.ts';
 import { ReleaseService } from './release/release.service.ts';
+import { FeedbackReader } from './feedback/feedback.reader.ts';
+import { FeedbackService } from './feedback/feedback.service.ts';
 import { ShelfReader } from './shelf/shelf.reader.ts';
 import { ShelfService } from './shelf/shelf.service.ts';
 import { UndoReader } from './release/undo.reader.ts';
@@ -133,6 +135,7 @@ const readers = [
   MapNeighbourReader,
   CurriculumMapReferences,
   ShelfReader,
+  FeedbackReader,
 ];
 const services = [
   DraftService,
@@ -158,6 +161,7 @@ const services = [
   CollectionProposalService,
   CollectionImportService,
   ShelfService,
+  FeedbackService,
 ];
 
 /** Artefacts: drafts, releases, files, parts and adoptions. */

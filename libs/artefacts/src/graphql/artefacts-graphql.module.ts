@@ -68,6 +68,7 @@ import { MutationResults } from './mutation-results.ts';
 import { NearDuplicateResolver } from './near-duplicate.resolver.ts';
 import { ReleaseBundleResolver } from './release-bundle.resolver.ts';
 import { ReleaseResolver } from './release.resolver.ts';
+import { FeedbackResolver } from './feedback.resolver.ts';
 import { ShelfResolver } from './shelf.resolver.ts';
 import { UndoReleaseResolver } from './undo-release.resolver.ts';
 import { UploadsController } from './uploads.controller.ts';
@@ -169,6 +170,7 @@ const ahead = [ArtefactPageSources, VersionPageSources, ArtefactPageReader, List
     ...registers,
     AccessRequestResolver,
     ShelfResolver,
+    FeedbackResolver,
     ...delegations,
     ...ahead,
     ...archives,

@@ -7,6 +7,7 @@ import { ButtonLink, TextLink } from '../../ui/links.tsx';
 import { PageFrame, PageTitle, Section } from '../../ui/page.tsx';
 import { AskForAccess } from '../access-requests/ask-for-access.tsx';
 import { AddToCollection } from '../collections/add-to-collection.tsx';
+import { VersionFeedback } from '../feedback/version-feedback.tsx';
 import { SavePageForLater } from '../shelf/save-for-later.tsx';
 import { DeclinedChanges } from '../upstream/declined-changes.tsx';
 import { useVocabulary } from '../vocabulary/vocabulary.ts';
@@ -101,6 +102,9 @@ export function ArtefactView({ artefact, version, children }: ArtefactViewProps 
             <Origins artefact={artefact} version={version} />
             {version.access.canRenew && <DeclinedChanges artefactId={artefact.id} />}
             <Adoptions artefact={artefact} />
+            {version.number && (
+              <VersionFeedback versionId={version.id} title={version.title} isOwn={version.access.canRenew} />
+            )}
             <Section title="Cite" id="cite">
               <Cite version={version} />
             </Section>

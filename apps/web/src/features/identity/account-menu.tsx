@@ -5,6 +5,7 @@ import {
   IconBuildingCommunity,
   IconHourglass,
   IconLogout,
+  IconMessage2,
   IconUserCircle,
 } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
@@ -57,6 +58,12 @@ export function AccountMenu() {
         </Menu.Item>
         <Menu.Item leftSection={<IconBookmark size={18} aria-hidden />} onClick={() => void navigate({ to: '/shelf' })}>
           Your shelf
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconMessage2 size={18} aria-hidden />}
+          onClick={() => void navigate({ to: '/feedback' })}
+        >
+          Feedback
         </Menu.Item>
         <Menu.Item
           leftSection={<IconBell size={18} aria-hidden />}
