@@ -1,3 +1,5 @@
+import { FrameworkImportService } from '@constellation/artefacts/frameworks';
+import { UnitOfWork } from '@constellation/platform/db';
 import { must } from './build-drafts.ts';
 import { inBrowser, type Building } from './build-people.ts';
 import { textAt } from './client.ts';
@@ -9,6 +11,8 @@ import type { CurriculumMapFacts, MapSlotFacts, PersonFacts, PostFacts, Scope } 
 const scopes: readonly Scope[] = ['private', 'school', 'trust', 'partners', 'network', 'public', 'public'];
 /** So that there are neighbours, few subjects, and all units in few weeks of one year. */
 const subjects = ['mathematics', 'history'] as const;
+/** Statements that the framework asks of each subject. */
+export const askedOfSubject = 6;
 export const mappedYear = { code: 'year-4', place: 5 } as const;
 
 /** Organisations say what they teach when, with what those who write it down may find, for every kind of audience. */
@@ -16,6 +20,7 @@ export async function buildCurriculumMaps(built: Building): Promise<void> {
   // A chance of its own: what else there is in the world of a seed stays as it is.
   const building: Building = { ...built, random: new Random(built.world.seed ^ 0x3a9) };
   const { world, random } = building;
+  await publishFramework(building);
   const { standings } = new Model(world);
   const holding = (person: PersonFacts): PostFacts | undefined =>
     person.posts.find((one) => standings.holds(one.startedOn, one.endedOn));
@@ -63,7 +68,8 @@ async function draw(building: Building, about: { person: PersonFacts; post: Post
   );
   for (const artefact of [...random.sample(findable, 8), null]) {
     const [firstWeek, weeks] = [1 + random.below(12), 1 + random.below(6)];
-    const slot: MapSlotFacts = { id: '', artefact, year: mappedYear.place, firstWeek, weeks };
+    const stretch = { year: mappedYear.place, firstWeek, weeks };
+    const slot: MapSlotFacts = { id: '', artefact, ...stretch, statementKeys: [], prerequisites: [] };
     const slotOwner = { of: 'curriculum-map-slot', map: facts, slot } as const;
     const place = `unit ${facts.slots.length + 1} of ${where}`;
     const word = mark(world, random, `words of ${place}`, slotOwner);
@@ -78,4 +84,44 @@ async function draw(building: Building, about: { person: PersonFacts; post: Post
     markId(world, slot.id, `id of ${place}`, slotOwner);
     facts.slots.push(slot);
   }
+  await alignAndOrder(building, { person, post, map: facts });
+}
+
+/** Every unit teaches a statement, and each but the first waits for one before it. */
+async function alignAndOrder(
+  building: Building,
+  about: { person: PersonFacts; post: PostFacts; map: CurriculumMapFacts },
+): Promise<void> {
+  const { random, stack } = building;
+  const { person, post, map } = about;
+  const statements: { id: string; key: string }[] = await stack.dataSource.query(
+    'select framework_statement_id as id, statement_key as key from framework_statement where subject = $1',
+    [map.subject],
+  );
+  for (const [at, slot] of map.slots.entries()) {
+    const edit = { mapId: map.id, slotId: slot.id, postId: post.id };
+    const statement = random.pick(statements);
+    await must(building, person, 'alignCurriculumMapSlot', {
+      ...{ ...edit, expectedRevision: 1, alignments: [{ statementId: statement.id, extent: 'FULL' }] },
+    });
+    slot.statementKeys.push(statement.key);
+    if (at === 0) continue;
+    const before = random.pick(map.slots.slice(0, at));
+    await must(building, person, 'setCurriculumMapPrerequisites', {
+      ...{ ...edit, expectedRevision: 2, prerequisiteIds: [before.id] },
+    });
+    slot.prerequisites.push(before);
+  }
+}
+
+/** What is asked to be taught is public; which of it is taught is not. */
+async function publishFramework({ stack }: Building): Promise<void> {
+  const statements = subjects.flatMap((subject) =>
+    Array.from({ length: askedOfSubject }, (_, at) => ({
+      ...{ key: `${subject}-${at}`, subject, strand: `Strand ${at % 2}`, substrand: '', text: `Statement ${at}.` },
+      ...{ firstYear: null, lastYear: null },
+    })),
+  );
+  const about = { code: 'nc-2014', title: 'Made up', source: 'Made up', replaces: null };
+  await new FrameworkImportService(new UnitOfWork(stack.dataSource)).importVersion(about, statements, new Date());
 }

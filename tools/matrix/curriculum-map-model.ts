@@ -32,3 +32,11 @@ export function versionOnMap(model: Model, viewer: ViewerFacts, { artefact }: Ma
 /** Without a version that they may find, a unit is not there for them. */
 export const slotIsShown = (model: Model, viewer: ViewerFacts, slot: MapSlotFacts): boolean =>
   slot.artefact === null || versionOnMap(model, viewer, slot) !== undefined;
+
+/** An editor is told of a unit whose artefact is gone, where they know what it was. */
+export function isLostTo(model: Model, viewer: ViewerFacts, map: CurriculumMapFacts, slot: MapSlotFacts): boolean {
+  if (slot.artefact === null || slotIsShown(model, viewer, slot) || !editsMap(model, viewer, map)) return false;
+  return slot.artefact.versions.some(
+    (one) => one.number !== null && (model.couldRead(viewer, one) || model.page(viewer, one).find),
+  );
+}

@@ -1,4 +1,4 @@
-import { seesMap, slotIsShown } from './curriculum-map-model.ts';
+import { isLostTo, seesMap, slotIsShown } from './curriculum-map-model.ts';
 import { curatesCollection, isMourned, itemShown, seesCollection, seesProposal, shownOf } from './collection-model.ts';
 import { seesFeedback } from './feedback-model.ts';
 import type { Model } from './model.ts';
@@ -85,6 +85,7 @@ export function mayMeet(model: Model, viewer: ViewerFacts, { owner, word }: Mark
     case 'curriculum-map':
       return seesMap(model, viewer, owner.map);
     case 'curriculum-map-slot':
+      if (word === owner.slot.id && isLostTo(model, viewer, owner.map, owner.slot)) return true;
       return seesMap(model, viewer, owner.map) && slotIsShown(model, viewer, owner.slot);
     case 'collection-item':
       if (word === owner.item.id && curatesCollection(model, viewer, owner.collection)) {

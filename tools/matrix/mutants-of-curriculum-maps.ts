@@ -37,11 +37,51 @@ export const curriculumMapMutants: readonly Mutant[] = [
   one(
     'holdMap: a unit that is not there',
     {
-      file: `${maps}/map-slot.service.ts`,
-      after: 'async #hold',
-      find: '(item.artefact_id is null or ${isShown(viewer, parameters)})',
-      replace: '(true or ${isShown(viewer, parameters)})',
+      file: `${maps}/held-slot.ts`,
+      after: 'export async function findSlot',
+      find: '(item.artefact_id is null or ${',
+      replace: '(true or ${',
     },
     ['curriculum map: edits by strangers'],
+  ),
+  one(
+    'MapAlignmentReader: units that are not there',
+    {
+      file: `${maps}/map-alignment.reader.ts`,
+      after: 'where map.curriculum_map_id',
+      find: 'and ${isThere}',
+      replace: '',
+    },
+    ['curriculum map'],
+  ),
+  one(
+    'prerequisitesOn: units that are not there',
+    {
+      file: `${maps}/map-prerequisite.reader.ts`,
+      after: 'where map.curriculum_map_id',
+      find: 'and ${isThere}',
+      replace: '',
+    },
+    ['curriculum map'],
+  ),
+  one(
+    'MapPlaceReader: maps that are not shown',
+    {
+      file: `${maps}/map-place.reader.ts`,
+      after: 'where item.artefact_id',
+      find: 'and ${isMapSeen(viewer, parameters)}',
+      replace: '',
+    },
+    ['artefact: its places'],
+  ),
+  one(
+    'LostUnitReader: its editors',
+    {
+      file: `${maps}/lost-unit.reader.ts`,
+      after: 'map.deleted_at is null',
+      find: 'and ${ruleToSql(editMapRule(viewer), mapColumns, parameters)}',
+      replace: '',
+    },
+    ['curriculum map'],
   ),
 ];

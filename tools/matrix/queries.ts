@@ -49,10 +49,14 @@ const collection = `fragment CollectionParts on Collection { id title descriptio
     artefact { id kind rightsHolder { id name } } version { id number title summary keywords } }`;
 
 const mapSlot = `fragment SlotParts on CurriculumMapSlot { id title strand firstYear lastYear cycle firstWeek weeks weekOnAxis revision
+    prerequisiteIds alignments { extent statement { key } alignedBy { id name about } }
     version { id number title summary keywords artefact { id kind rightsHolder { id name } } } }`;
 const curriculumMap = `${mapSlot}
   fragment MapParts on CurriculumMap { id title subject framework firstYear lastYear weeksPerYear canEdit canManage scope
-    organisation { id name } slots { ...SlotParts } gaps { year cycle firstWeek weeks } overlaps { year firstWeek weeks slotIds } }`;
+    organisation { id name } slots { ...SlotParts } gaps { year cycle firstWeek weeks } overlaps { year firstWeek weeks slotIds }
+    editors { id name about } prerequisiteFaults { kind slotIds } lostUnits { slotId title }
+    newerFramework { code } newStatements { key } realignments { slotId }
+    coverage { covered partly notCovered statements { state slotIds statement { key } } strands { strand covered years { year covered notCovered } } } }`;
 
 const page = 'pageInfo { hasNextPage hasPreviousPage startCursor endCursor }';
 
@@ -288,6 +292,7 @@ export const queries = {
       nodes { ...MapParts } } } ${curriculumMap}`,
   mapNeighbours: `query MapNeighbours($id: ID!, $year: String!, $firstWeek: Int!, $weeks: Int!) { curriculumMap(id: $id) { id
     neighbours(year: $year, firstWeek: $firstWeek, weeks: $weeks) { ...SlotParts map { id title organisation { id name } } } } } ${mapSlot}`,
+  mapPlaces: `query MapPlaces($id: ID!) { artefact(id: $id) { id mapPlaces { ...SlotParts map { id title organisation { id name } } } } } ${mapSlot}`,
   partnerships: `query Partnerships($id: ID!) { partnerships(organisationId: $id, first: 50) {
     totalCount edges { cursor } nodes { id state lastDay organisation { id name } partnership { id name charterMarkdown } } } }`,
 
@@ -348,6 +353,11 @@ export const mutations = {
   endGrantedAccess: `mutation ($input: AccessRequestDecisionInput!) { result: endGrantedAccess(input: $input) { __typename ... on AccessRequest { id state purpose } ${problems} } }`,
   createCurriculumMap: mutation('createCurriculumMap', '... on CurriculumMapEdited { map { id } }'),
   placeOnCurriculumMap: mutation('placeOnCurriculumMap', '... on CurriculumMapEdited { slotIds map { id title } }'),
+  alignCurriculumMapSlot: mutation('alignCurriculumMapSlot', '... on CurriculumMapEdited { slotIds map { id title } }'),
+  setCurriculumMapPrerequisites: mutation(
+    'setCurriculumMapPrerequisites',
+    '... on CurriculumMapEdited { slotIds map { id title } }',
+  ),
   changeCurriculumMapSlot: mutation(
     'changeCurriculumMapSlot',
     '... on CurriculumMapEdited { slotIds map { id title } }',

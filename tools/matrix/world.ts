@@ -309,6 +309,10 @@ export interface MapSlotFacts {
   /** From 1. */
   readonly firstWeek: number;
   readonly weeks: number;
+  /** Keys of the statements it teaches fully. */
+  readonly statementKeys: string[];
+  /** Units of the same map that come before it. */
+  readonly prerequisites: MapSlotFacts[];
 }
 
 /** A curriculum map of an organisation, with an audience of its own. */

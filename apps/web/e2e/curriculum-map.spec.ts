@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { accessibilityFaults, keepScreenshot, settled, signInByApi } from './support.ts';
+import { type Page, expect, test } from '@playwright/test';
+import { accessibilityFaults, ask, importStatements, keepScreenshot, settled, signInByApi } from './support.ts';
 
 const holder = 'Havenmouth Learning Trust';
 const run = String(Date.now());
@@ -48,6 +48,191 @@ test('a curriculum map is begun, filled from a table whose faults are told by ce
   await dialog.getByRole('textbox', { name: 'Strand' }).press('Enter');
   await expect(dialog).toBeHidden();
   await expect(page.getByText('Year 4, weeks 4–6: Rivers and Settlements')).toBeVisible();
+  await look(page, 'curriculum-map');
+});
+
+const concept = (id: string, type: string, label: string, broader?: string) => ({
+  ...{ id, type: ['@Concept', `@${type}`], label },
+  ...(broader ? { broader: [`@${broader}`] } : {}),
+});
+const geography = (...statements: readonly (readonly [key: string, strand: string, text: string])[]) => [
+  concept('discipline-geography', 'Discipline', 'Geography'),
+  ...['places', 'skills'].map((strand) =>
+    concept(`strand-${strand}`, 'Strand', strand === 'places' ? 'Places' : 'Skills', 'discipline-geography'),
+  ),
+  ...statements.map(([key, strand, text]) => concept(key, 'ContentDescriptor', text, `strand-${strand}`)),
+];
+const newer = ['--version', 'nc-2028', '--title', 'National Curriculum in England, 2028', '--replaces', 'nc-2014'];
+
+/** Begins a map and places units on it, without the page. */
+async function makeMap(page: Page, called: string, units: readonly object[]): Promise<string> {
+  const { viewer } = await ask<{ viewer: { posts: { id: string; organisation: { id: string; name: string } }[] } }>(
+    page,
+    '{ viewer { posts { id organisation { id name } } } }',
+  );
+  const post = viewer.posts.find(({ organisation }) => organisation.name === holder);
+  const about = { postId: post?.id, organisationId: post?.organisation.id, framework: 'nc-2014', subject: 'geography' };
+  const made = await ask<{ result: { map: { id: string } } }>(
+    page,
+    'mutation ($input: CreateCurriculumMapInput!) { result: createCurriculumMap(input: $input) { ... on CurriculumMapEdited { map { id } } } }',
+    { input: { ...about, title: called, firstYear: 'year-3', lastYear: 'year-5', audience: { scope: 'TRUST' } } },
+  );
+  const mapId = made.result.map.id;
+  for (const slot of units) {
+    await ask(
+      page,
+      'mutation ($input: PlaceOnCurriculumMapInput!) { result: placeOnCurriculumMap(input: $input) { ... on CurriculumMapEdited { slotIds } } }',
+      { input: { mapId, postId: post?.id, slot } },
+    );
+  }
+  return mapId;
+}
+
+const rivers = { firstYear: 'year-3', firstWeek: 1, weeks: 6, title: 'Rivers', strand: 'Physical' };
+const coasts = { firstYear: 'year-3', firstWeek: 10, weeks: 6, title: 'Coasts', strand: 'Physical' };
+const towns = { firstYear: 'year-4', firstWeek: 12, weeks: 10, title: 'Towns', strand: 'Human' };
+
+test('a unit is dragged, stretched and put back, and seen by year, by strand and beside another map', async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  await signInByApi(page, 'Tom Bellweather');
+  const mapId = await makeMap(page, `Dragged ${run}`, [rivers, coasts, towns]);
+  await makeMap(page, `Beside ${run}`, [{ ...rivers, title: 'Mountains' }]);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(`/curriculum-maps/${mapId}`);
+  await page.getByRole('radio', { name: holder, exact: true }).click();
+  const inYear = (year: string) => page.getByRole('region', { name: year, exact: true }).getByRole('listitem');
+  const row = await page.getByRole('region', { name: 'Year 3', exact: true }).getByRole('list').boundingBox();
+  const week = (row?.width ?? 0) / 38;
+  const drag = async (unit: string, from: 'middle' | 'end', byWeeks: number, down = 0): Promise<void> => {
+    const box = await page.getByRole('listitem').filter({ hasText: unit }).first().boundingBox();
+    if (!box) throw new Error(`There is no ${unit}.`);
+    const [x, y] = [from === 'end' ? box.x + box.width - 3 : box.x + box.width / 2, box.y + box.height - 4];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + byWeeks * week, y + down, { steps: 8 });
+    await page.mouse.up();
+  };
+  await drag('Coasts', 'middle', 3);
+  await expect(inYear('Year 3')).toHaveText([/Weeks 1–6.*Rivers/, /Weeks 13–18.*Coasts/]);
+  await expect(page.getByText('Coasts was moved.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Coasts is back where it was.')).toBeVisible();
+  await expect(inYear('Year 3')).toHaveText([/Weeks 1–6.*Rivers/, /Weeks 10–15.*Coasts/]);
+  await drag('Coasts', 'end', 4);
+  await expect(inYear('Year 3')).toHaveText([/Weeks 1–6.*Rivers/, /Weeks 10–19.*Coasts/]);
+  // Down into the year that stands below, and it is still so after a new start.
+  const [upper, lower] = [await inYear('Year 3').first().boundingBox(), await inYear('Year 4').first().boundingBox()];
+  await drag('Rivers', 'middle', 0, (lower?.y ?? 0) - (upper?.y ?? 0));
+  await expect(inYear('Year 4')).toHaveText([/Weeks 1–6.*Rivers/, /Weeks 12–21.*Towns/]);
+  await page.reload();
+  await expect(inYear('Year 4')).toHaveText([/Weeks 1–6.*Rivers/, /Weeks 12–21.*Towns/]);
+
+  // What comes before what, in words and as an arrow; a circle is refused.
+  const dialog = page.getByRole('dialog');
+  const comesAfter = async (unit: string, before: RegExp): Promise<void> => {
+    await page
+      .getByRole('button', { name: `Change ${unit}`, exact: true })
+      .first()
+      .click();
+    const units = dialog.getByRole('combobox', { name: 'Units that have to be taught before' });
+    await units.click();
+    await page.getByRole('option', { name: before }).click();
+    await units.press('Tab');
+    await dialog.getByRole('button', { name: 'Save the order' }).click();
+  };
+  await comesAfter('Coasts', /^Towns/);
+  await expect(inYear('Year 3')).toHaveText([/Coasts.*After Towns/]);
+  await expect(page.getByText('Coasts is taught before Towns, which should come first')).toBeVisible();
+  await expect(page.locator('svg path[marker-end]')).toHaveCount(1);
+  await comesAfter('Towns', /^Coasts/);
+  await expect(dialog.getByText('A unit cannot come before itself')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+
+  await page.getByRole('combobox', { name: 'Year' }).click();
+  await page.getByRole('option', { name: 'Year 4' }).click();
+  await expect(page).toHaveURL(/year=year-4/);
+  await expect(page.getByRole('region', { name: 'Year 3', exact: true })).toBeHidden();
+  await page.goto(`/curriculum-maps/${mapId}?strand=Human`);
+  await expect(inYear('Year 4')).toHaveText([/Towns/]);
+  await expect(inYear('Year 3')).toHaveText(['Nothing yet']);
+
+  await page.getByRole('link', { name: 'Beside another map' }).click();
+  await page.getByRole('combobox', { name: 'Other map' }).fill(`Beside ${run}`);
+  await page.getByRole('option', { name: `Beside ${run}` }).click();
+  await expect(page).toHaveURL(/other=/);
+  await expect(page.getByRole('heading', { level: 1, name: `Dragged ${run} beside Beside ${run}` })).toBeVisible();
+  await expect(page.getByRole('region', { name: `${holder}: Beside ${run}, Year 3` })).toContainText('Mountains');
+  await look(page, 'maps-beside');
+});
+
+test('units are aligned to the framework, its coverage is shown, and a newer version says what is to be aligned again', async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  await importStatements(
+    geography(
+      ['nc-rivers', 'places', 'Describe rivers.'],
+      ['nc-maps', 'skills', 'Read maps.'],
+      ['nc-old', 'skills', 'Use a globe.'],
+    ),
+  );
+  await signInByApi(page, 'Tom Bellweather');
+  const mapId = await makeMap(page, `Aligned ${run}`, [rivers, towns]);
+  await page.goto(`/curriculum-maps/${mapId}`);
+  await page.getByRole('radio', { name: holder, exact: true }).click();
+  await expect(page.getByText('3 statements, 0 covered, 0 partly, 3 not')).toBeVisible();
+  const dialog = page.getByRole('dialog');
+  // By keyboard alone.
+  await page.getByRole('button', { name: 'Change Rivers' }).press('Enter');
+  await dialog.getByRole('textbox', { name: 'Find a statement' }).fill('river');
+  await dialog.getByRole('checkbox', { name: /Describe rivers/ }).press('Space');
+  await dialog.getByRole('textbox', { name: 'Find a statement' }).fill('globe');
+  await dialog.getByRole('checkbox', { name: /Use a globe/ }).press('Space');
+  await dialog.getByRole('combobox', { name: 'How far: Use a globe.' }).press('ArrowDown');
+  await page.getByRole('option', { name: 'In part' }).click();
+  await settled(page);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await keepScreenshot(page, 'curriculum-map-align');
+  await dialog.getByRole('button', { name: 'Save what it teaches' }).press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText('3 statements, 1 covered, 1 partly, 1 not')).toBeVisible();
+  const places = page.getByRole('row', { name: /^Places/ });
+  await expect(places.getByRole('cell')).toHaveText([
+    '1 of 1 covered, 0 partly',
+    '0 of 1 covered, 0 partly',
+    '0 of 1 covered, 0 partly',
+    ...['1', '0', '0'],
+  ]);
+  await page.getByText('1 statement that no unit teaches').click();
+  await expect(page.getByRole('region', { name: 'Skills', exact: true })).toContainText('Read maps.');
+
+  await importStatements(
+    geography(
+      ['nc-rivers', 'places', 'Describe rivers and deltas.'],
+      ['nc-maps', 'skills', 'Read maps.'],
+      ['nc-new', 'skills', 'Use a compass.'],
+    ),
+    ...newer,
+  );
+  await page.reload();
+  const again = page.getByRole('region', { name: 'To be aligned again' });
+  await expect(again).toContainText('National Curriculum in England, 2028 has replaced the version');
+  await expect(again).toContainText('Describe rivers and deltas.');
+  await expect(again).toContainText('The newer version does not ask this any more.');
+  await look(page, 'curriculum-map-coverage');
+  await again.getByRole('button', { name: 'The unit teaches this too' }).click();
+  await expect(again).not.toContainText('Describe rivers and deltas.');
+  await again.getByRole('button', { name: 'Take the alignment away' }).click();
+  await again.getByRole('button', { name: 'Make the map for this version' }).click();
+  await expect(page.getByText('3 statements, 1 covered, 0 partly, 2 not')).toBeVisible();
+  await expect(again).toBeHidden();
+});
+
+/** In both widths: nothing hangs over, axe finds nothing, and a picture is kept. */
+async function look(page: Page, name: string): Promise<void> {
   for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: 900 });
     await settled(page);
@@ -56,6 +241,6 @@ test('a curriculum map is begun, filled from a table whose faults are told by ce
     );
     expect(overhang).toBeLessThanOrEqual(0);
     expect(await accessibilityFaults(page)).toEqual([]);
-    await keepScreenshot(page, `curriculum-map-${width}`);
+    await keepScreenshot(page, `${name}-${width}`);
   }
-});
+}

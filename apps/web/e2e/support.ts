@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -91,6 +91,16 @@ export async function sql(statement: string): Promise<object[]> {
   const command = [process.execPath, join(root, 'tools', 'run-ts.mjs'), 'tools/sql.ts', statement];
   const { stdout } = await promisify(execFile)('env', [data, ...command], { cwd: root });
   return JSON.parse(stdout) as object[];
+}
+
+/** Imports made-up statements of a framework, as the operator does. */
+export async function importStatements(concepts: readonly object[], ...options: readonly string[]): Promise<void> {
+  const root = join(import.meta.dirname, '..', '..', '..');
+  const dataFolder = String(test.info().config.metadata['dataFolder']);
+  const file = join(dataFolder, 'statements.jsonl');
+  writeFileSync(file, concepts.map((concept) => JSON.stringify(concept)).join('\n'));
+  const command = [join(root, 'tools', 'run-ts.mjs'), 'apps/standalone/src/import.ts', 'nc', file, ...options];
+  await promisify(execFile)('env', [`DATA_FOLDER=${dataFolder}`, process.execPath, ...command], { cwd: root });
 }
 
 /** A PDF of one page that says `text`, made by hand so that the test knows every word in it. */

@@ -231,7 +231,20 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/curriculum-maps/$mapId',
+    validateSearch: (search: Record<string, unknown>): { year?: string | undefined; strand?: string | undefined } => ({
+      year: text(search.year),
+      strand: text(search.strand),
+    }),
     component: lazyRouteComponent(() => import('./routes/curriculum-map.tsx'), 'CurriculumMapPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/curriculum-maps/$mapId/beside',
+    validateSearch: (search: Record<string, unknown>): { other?: string | undefined; year?: string | undefined } => ({
+      other: text(search.other),
+      year: text(search.year),
+    }),
+    component: lazyRouteComponent(() => import('./routes/maps-beside.tsx'), 'MapsBesidePage'),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -20,7 +20,12 @@ import {
   CollectionItem,
   CollectionSection,
 } from './collection/collection.entity.ts';
-import { CurriculumMap, CurriculumMapSlot } from './curriculum-map/curriculum-map.entity.ts';
+import {
+  CurriculumMap,
+  CurriculumMapAlignment,
+  CurriculumMapPrerequisite,
+  CurriculumMapSlot,
+} from './curriculum-map/curriculum-map.entity.ts';
 import { CollectionFollow, CollectionProposal } from './collection/collection-proposal.entity.ts';
 import { VersionThirdParty } from './checklist/version-third-party.entity.ts';
 import { VersionFingerprint } from './duplicates/version-fingerprint.entity.ts';
@@ -72,6 +77,8 @@ export const artefactsEntities = [
   CollectionChange,
   CurriculumMap,
   CurriculumMapSlot,
+  CurriculumMapAlignment,
+  CurriculumMapPrerequisite,
   Framework,
   FrameworkStatement,
   CollectionProposal,

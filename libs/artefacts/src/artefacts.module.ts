@@ -41,8 +41,15 @@ import { CollectionService } from './collection/collection.service.ts';
 import { CurriculumMapReader } from './curriculum-map/curriculum-map.reader.ts';
 import { CurriculumMapReferences } from './curriculum-map/curriculum-map.references.ts';
 import { CurriculumMapService } from './curriculum-map/curriculum-map.service.ts';
+import { MapAlignmentReader } from './curriculum-map/map-alignment.reader.ts';
+import { MapAlignmentService } from './curriculum-map/map-alignment.service.ts';
 import { MapNeighbourReader, MapSlotReader } from './curriculum-map/map-slot.reader.ts';
+import { LostUnitReader } from './curriculum-map/lost-unit.reader.ts';
+import { MapPlaceReader } from './curriculum-map/map-place.reader.ts';
+import { MapPrerequisiteReader } from './curriculum-map/map-prerequisite.reader.ts';
+import { MapPrerequisiteService } from './curriculum-map/map-prerequisite.service.ts';
 import { MapSlotService } from './curriculum-map/map-slot.service.ts';
+import { MapStatementReader } from './curriculum-map/map-statement.reader.ts';
 import { ThirdPartyReader } from './checklist/third-party.reader.ts';
 import { DraftService } from './artefact/draft.service.ts';
 import {
@@ -68,6 +75,7 @@ import { DownloadReader, FilesReader } from './files/file.reader.ts';
 import { UploadRegister } from './files/upload-register.ts';
 import { UploadService } from './files/upload.service.ts';
 import { ContainersReader, PartsReader } from './parts/part.reader.ts';
+import { FrameworkReader } from './framework/framework.reader.ts';
 import { PartService } from './parts/part.service.ts';
 import { EndReleaseService } from './release/end-release.service.ts';
 import { ReleaseBundleReader } from './release/release-bundle.reader.ts';
@@ -133,6 +141,12 @@ const readers = [
   CurriculumMapReader,
   MapSlotReader,
   MapNeighbourReader,
+  MapAlignmentReader,
+  MapStatementReader,
+  MapPrerequisiteReader,
+  MapPlaceReader,
+  LostUnitReader,
+  FrameworkReader,
   CurriculumMapReferences,
   ShelfReader,
   FeedbackReader,
@@ -158,6 +172,8 @@ const services = [
   CollectionSectionService,
   CurriculumMapService,
   MapSlotService,
+  MapAlignmentService,
+  MapPrerequisiteService,
   CollectionProposalService,
   CollectionImportService,
   ShelfService,

@@ -1,6 +1,6 @@
-import { mappedYear } from '../build-curriculum-maps.ts';
+import { askedOfSubject, mappedYear } from '../build-curriculum-maps.ts';
 import { at, listAt, textAt } from '../client.ts';
-import { editsMap, seesMap, slotIsShown, versionOnMap } from '../curriculum-map-model.ts';
+import { editsMap, isLostTo, seesMap, slotIsShown, versionOnMap } from '../curriculum-map-model.ts';
 import type { Judge, Matrix, Surface } from '../matrix.ts';
 import { mutations, queries } from '../queries.ts';
 import type { CurriculumMapFacts, MapSlotFacts, ViewerFacts } from '../world.ts';
@@ -41,6 +41,41 @@ function judgeShown(judge: Judge, map: CurriculumMapFacts, shown: Shown): void {
     slots.flatMap(({ firstWeek, weeks }) => Array.from({ length: weeks }, (_, by) => firstWeek + by)),
   );
   judge.counts(told, 38 - taught.size, 'weeks without a unit');
+  judgeTaught(judge, shown, slots);
+  judge.exactly(
+    listAt(shown, 'lostUnits').map((unit) => textAt(unit, 'slotId')),
+    map.slots.filter((slot) => isLostTo(model, viewer, map, slot)).map(({ id }) => id),
+    'units that have lost their artefact',
+  );
+  if (!editsMap(model, viewer, map)) judge.expect(listAt(shown, 'editors').length > 0, false, 'its editors are shown');
+}
+
+/** What is said to be taught, and to come before what, is of what is shown alone; and so is what is counted. */
+function judgeTaught(judge: Judge, shown: Shown, slots: readonly MapSlotFacts[]): void {
+  const keys = new Set(slots.flatMap(({ statementKeys }) => statementKeys));
+  judge.counts(Number(at(shown, 'coverage.covered')), keys.size, 'statements that are taught');
+  judge.counts(Number(at(shown, 'coverage.notCovered')), askedOfSubject - keys.size, 'statements that are not taught');
+  const cells = listAt(shown, 'coverage.strands').flatMap((strand) => listAt(strand, 'years'));
+  judge.counts(
+    cells.reduce<number>((sum, cell) => sum + Number(at(cell, 'covered')), 0),
+    keys.size,
+    'statements that are taught in a year',
+  );
+  judge.exactly(
+    [...new Set(listAt(shown, 'coverage.statements').flatMap((one) => listAt(one, 'slotIds')))].map(String),
+    slots.map(({ id }) => id),
+    'units that teach something',
+  );
+  const pair = (slotId: string, before: string): string => `${slotId} after ${before}`;
+  judge.exactly(
+    listAt(shown, 'slots').flatMap((slot) =>
+      listAt(slot, 'prerequisiteIds').map((before) => pair(textAt(slot, 'id'), before as unknown as string)),
+    ),
+    slots.flatMap((slot) =>
+      slot.prerequisites.filter((before) => slots.includes(before)).map((before) => pair(slot.id, before.id)),
+    ),
+    'what comes before what',
+  );
 }
 
 function judgeSlots(judge: Judge, shown: readonly Shown[], expected: readonly MapSlotFacts[]): void {
@@ -86,6 +121,28 @@ export const curriculumMapSurfaces: readonly Surface[] = [
     judgeSlots(judge, listAt(answer.data, 'curriculumMap.neighbours'), expected);
   }),
 
+  {
+    name: 'artefact: its places on curriculum maps',
+    draw: (matrix) => {
+      const { random, world, model } = matrix;
+      const slot = random.pickOrNone(world.curriculumMaps.flatMap(({ slots }) => slots).filter((one) => one.artefact));
+      const artefact = slot?.artefact;
+      if (!artefact) return [];
+      return matrix
+        .bothSides((viewer) => slotIsShown(model, viewer, slot))
+        .map((viewer) => ({
+          ...{ surface: 'artefact: its places on curriculum maps', viewer, subject: matrix.nameOf(artefact) },
+          run: async (judge) => {
+            const answer = await judge.ask(queries.mapPlaces, { id: artefact.id });
+            const maps = world.curriculumMaps.filter((one) => seesMap(model, viewer, one));
+            const places = maps.flatMap(({ slots }) => slots).filter((one) => one.artefact === artefact);
+            const expected = places.filter((one) => slotIsShown(model, viewer, one));
+            judgeSlots(judge, listAt(answer.data, 'artefact.mapPlaces'), expected);
+          },
+        }));
+    },
+  },
+
   perMap('curriculum map: edits by strangers', async (judge, map, sees) => {
     const { model, random } = judge.matrix;
     const { viewer } = judge.probe;
@@ -105,6 +162,18 @@ export const curriculumMapSurfaces: readonly Surface[] = [
     if (!sees) judge.alike(answer, await change(strange, strange));
     else if (!slotIsShown(model, viewer, slot)) judge.alike(answer, await change(map.id, strange));
     judge.expect(at(answer.data, 'result.__typename') === 'CurriculumMapEdited', false, 'it is changed');
+    const before = (mapId: string, slotId: string, prerequisiteId: string) =>
+      judge.ask(mutations.setCurriculumMapPrerequisites, {
+        input: { ...{ mapId, slotId, postId: post.id, expectedRevision: 99 }, prerequisiteIds: [prerequisiteId] },
+      });
+    const align = (mapId: string, slotId: string) =>
+      judge.ask(mutations.alignCurriculumMapSlot, {
+        input: { mapId, slotId, postId: post.id, expectedRevision: 99, alignments: [] },
+      });
+    const [ordered, aligned] = [await before(map.id, slot.id, strange), await align(map.id, slot.id)];
+    if (sees && slotIsShown(model, viewer, slot)) return;
+    judge.alike(ordered, await before(sees ? map.id : strange, strange, strange));
+    judge.alike(aligned, await align(sees ? map.id : strange, strange));
   }),
 
   {

@@ -5,6 +5,7 @@ import { AskForAccess } from '../features/access-requests/ask-for-access.tsx';
 import { ArtefactView } from '../features/artefacts/artefact-view.tsx';
 import { ArtefactQuery, ArtefactVersionQuery } from '../features/artefacts/operations.ts';
 import { TombstoneView } from '../features/artefacts/tombstone-view.tsx';
+import { TaughtWhere } from '../features/curriculum-maps/taught-where.tsx';
 import { Similar } from '../features/search/similar.tsx';
 import { NotFoundPage } from './root.tsx';
 import { PageFrame } from '../ui/page.tsx';
@@ -39,6 +40,7 @@ export function ArtefactPage() {
   if (version) {
     return (
       <ArtefactView key={version.id} artefact={artefact} version={version}>
+        {artefact.version && <TaughtWhere artefactId={artefact.id} />}
         {artefact.version?.access.canRead && <Similar artefactId={artefact.id} />}
       </ArtefactView>
     );

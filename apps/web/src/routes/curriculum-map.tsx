@@ -1,33 +1,44 @@
-import { Alert, Button, Modal } from '@mantine/core';
+import { Alert, Button, Group, Modal } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useOperation } from '../client/hooks.ts';
+import { Coverage } from '../features/curriculum-maps/coverage.tsx';
 import { EditUnit } from '../features/curriculum-maps/edit-unit.tsx';
 import { ImportTable } from '../features/curriculum-maps/import-table.tsx';
 import { MapCheck } from '../features/curriculum-maps/map-check.tsx';
-import { MapView } from '../features/curriculum-maps/map-view.tsx';
+import { MapEditors } from '../features/curriculum-maps/map-editors.tsx';
+import { MapView, type ShownMap } from '../features/curriculum-maps/map-view.tsx';
 import { CurriculumMapQuery } from '../features/curriculum-maps/operations.ts';
+import { PartChoice } from '../features/curriculum-maps/part-choice.tsx';
+import { Realign } from '../features/curriculum-maps/realign.tsx';
+import { MapCoverageQuery } from '../features/curriculum-maps/unit-operations.ts';
+import { useMoves } from '../features/curriculum-maps/use-moves.ts';
 import { yearsInWords } from '../features/curriculum-maps/weeks.ts';
 import { PostChoice, usePostChoice } from '../features/identity/post-choice.tsx';
 import { useViewer } from '../features/identity/viewer.ts';
 import { useVocabulary } from '../features/vocabulary/vocabulary.ts';
 import type { MapSlotPartsFragment } from '../gql/graphql.ts';
 import { plural } from '../ui/format.ts';
-import { TextLink } from '../ui/links.tsx';
+import { ButtonLink, TextLink } from '../ui/links.tsx';
 import { Page, PageFrame, Section } from '../ui/page.tsx';
-import { LoadError, PageSkeleton } from '../ui/states.tsx';
+import { CommandError, LoadError, PageSkeleton } from '../ui/states.tsx';
 import { NotFoundPage } from './root.tsx';
 
 const route = getRouteApi('/curriculum-maps/$mapId');
 
 export function CurriculumMapPage() {
   const { mapId } = route.useParams();
+  const part = route.useSearch();
+  const navigate = route.useNavigate();
   const query = useOperation(CurriculumMapQuery, { id: mapId });
   const vocabulary = useVocabulary();
   const { posts } = useViewer();
   const choice = usePostChoice(posts);
   const [told, setTold] = useState<string | null>(null);
-  const [edited, setEdited] = useState<MapSlotPartsFragment | 'new' | null>(null);
+  const [editedId, setEditedId] = useState<string | null>(null);
+  const map = query.data?.curriculumMap;
+  const postId = map?.canEdit && choice.post ? choice.post.id : null;
+  const moves = useMoves(map, postId, setTold);
   if (query.error) {
     return (
       <PageFrame>
@@ -36,61 +47,104 @@ export function CurriculumMapPage() {
     );
   }
   if (!query.data) return <PageSkeleton />;
-  const map = query.data.curriculumMap;
   if (!map) return <NotFoundPage />;
   const lead = [map.organisation?.name, vocabulary.label('subject', map.subject), yearsInWords(map, vocabulary)];
-  const isEditing = map.canEdit && choice.post !== null;
+  const tell = (done: string): void => {
+    moves.forget();
+    setEditedId(null);
+    setTold(done);
+  };
+  const edited = map.slots.find(({ id }) => id === editedId);
   return (
     <Page
       size="wide"
       title={map.title}
       eyebrow={<TextLink to="/curriculum-maps">Curriculum map</TextLink>}
-      lead={[...lead, `${plural(map.weeksPerYear, 'week')} a year`].filter((part) => part !== undefined).join(' · ')}
-      actions={isEditing && <Button onClick={() => setEdited('new')}>Place a unit</Button>}
+      lead={[...lead, `${plural(map.weeksPerYear, 'week')} a year`].filter((one) => one !== undefined).join(' · ')}
+      actions={
+        <Group gap="sm">
+          {postId && <Button onClick={() => setEditedId('new')}>Place a unit</Button>}
+          <ButtonLink to="/curriculum-maps/$mapId/beside" params={{ mapId }} variant="default">
+            Beside another map
+          </ButtonLink>
+        </Group>
+      }
     >
       <div role="status">
         {told && (
           <Alert withCloseButton closeButtonLabel="Close" onClose={() => setTold(null)}>
-            {told}
+            <Group justify="space-between">
+              {told}
+              {moves.last && (
+                <Button size="xs" variant="default" onClick={moves.undo}>
+                  Undo
+                </Button>
+              )}
+            </Group>
           </Alert>
         )}
       </div>
+      <CommandError error={moves.error} />
       {map.canEdit && (posts.length !== 1 || !choice.post) && (
         <PostChoice choice={choice} label="Through which post do you edit it?" />
       )}
       <Section title="Units" id="units">
-        <MapView map={map} onEdit={isEditing ? setEdited : null} />
+        <PartChoice map={map} part={part} onChoose={(search) => void navigate({ search, replace: true })} />
+        <MapView
+          map={{ ...map, slots: moves.slots }}
+          part={part}
+          onEdit={postId ? (slot: MapSlotPartsFragment) => setEditedId(slot.id) : null}
+          onMove={moves.move}
+        />
       </Section>
-      <Section title="Gaps and overlaps" id="check">
-        <MapCheck map={map} />
+      <Section title="To look at" id="check">
+        <MapCheck map={map} postId={postId} />
       </Section>
-      {isEditing && choice.post && (
+      <Framework map={map} postId={postId} />
+      {postId && (
         <Section title="Units from a spreadsheet" id="import">
           <ImportTable
             mapId={map.id}
-            postId={choice.post.id}
+            postId={postId}
             onDone={(count) => setTold(`${plural(count, 'unit')} placed on the map.`)}
           />
         </Section>
       )}
+      {postId && map.canManage && (
+        <Section title="Editors" id="editors">
+          <MapEditors map={map} postId={postId} onDone={tell} />
+        </Section>
+      )}
       <Modal
-        opened={edited !== null}
-        onClose={() => setEdited(null)}
-        title={edited === 'new' ? 'Place a unit' : 'Change a unit'}
+        opened={postId !== null && (editedId === 'new' || edited !== undefined)}
+        onClose={() => setEditedId(null)}
+        title={edited ? 'Change a unit' : 'Place a unit'}
         size="lg"
       >
-        {edited !== null && choice.post && (
-          <EditUnit
-            map={map}
-            postId={choice.post.id}
-            slot={edited === 'new' ? undefined : edited}
-            onDone={(done) => {
-              setEdited(null);
-              setTold(done);
-            }}
-          />
-        )}
+        {postId && <EditUnit map={map} postId={postId} slot={edited} onDone={tell} />}
       </Modal>
     </Page>
+  );
+}
+
+/** How far the framework is taught, and what a newer version changed. Asked for by itself: the units need not wait for it. */
+function Framework({ map, postId }: { map: ShownMap; postId: string | null }) {
+  const query = useOperation(MapCoverageQuery, { id: map.id });
+  if (query.error) return <LoadError error={query.error} retry={() => void query.refetch()} />;
+  const shown = query.data?.curriculumMap;
+  if (!shown) return null;
+  return (
+    <>
+      {shown.coverage && (
+        <Section title="What of the framework is taught" id="coverage">
+          <Coverage coverage={shown.coverage} />
+        </Section>
+      )}
+      {(shown.newerFramework || shown.realignments.length > 0) && (
+        <Section title="To be aligned again" id="realign">
+          <Realign map={map} coverage={shown} postId={postId} />
+        </Section>
+      )}
+    </>
   );
 }

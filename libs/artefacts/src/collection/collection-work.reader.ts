@@ -33,7 +33,7 @@ const soonDays = 30;
  * SQL relation beside `item`: what it showed, where it is not there for the viewer any more and they know what it was: they meet
  * its tombstone, or look after it and see it past its time. Nobody else is told that there was something.
  */
-function goneVersion(viewer: Viewer, parameters: SqlParameters): string {
+export function goneVersion(viewer: Viewer, parameters: SqlParameters): string {
   return `lateral (
     select version.title, version.state, access.available_until
       from artefact_version version

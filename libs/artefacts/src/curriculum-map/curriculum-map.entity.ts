@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ReleaseScope } from '../release/release-scope.ts';
+import type { AlignmentExtent } from './coverage.ts';
 import type { Cycle } from './map-check.ts';
 
 /** When a subject is taught what in an organisation: units over the weeks of its years. */
@@ -106,4 +107,33 @@ export class CurriculumMapSlot {
 
   @Column('timestamptz')
   changedAt!: Date;
+}
+
+/** That a unit teaches a statement of a framework. */
+@Entity('curriculum_map_alignment')
+export class CurriculumMapAlignment {
+  @PrimaryColumn('uuid', { name: 'curriculum_map_slot_id' })
+  slotId!: string;
+
+  @PrimaryColumn('uuid', { name: 'framework_statement_id' })
+  statementId!: string;
+
+  @Column('text')
+  extent!: AlignmentExtent;
+
+  @Column('uuid')
+  alignedBy!: string;
+
+  @Column('timestamptz')
+  alignedAt!: Date;
+}
+
+/** That another unit of the same map has to be taught before this one. */
+@Entity('curriculum_map_prerequisite')
+export class CurriculumMapPrerequisite {
+  @PrimaryColumn('uuid', { name: 'curriculum_map_slot_id' })
+  slotId!: string;
+
+  @PrimaryColumn('uuid')
+  prerequisiteId!: string;
 }

@@ -2,11 +2,12 @@ import { subjects } from '@constellation/identity/vocabulary';
 import { z } from 'zod';
 import { collectionAudienceInput } from '../collection/collection-input.ts';
 import { code, id, line } from '../artefact/fields.ts';
-import { frameworks } from '../vocabulary/details.ts';
 import { cycles } from './map-check.ts';
 import { axisYears, fewestWeeksPerYear, mostWeeksPerYear, usualWeeksPerYear } from './weeks.ts';
 
 const title = line(200).refine((text) => text.length >= 3, 'Give the map a title of at least 3 characters.');
+/** A version of a framework; whether it is here is for the database to say. */
+const framework = line(60);
 const year = z
   .string()
   .refine((given) => axisYears.includes(given), 'Choose a year from nursery (3–4) to Year 13.')
@@ -22,7 +23,7 @@ export const newMapInput = z
     organisationId: id('an organisation'),
     title,
     subject: code(subjects),
-    framework: code(frameworks),
+    framework,
     firstYear: year,
     lastYear: year,
     weeksPerYear: z
@@ -38,7 +39,7 @@ export const newMapInput = z
   .refine(notBackwards.check, notBackwards.says);
 export type NewMapInput = z.input<typeof newMapInput> & { readonly postId: string };
 
-export const mapDetailsInput = z.object({ title: title.optional() });
+export const mapDetailsInput = z.object({ title: title.optional(), framework: framework.optional() });
 
 /** Shapes alone; whether it fits the map is said by `slotFaults`. */
 export const slotInput = z

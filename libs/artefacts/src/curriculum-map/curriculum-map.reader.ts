@@ -23,6 +23,8 @@ export interface CurriculumMapRow {
   readonly updated_at: Date;
   readonly can_edit: boolean;
   readonly can_manage: boolean;
+  /** Empty but to those who edit it. */
+  readonly editor_ids: readonly string[];
 }
 
 /** Which maps a list holds. */
@@ -39,11 +41,14 @@ const may = (rule: AccessRule, parameters: SqlParameters): string => ruleToSql(r
 export const isMapSeen = (viewer: Viewer, parameters: SqlParameters): string =>
   `map.deleted_at is null and ${may(mapRule(viewer), parameters)}`;
 
-const selected = (viewer: Viewer, parameters: SqlParameters): string =>
-  `select map.curriculum_map_id as id, map.organisation_id, map.title, map.subject, map.framework, map.first_year, map.last_year,
+const selected = (viewer: Viewer, parameters: SqlParameters): string => {
+  const mayEdit = may(editMapRule(viewer), parameters);
+  return `select map.curriculum_map_id as id, map.organisation_id, map.title, map.subject, map.framework, map.first_year, map.last_year,
           map.weeks_per_year, map.scope, map.partner_ids, map.partnership_ids, map.updated_at,
-          ${may(editMapRule(viewer), parameters)} as can_edit, ${may(manageMapRule(viewer), parameters)} as can_manage
+          ${mayEdit} as can_edit, ${may(manageMapRule(viewer), parameters)} as can_manage,
+          case when ${mayEdit} then map.editor_ids else '{}' end as editor_ids
      from curriculum_map map`;
+};
 
 /** Reads maps: those whose audience the viewer is of, and those they edit. */
 @Injectable()

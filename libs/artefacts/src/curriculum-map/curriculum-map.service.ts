@@ -1,12 +1,15 @@
+import { holdsToday } from '@constellation/identity';
 import type { Viewer } from '@constellation/platform/access';
 import { newId, UnitOfWork, type Tx } from '@constellation/platform/db';
-import { NotAllowed, parseInput, present } from '@constellation/platform/errors';
+import { NotAllowed, parseInput, present, Refusal } from '@constellation/platform/errors';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
+import { id } from '../artefact/fields.ts';
 import { collectionsManagedFor } from '../collection/collection.policy.ts';
 import { collectionAudienceInput, type CollectionAudienceInput } from '../collection/collection-input.ts';
 import { holdersOf } from '../access/holders.ts';
 import { requireAudience } from '../collection/collection-audience.ts';
+import { frameworks } from '../vocabulary/details.ts';
 import { mapDetailsInput, newMapInput, type NewMapInput } from './curriculum-map.input.ts';
 import { CurriculumMap, CurriculumMapSlot } from './curriculum-map.entity.ts';
 import { holdMap, type MapEdit } from './held-map.ts';
@@ -42,6 +45,7 @@ export class CurriculumMapService {
         (await holdersOf(tx, [organisationId], viewer.now)).get(organisationId),
         'The organisation',
       );
+      await requireFramework(tx, details.framework);
       const owner = { holderId: organisationId, holderKind: holder.kind };
       await requireAudience(
         tx,
@@ -64,13 +68,15 @@ export class CurriculumMapService {
     });
   }
 
-  /** Changes what it is called; what is absent stays as it is. */
-  async update(viewer: Viewer, edit: MapEdit & { readonly title?: string | undefined }): Promise<void> {
-    const { title } = parseInput(mapDetailsInput, edit);
-    if (title === undefined) return;
+  /** Changes what it is called, and the version of the framework it is made for; what is absent stays as it is. */
+  async update(viewer: Viewer, edit: MapEdit & MapDetails): Promise<void> {
+    const { title, framework } = parseInput(mapDetailsInput, edit);
+    if (title === undefined && framework === undefined) return;
     await this.unitOfWork.run(async (tx) => {
       const { id } = await holdMap(tx, viewer, edit);
-      await tx.manager.update(CurriculumMap, { id }, { title, updatedAt: viewer.now });
+      if (framework !== undefined) await requireFramework(tx, framework);
+      const changes = { ...(title === undefined ? {} : { title }), ...(framework === undefined ? {} : { framework }) };
+      await tx.manager.update(CurriculumMap, { id }, { ...changes, updatedAt: viewer.now });
     });
   }
 
@@ -93,6 +99,34 @@ export class CurriculumMapService {
     });
   }
 
+  /**
+   * Chooses who edits it beside those who answer for its organisation.
+   * @throws {Refusal} for who has no post that acts for it, and for too many
+   */
+  async setEditors(viewer: Viewer, edit: MapEdit & MapEditors): Promise<void> {
+    const { addIds, removeIds } = parseInput(mapEditorsInput, edit);
+    await this.unitOfWork.run(async (tx) => {
+      const { id, organisationId } = await holdMap(tx, viewer, edit, 'manage');
+      await requireActing(tx, { organisationId, personIds: addIds, now: viewer.now });
+      const [row] = await tx.query<{ many: number }>(
+        `with changed as (
+           update curriculum_map set updated_at = $4, editor_ids = array(
+             select distinct editor from unnest(editor_ids || $2::uuid[]) as editor where editor <> all($3::uuid[]) order by 1)
+            where curriculum_map_id = $1 returning editor_ids)
+         select cardinality(editor_ids) as many from changed`,
+        [id, addIds, removeIds, viewer.now],
+      );
+      if ((row?.many ?? 0) > mostEditors) {
+        throw new Refusal({ code: 'too-many', message: `At most ${mostEditors} people edit a map.`, field: 'addIds' });
+      }
+      record(tx, viewer, {
+        action: 'curriculum-map.editors-set',
+        organisationId,
+        ...{ mapId: id, postId: edit.postId },
+      });
+    });
+  }
+
   /** Ends it: nobody sees it any more. What stood on it stays as it is. */
   async remove(viewer: Viewer, edit: MapEdit): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
@@ -102,6 +136,51 @@ export class CurriculumMapService {
       record(tx, viewer, { action: 'curriculum-map.ended', organisationId, ...{ mapId: id, postId: edit.postId } });
     });
   }
+}
+
+/** What of a map is changed by its editors. */
+interface MapDetails {
+  readonly title?: string | undefined;
+  readonly framework?: string | undefined;
+}
+
+/** Who is to edit a map from now on, and who no longer. */
+interface MapEditors {
+  readonly addIds: readonly string[];
+  readonly removeIds: readonly string[];
+}
+
+const mostEditors = 30;
+const people = z.array(id('a person')).max(mostEditors, `Name at most ${mostEditors} people at once.`);
+const mapEditorsInput = z.object({ addIds: people, removeIds: people });
+
+/** People edit a map through a post in its organisation, or in its trust. */
+async function requireActing(
+  tx: Tx,
+  about: { readonly organisationId: string; readonly personIds: readonly string[]; readonly now: Date },
+): Promise<void> {
+  const { organisationId, personIds, now } = about;
+  const holder = (await holdersOf(tx, [organisationId], now)).get(organisationId);
+  const rows = await tx.query<{ id: string }>(
+    `select distinct person_id as id from post
+      where person_id = any($2::uuid[]) and organisation_id = any($3::uuid[]) and ${holdsToday('post', 'started_on', 'ended_on')}`,
+    [now, personIds, [organisationId, ...(holder?.trustIds ?? [])]],
+  );
+  const acting = new Set(rows.map((row) => row.id));
+  const problems = personIds.flatMap((personId, at) => {
+    const message = 'They have no post in the organisation or its trust, through which they could edit it.';
+    return acting.has(personId) ? [] : [{ code: 'not-acting', message, field: `addIds.${at}` }];
+  });
+  if (problems.length > 0) throw new Refusal(problems);
+}
+
+/** A version that the vocabulary names, or whose statements an operator brought. */
+async function requireFramework(tx: Tx, code: string): Promise<void> {
+  if (frameworks.has(code)) return;
+  const [known] = await tx.query('select from framework where framework_code = $1', [code]);
+  if (known) return;
+  const message = `“${code}” is not a framework known here: choose one of those that are listed.`;
+  throw new Refusal({ code: 'unknown-code', message, field: 'framework' });
 }
 
 interface Done {

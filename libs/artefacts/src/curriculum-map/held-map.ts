@@ -10,11 +10,13 @@ export interface HeldMap extends MapExtent {
   readonly organisationId: string;
   readonly organisationKind: string;
   readonly partnershipIds: readonly string[];
+  readonly subject: string;
 }
 
 interface Row {
   readonly organisation_id: string;
   readonly kind: string;
+  readonly subject: string;
   readonly partnership_ids: readonly string[];
   readonly first_year: number;
   readonly last_year: number;
@@ -43,7 +45,8 @@ export async function holdMap(
   const parameters = new SqlParameters([isId(mapId) ? mapId : null]);
   const may = (rule: AccessRule): string => ruleToSql(rule, mapColumns, parameters);
   const [row] = await tx.query<Row>(
-    `select map.organisation_id, organisation.kind, map.partnership_ids, map.first_year, map.last_year, map.weeks_per_year,
+    `select map.organisation_id, organisation.kind, map.subject, map.partnership_ids, map.first_year, map.last_year,
+            map.weeks_per_year,
             ${may(editMapRule(viewer))} as can_edit, ${may(manageMapRule(viewer))} as can_manage
        from curriculum_map map join organisation on organisation.organisation_id = map.organisation_id
       where map.curriculum_map_id = $1::uuid and map.deleted_at is null and ${may(mapRule(viewer))}
@@ -66,6 +69,7 @@ export async function holdMap(
     organisationId: row.organisation_id,
     organisationKind: row.kind,
     partnershipIds: row.partnership_ids,
+    subject: row.subject,
     firstYear: row.first_year,
     lastYear: row.last_year,
     weeksPerYear: row.weeks_per_year,

@@ -18,7 +18,8 @@ export interface MapSlotRow extends SlotPlace {
   readonly weeksPerYear: number;
 }
 
-interface Row {
+/** A row of {@link selectSlots}. */
+export interface SlotRecord {
   readonly id: string;
   readonly map_id: string;
   readonly version_id: string | null;
@@ -34,15 +35,19 @@ interface Row {
 }
 
 const columns = `item.curriculum_map_slot_id as id, item.curriculum_map_id as map_id, shown.version_id, item.title, item.strand,
-  item.first_year, item.last_year, item.cycle, item.first_week, item.weeks, item.revision, map.weeks_per_year`;
+  item.first_year, item.last_year, item.cycle, item.first_week, item.weeks, item.revision, map.weeks_per_year, item.artefact_id`;
 
 /** What stands on maps. A unit whose artefact the viewer may not find is not there for them, in no list and no gap. */
-const slotTables = (viewer: Viewer, parameters: SqlParameters): string => `curriculum_map map
+export const slotTables = (viewer: Viewer, parameters: SqlParameters): string => `curriculum_map map
   join (select *, null::uuid as version_id from curriculum_map_slot) item on item.curriculum_map_id = map.curriculum_map_id
   left join ${shownVersion(viewer, parameters)} on true`;
-const isThere = '(item.artefact_id is null or shown.version_id is not null)';
+export const isThere = '(item.artefact_id is null or shown.version_id is not null)';
 
-const toRow = (row: Row): MapSlotRow => ({
+/** SQL that selects what stands on maps, to be narrowed by a `where`; it has to ask whether the map is seen and the unit is there. */
+export const selectSlots = (viewer: Viewer, parameters: SqlParameters): string =>
+  `select ${columns} from ${slotTables(viewer, parameters)}`;
+
+export const toSlot = (row: SlotRecord): MapSlotRow => ({
   ...{ id: row.id, mapId: row.map_id, versionId: row.version_id, title: row.title, strand: row.strand },
   ...{ firstYear: row.first_year, lastYear: row.last_year, cycle: row.cycle },
   ...{ firstWeek: row.first_week, weeks: row.weeks, revision: row.revision },
@@ -56,13 +61,13 @@ export class MapSlotReader implements BatchSource<readonly MapSlotRow[]> {
 
   async readBatch(viewer: Viewer, mapIds: readonly string[]): Promise<ReadonlyMap<string, readonly MapSlotRow[]>> {
     const parameters = new SqlParameters([mapIds.filter(isId)]);
-    const rows = await this.database.query<Row>(
-      `select ${columns} from ${slotTables(viewer, parameters)}
+    const rows = await this.database.query<SlotRecord>(
+      `${selectSlots(viewer, parameters)}
         where map.curriculum_map_id = any($1::uuid[]) and ${isMapSeen(viewer, parameters)} and ${isThere}
         order by item.first_year, item.first_week, item.strand, item.curriculum_map_slot_id`,
       parameters.values,
     );
-    return Map.groupBy(rows.map(toRow), ({ mapId }) => mapId);
+    return Map.groupBy(rows.map(toSlot), ({ mapId }) => mapId);
   }
 }
 
@@ -90,7 +95,7 @@ export class MapNeighbourReader {
    */
   async list(viewer: Viewer, { mapId, year, firstWeek, weeks }: AskedWeeks): Promise<readonly MapSlotRow[]> {
     const parameters = new SqlParameters([isId(mapId) ? mapId : null, year, firstWeek, weeks]);
-    const rows = await this.database.query<Row>(
+    const rows = await this.database.query<SlotRecord>(
       `with asked as (
          select map.subject, map.organisation_id, ($3::int - 1)::numeric / map.weeks_per_year as begins,
                 ($3::int - 1 + $4::int)::numeric / map.weeks_per_year as ends
@@ -106,6 +111,6 @@ export class MapNeighbourReader {
         order by common.share desc, item.curriculum_map_slot_id limit ${mostNeighbours}`,
       parameters.values,
     );
-    return rows.map(toRow);
+    return rows.map(toSlot);
   }
 }

@@ -1,22 +1,17 @@
 import { SqlParameters, type Viewer } from '@constellation/platform/access';
-import { isId, newId, UnitOfWork, type Tx } from '@constellation/platform/db';
-import { NotFound, parseInput, Refusal, type Problem } from '@constellation/platform/errors';
+import { newId, UnitOfWork, type Tx } from '@constellation/platform/db';
+import { parseInput, Refusal, type Problem } from '@constellation/platform/errors';
 import { Injectable } from '@nestjs/common';
 import { isShown } from '../collection/shown-version.ts';
 import { slotInput, type SlotInput } from './curriculum-map.input.ts';
 import { CurriculumMap, CurriculumMapSlot } from './curriculum-map.entity.ts';
 import { holdMap, type HeldMap, type MapEdit } from './held-map.ts';
+import { holdSlot, type SlotEdit } from './held-slot.ts';
 import { slotFaults, type NewSlot } from './slot-input.ts';
 import { cell, readSlotRows } from './slot-rows.ts';
 
 /** Most units on one map. */
 export const mostSlots = 2_000;
-
-/** What an edit of one unit names: the unit, in the state that was looked at. */
-export interface SlotEdit extends MapEdit {
-  readonly slotId: string;
-  readonly expectedRevision: number;
-}
 
 /** Puts units on a map, moves them and takes them off; one at a time, or by a table. */
 @Injectable()
@@ -40,7 +35,7 @@ export class MapSlotService {
     const slot = parseInput(slotInput, edit.slot);
     await this.unitOfWork.run(async (tx) => {
       const map = await holdMap(tx, viewer, edit);
-      const held = await this.#hold(tx, viewer, map, edit);
+      const held = await holdSlot(tx, viewer, map, edit);
       await this.#requireFit(tx, viewer, map, slot);
       await tx.manager.update(
         CurriculumMapSlot,
@@ -51,11 +46,11 @@ export class MapSlotService {
     });
   }
 
-  /** Takes it off the map; the artefact stays as it is. */
+  /** Takes it off the map; the artefact stays as it is. Who knows what it was may do so when its artefact is gone, too. */
   async remove(viewer: Viewer, edit: SlotEdit): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
       const map = await holdMap(tx, viewer, edit);
-      const { id } = await this.#hold(tx, viewer, map, edit);
+      const { id } = await holdSlot(tx, viewer, map, { ...edit, mayBeLost: true });
       await tx.manager.delete(CurriculumMapSlot, { id });
       await tx.manager.update(CurriculumMap, { id: map.id }, { updatedAt: viewer.now });
     });
@@ -102,23 +97,6 @@ export class MapSlotService {
     if (slot.artefactId !== null && !(await findable(tx, viewer, [slot])).has(slot.artefactId)) {
       throw new Refusal({ code: 'not-found', message: noArtefact, field: 'slot.artefactId' });
     }
-  }
-
-  /** A unit whose artefact the viewer may not find is not there for them: they neither move nor remove it. */
-  async #hold(tx: Tx, viewer: Viewer, map: HeldMap, edit: SlotEdit): Promise<{ id: string; revision: number }> {
-    const parameters = new SqlParameters([map.id, isId(edit.slotId) ? edit.slotId : null]);
-    const [row] = await tx.query<{ id: string; revision: number }>(
-      `select item.curriculum_map_slot_id as id, item.revision
-         from (select *, null::uuid as version_id from curriculum_map_slot) item
-        where item.curriculum_map_id = $1 and item.curriculum_map_slot_id = $2::uuid
-          and (item.artefact_id is null or ${isShown(viewer, parameters)})`,
-      parameters.values,
-    );
-    if (!row) throw new NotFound('unit', 'slotId');
-    if (row.revision === edit.expectedRevision) return row;
-    const message =
-      'Somebody changed this unit meanwhile: look at where it stands now, and change it again if it should move.';
-    throw new Refusal({ code: 'changed-meanwhile', message, field: 'expectedRevision' });
   }
 }
 

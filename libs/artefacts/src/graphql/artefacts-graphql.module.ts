@@ -43,6 +43,17 @@ import {
   CollectionResolver,
 } from './collection.resolver.ts';
 import {
+  CurriculumMapAlignmentResolver,
+  CurriculumMapCoverageResolver,
+  CurriculumMapSlotAlignmentResolver,
+} from './coverage.resolver.ts';
+import {
+  ArtefactMapPlacesResolver,
+  CurriculumMapSlotPrerequisitesResolver,
+  CurriculumMapUnitResolver,
+  CurriculumMapWorkResolver,
+} from './curriculum-map-unit.resolver.ts';
+import {
   CurriculumMapEditResolver,
   CurriculumMapResolver,
   CurriculumMapSlotResolver,
@@ -124,7 +135,18 @@ const collections = [
   CollectionImportResolver,
 ];
 
-const curriculumMaps = [CurriculumMapResolver, CurriculumMapSlotResolver, CurriculumMapEditResolver];
+const curriculumMaps = [
+  CurriculumMapResolver,
+  CurriculumMapSlotResolver,
+  CurriculumMapEditResolver,
+  CurriculumMapCoverageResolver,
+  CurriculumMapSlotAlignmentResolver,
+  CurriculumMapAlignmentResolver,
+  CurriculumMapWorkResolver,
+  CurriculumMapSlotPrerequisitesResolver,
+  ArtefactMapPlacesResolver,
+  CurriculumMapUnitResolver,
+];
 
 /** Only the API shows what organisations hold, and what came of it. */
 const registers = [

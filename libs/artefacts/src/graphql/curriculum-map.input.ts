@@ -31,7 +31,7 @@ export class CreateCurriculumMapInput {
   @Field({ description: 'A code of the scheme `subject`.' })
   subject!: string;
 
-  @Field({ description: 'A code of the scheme `framework`.' })
+  @Field({ description: 'The version of the framework it is made for: `nc-2014`, or one of `frameworks`.' })
   framework!: string;
 
   @Field({ description: `The year it begins with. ${yearText}` })
@@ -56,10 +56,16 @@ abstract class MapEditInput {
   postId!: string;
 }
 
-@InputType({ description: 'Changes of what a map is called; what is absent stays.' })
+@InputType({ description: 'Changes of what a map is called and made for; what is absent stays.' })
 export class UpdateCurriculumMapInput extends MapEditInput {
   @Field(() => String, { nullable: true, description: 'What it is called, 3 to 200 characters.' })
   title?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The version of the framework it is made for: one of `frameworks`.',
+  })
+  framework?: string | null;
 }
 
 @InputType({ description: 'Who is to see a map.' })

@@ -202,11 +202,17 @@ export class CurriculumMapEditResolver {
     return asResult(async () => this.#edited(viewer, await this.maps.create(viewer, given)));
   }
 
-  @Mutation(() => UpdateCurriculumMapResult, { description: 'Changes what a curriculum map is called.' })
+  @Mutation(() => UpdateCurriculumMapResult, {
+    description: 'Changes what a curriculum map is called, and the version of the framework it is made for.',
+  })
   @Can('post-holder')
   updateCurriculumMap(@CurrentViewer() viewer: Viewer, @Args('input', input) given: UpdateCurriculumMapInput): Edited {
     return asResult(async () => {
-      await this.maps.update(viewer, { ...given, title: given.title ?? undefined });
+      await this.maps.update(viewer, {
+        ...given,
+        title: given.title ?? undefined,
+        framework: given.framework ?? undefined,
+      });
       return this.#edited(viewer, given.mapId);
     });
   }

@@ -3,6 +3,7 @@ import { createUnionType, Field, GraphQLISODateTime, ID, Int, ObjectType } from 
 import type { CurriculumMapRow } from '../curriculum-map/curriculum-map.reader.ts';
 import { cycles, type Cycle } from '../curriculum-map/map-check.ts';
 import type { MapSlotRow } from '../curriculum-map/map-slot.reader.ts';
+import type { PrerequisiteFault } from '../curriculum-map/prerequisites.ts';
 import { axisYears } from '../curriculum-map/weeks.ts';
 import type { ReleaseScope } from '../release/release-scope.ts';
 import { DoneType } from './artefact.type.ts';
@@ -119,6 +120,38 @@ export class CurriculumMapOverlapType extends CurriculumMapGapType {
   slotIds!: readonly string[];
 }
 
+const PrerequisiteFaultEnum = graphqlEnum(
+  'PrerequisiteFaultKind',
+  ['taught-later', 'circle'] as const,
+  'Something that should come before is taught later; or units wait for one another.',
+);
+
+@ObjectType('CurriculumMapPrerequisiteFault', {
+  description: 'Something about what should come before what that cannot be taught as it stands.',
+})
+export class CurriculumMapPrerequisiteFaultType {
+  @Field(() => PrerequisiteFaultEnum, { description: 'What is wrong.' })
+  kind!: PrerequisiteFault['kind'];
+
+  @Field(() => [ID], {
+    description:
+      'The unit, and what should come before it and does not; or the units that wait for one another, each for the next.',
+  })
+  slotIds!: readonly string[];
+}
+
+@ObjectType('LostUnit', { description: 'A unit whose artefact its editor does not find any more.' })
+export class LostUnitType {
+  @Field(() => ID, { description: 'The unit.' })
+  slotId!: string;
+
+  @Field({ description: 'What the artefact was called.' })
+  title!: string;
+
+  @Field(() => Int, { description: 'Give it back as `expectedRevision` to take the unit off the map.' })
+  revision!: number;
+}
+
 @ObjectType('CurriculumMapEdited', { description: 'That a map was changed.' })
 export class CurriculumMapEditedType {
   @Field(() => CurriculumMapType, { description: 'The map as it is now.' })
@@ -141,6 +174,9 @@ export const PlaceOnCurriculumMapResult = edited('PlaceOnCurriculumMapResult');
 export const ChangeCurriculumMapSlotResult = edited('ChangeCurriculumMapSlotResult');
 export const RemoveCurriculumMapSlotResult = edited('RemoveCurriculumMapSlotResult');
 export const ImportCurriculumMapResult = edited('ImportCurriculumMapResult');
+export const AlignCurriculumMapSlotResult = edited('AlignCurriculumMapSlotResult');
+export const SetCurriculumMapPrerequisitesResult = edited('SetCurriculumMapPrerequisitesResult');
+export const SetCurriculumMapEditorsResult = edited('SetCurriculumMapEditorsResult');
 export const RemoveCurriculumMapResult = createUnionType({
   name: 'RemoveCurriculumMapResult',
   description: 'That it was done, or the problems that stood in the way.',

@@ -2,9 +2,11 @@ import { Button, Stack, Title } from '@mantine/core';
 import { useCommand } from '../../client/hooks.ts';
 import type { MapSlotPartsFragment } from '../../gql/graphql.ts';
 import { CommandError } from '../../ui/states.tsx';
+import { AlignUnit } from './align-unit.tsx';
 import type { ShownMap } from './map-view.tsx';
 import { Neighbours } from './neighbours.tsx';
 import { ChangeUnitMutation, PlaceUnitMutation, RemoveUnitMutation } from './operations.ts';
+import { PrerequisitesForm } from './prerequisites-form.tsx';
 import { UnitForm } from './unit-form.tsx';
 import { yearsBetween } from './weeks.ts';
 
@@ -18,7 +20,7 @@ interface EditUnitProps {
 
 /** Places a unit, changes one, or takes it off the map; with what others teach then. */
 export function EditUnit({ map, postId, slot, onDone }: EditUnitProps) {
-  const done = (told: string) => ({ invalidates: ['CurriculumMap'], onDone: () => onDone(told) });
+  const done = (told: string) => ({ invalidates: ['CurriculumMap', 'MapCoverage'], onDone: () => onDone(told) });
   const place = useCommand(PlaceUnitMutation, done('The unit is on the map.'));
   const change = useCommand(ChangeUnitMutation, done('The unit was changed.'));
   const remove = useCommand(RemoveUnitMutation, done('The unit was taken off the map.'));
@@ -42,6 +44,18 @@ export function EditUnit({ map, postId, slot, onDone }: EditUnitProps) {
       />
       {edited && (
         <>
+          <div>
+            <Title order={3} size="h4" mb="xs">
+              What it teaches of the framework
+            </Title>
+            <AlignUnit mapId={map.id} postId={postId} slot={slot} onDone={onDone} />
+          </div>
+          <div>
+            <Title order={3} size="h4" mb="xs">
+              What comes before it
+            </Title>
+            <PrerequisitesForm map={map} postId={postId} slot={slot} onDone={onDone} />
+          </div>
           <div>
             <Title order={3} size="h4" mb="xs">
               What others teach then

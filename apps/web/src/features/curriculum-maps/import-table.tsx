@@ -20,7 +20,7 @@ const example =
 export function ImportTable({ mapId, postId, onDone }: ImportTableProps) {
   const [csv, setCsv] = useState('');
   const read = useCommand(ImportUnitsMutation, {
-    invalidates: ['CurriculumMap'],
+    invalidates: ['CurriculumMap', 'MapCoverage'],
     onDone: (made) => {
       setCsv('');
       onDone(made.count);

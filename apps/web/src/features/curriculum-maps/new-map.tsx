@@ -1,6 +1,6 @@
 import { Button, Group, NumberInput, Select, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useCommand } from '../../client/hooks.ts';
+import { useCommand, useOperation } from '../../client/hooks.ts';
 import { problemAt } from '../../client/problems.ts';
 import { CommandError } from '../../ui/states.tsx';
 import { AudienceChoice, audienceInput, type ChosenAudience } from '../collections/audience-choice.tsx';
@@ -8,6 +8,7 @@ import { PostChoice, usePostChoice } from '../identity/post-choice.tsx';
 import { useViewer } from '../identity/viewer.ts';
 import { selectData, useVocabulary } from '../vocabulary/vocabulary.ts';
 import { CreateMapMutation } from './operations.ts';
+import { FrameworksQuery } from './unit-operations.ts';
 import { mapYears } from './weeks.ts';
 
 const fields = ['title', 'subject', 'firstYear', 'lastYear', 'weeksPerYear', 'audience.scope', 'audience.partnerIds'];
@@ -29,6 +30,10 @@ export function NewMap({ onCancel, onDone }: NewMapProps) {
   const [years, setYears] = useState({ firstYear: 'year-1', lastYear: 'year-6' });
   const [weeksPerYear, setWeeksPerYear] = useState<number | string>(usualWeeks);
   const [audience, setAudience] = useState(toTheTrust);
+  const frameworks = useOperation(FrameworksQuery, {}).data?.frameworks ?? [];
+  const [chosenFramework, setFramework] = useState<string | null>(null);
+  // The newest of those that are here.
+  const framework = chosenFramework ?? frameworks[0]?.code ?? 'nc-2014';
   const [tried, setTried] = useState(false);
   const create = useCommand(CreateMapMutation, {
     invalidates: ['CurriculumMaps'],
@@ -46,7 +51,7 @@ export function NewMap({ onCancel, onDone }: NewMapProps) {
         create.mutate({
           input: {
             ...{ postId: choice.post.id, organisationId: choice.post.organisation.id, title, subject, ...years },
-            ...{ framework: 'nc-2014', weeksPerYear: Number(weeksPerYear), audience: audienceInput(audience) },
+            ...{ framework, weeksPerYear: Number(weeksPerYear), audience: audienceInput(audience) },
           },
         });
       }}
@@ -93,6 +98,16 @@ export function NewMap({ onCancel, onDone }: NewMapProps) {
             allowDeselect={false}
           />
         </Group>
+        {frameworks.length > 1 && (
+          <Select
+            label="Framework"
+            data={frameworks.map(({ code, title: called }) => ({ value: code, label: called }))}
+            value={framework}
+            onChange={setFramework}
+            error={error('framework')}
+            allowDeselect={false}
+          />
+        )}
         <NumberInput
           label="Teaching weeks in a year"
           min={30}

@@ -27,6 +27,7 @@ export const MapSlotFragment = graphql(`
     firstWeek
     weeks
     revision
+    prerequisiteIds
     version {
       id
       title
@@ -72,6 +73,19 @@ export const CurriculumMapQuery = graphql(`
         firstWeek
         weeks
         slotIds
+      }
+      prerequisiteFaults {
+        kind
+        slotIds
+      }
+      lostUnits {
+        slotId
+        title
+        revision
+      }
+      editors {
+        id
+        name
       }
     }
   }

@@ -69,6 +69,7 @@ const sentences: Readonly<Record<string, string>> = {
   'collection.curators-set': '{actor} changed who curates the collection {collection}',
   'curriculum-map.begun': '{actor} began the curriculum map {curriculum-map}',
   'curriculum-map.audience-set': '{actor} chose who sees the curriculum map {curriculum-map}',
+  'curriculum-map.editors-set': '{actor} chose who edits the curriculum map {curriculum-map}',
   'curriculum-map.ended': '{actor} ended the curriculum map {curriculum-map}',
   'collection.ended': '{actor} ended the collection {collection}',
   'community.founded': '{actor} founded {community}',
