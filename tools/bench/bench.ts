@@ -8,6 +8,7 @@ import { hello } from './benches/hello.ts';
 import { importing } from './benches/import.ts';
 import { jobs } from './benches/jobs.ts';
 import { list } from './benches/list.ts';
+import { map } from './benches/map.ts';
 import { reindex } from './benches/reindex.ts';
 import { permissionTax } from './benches/permission-tax.ts';
 import { revoke } from './benches/revoke.ts';
@@ -36,6 +37,7 @@ const benches: readonly Bench[] = [
   archive,
   permissionTax,
   revoke,
+  map,
 ];
 
 /** Some measure the same on different data. */
