@@ -9,6 +9,8 @@ interface Ids {
   organisation: string;
   person: string;
   draft: string;
+  map: string;
+  community: string;
 }
 
 /** A person who administers, releases and publishes sees the most. */
@@ -34,13 +36,57 @@ async function findIds(page: Page): Promise<Ids> {
     'mutation ($input: CreateDraftInput!) { createDraft(input: $input) { ... on ArtefactVersion { id } } }',
     { input: { postId: post?.id, kind: 'CPD', type: 'cpd-session', title: 'Counting in the corridor' } },
   );
+  const map = await mapOf(page, post);
+  const { foundCommunity } = await ask<{ foundCommunity: { id: string } }>(
+    page,
+    'mutation ($input: FoundCommunityInput!) { foundCommunity(input: $input) { ... on Community { id } } }',
+    {
+      input: {
+        ...{ postId: post?.id, kind: 'THEME', name: 'Counting together', joining: 'OPEN' },
+        purposeMarkdown: 'We talk about how pupils learn to count.',
+      },
+    },
+  );
   ids = {
     artefact: found.search.hits[0]?.version.artefact.id ?? '',
     organisation: post?.organisation.id ?? '',
     person: found.viewer.person.id,
     draft: createDraft.id,
+    map,
+    community: foundCommunity.id,
   };
   return ids;
+}
+
+/** A map with a unit that overlaps another and waits for it, so that everything there is to say about a map is said. */
+async function mapOf(page: Page, post: { id: string; organisation: { id: string } } | undefined): Promise<string> {
+  const edited = '{ ... on CurriculumMapEdited { map { id } slotIds } }';
+  const change = async (name: string, input: object): Promise<{ map: { id: string }; slotIds: string[] }> => {
+    const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+    const sent = `mutation ($input: ${type}!) { result: ${name}(input: $input) ${edited} }`;
+    return (await ask<{ result: { map: { id: string }; slotIds: string[] } }>(page, sent, { input })).result;
+  };
+  const years = { firstYear: 'reception', lastYear: 'year-6' };
+  const { map } = await change('createCurriculumMap', {
+    ...{ postId: post?.id, organisationId: post?.organisation.id, title: 'Counting, year by year', ...years },
+    ...{ subject: 'mathematics', framework: 'nc-2014' },
+  });
+  const slotIds: string[] = [];
+  for (const firstWeek of [4, 1]) {
+    const slot = {
+      firstYear: 'year-4',
+      firstWeek,
+      weeks: 6,
+      title: `Counting from week ${firstWeek}`,
+      strand: 'Number',
+    };
+    const placed = await change('placeOnCurriculumMap', { mapId: map.id, postId: post?.id, slot });
+    slotIds.push(...placed.slotIds);
+  }
+  await change('setCurriculumMapPrerequisites', {
+    ...{ mapId: map.id, postId: post?.id, slotId: slotIds[1], expectedRevision: 1, prerequisiteIds: [slotIds[0]] },
+  });
+  return map.id;
 }
 
 const pages: { name: string; path: (ids: Ids) => string; as: string | null }[] = [
@@ -66,6 +112,14 @@ const pages: { name: string; path: (ids: Ids) => string; as: string | null }[] =
   { name: 'my-work', path: () => '/work', as: somebody },
   { name: 'saved-searches', path: () => '/saved-searches', as: somebody },
   { name: 'releases', path: () => '/queue', as: somebody },
+  { name: 'curriculum-maps', path: () => '/curriculum-maps', as: somebody },
+  { name: 'curriculum-map', path: ({ map }) => `/curriculum-maps/${map}`, as: somebody },
+  { name: 'curriculum-map-year', path: ({ map }) => `/curriculum-maps/${map}?year=year-4`, as: somebody },
+  { name: 'curriculum-maps-beside', path: ({ map }) => `/curriculum-maps/${map}/beside`, as: somebody },
+  { name: 'communities', path: () => '/communities', as: somebody },
+  { name: 'community', path: ({ community }) => `/communities/${community}`, as: somebody },
+  { name: 'community-stewards', path: ({ community }) => `/communities/${community}/stewards`, as: somebody },
+  { name: 'found-community', path: () => '/communities/new', as: somebody },
   { name: 'apply', path: () => '/organisations/apply', as: somebody },
   { name: 'verification', path: () => '/verification', as: 'Quinn Barrowclough' },
 ];
