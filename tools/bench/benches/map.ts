@@ -198,32 +198,43 @@ const nextPaint = `new Promise((resolve) => requestAnimationFrame(() => setTimeo
   whole: performance.now(),
 }))))`;
 
-/** In a fresh browser each time, nothing kept: from the navigation until something, and until the last year of the map, is painted. */
+/**
+ * In a fresh browser each time, nothing kept: from the navigation until something, and until the last year of the map, is painted.
+ * Held against the page to sign in on, which is the shell and next to nothing in it: what that takes is the machine's.
+ */
 async function paints(tools: BenchTools, api: RunningContender, mapId: string): Promise<readonly Goal[]> {
-  const times = { first: [] as number[], whole: [] as number[] };
+  const times = { first: [] as number[], whole: [] as number[], shell: [] as number[] };
   const running = await chromium.launch({ executablePath: browser ?? '', args: ['--no-sandbox'] });
+  const open = async (path: string, last: string): Promise<{ first: number; whole: number }> => {
+    const context = await running.newContext({ viewport: { width: 1280, height: 900 } });
+    const page = await context.newPage();
+    await page.goto(`http://localhost:${api.port}${path}`);
+    await page.locator(last).last().waitFor();
+    const painted = await page.evaluate<{ first: number; whole: number }>(nextPaint);
+    await context.close();
+    return painted;
+  };
   try {
     for (let round = 0; round <= tools.rounds; round++) {
-      const context = await running.newContext({ viewport: { width: 1280, height: 900 } });
-      const page = await context.newPage();
-      await page.goto(`http://localhost:${api.port}/curriculum-maps/${mapId}`);
-      await page.locator('[data-year="year-13"] li').last().waitFor();
-      const painted = await page.evaluate<{ first: number; whole: number }>(nextPaint);
-      await context.close();
+      const map = await open(`/curriculum-maps/${mapId}`, '[data-year="year-13"] li');
+      const shell = await open('/sign-in', 'h1');
       // The first one warms the server up.
       if (round === 0) continue;
-      times.first.push(painted.first);
-      times.whole.push(painted.whole);
+      times.first.push(map.first);
+      times.whole.push(map.whole);
+      times.shell.push(shell.whole);
     }
   } finally {
     await running.close();
   }
-  return [paintGoal('first paint', times.first), paintGoal('the whole map painted', times.whole)];
+  const shell = spreadOf(times.shell).median;
+  return [paintGoal('first paint', times.first, shell), paintGoal('the whole map painted', times.whole, shell)];
 }
 
-function paintGoal(what: string, ms: readonly number[]): Goal {
+function paintGoal(what: string, ms: readonly number[], shell: number): Goal {
   const { median, lowest, highest } = spreadOf(ms);
-  const measured = `${median.toFixed(0)} ms (${lowest.toFixed(0)}–${highest.toFixed(0)})`;
+  const range = `${median.toFixed(0)} ms (${lowest.toFixed(0)}–${highest.toFixed(0)})`;
+  const measured = `${range}, ${(median / shell).toFixed(2)} of the page to sign in on`;
   return { text: `${what} ≤ ${mostPaintMs} ms`, met: median <= mostPaintMs, measured };
 }
 

@@ -41,7 +41,7 @@ export class RequestLoaders {
           const values = await source.readBatch(this.viewer, keys);
           return keys.map((key) => values.get(key) ?? null);
         },
-        { maxBatchSize: 500 },
+        { maxBatchSize: 1_000 },
       );
       this.#loaders.set(source, loader);
     }
