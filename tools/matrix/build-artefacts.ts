@@ -6,7 +6,7 @@ import { buildHeld } from './build-held.ts';
 import { buildAgreements, endAgreements } from './build-agreements.ts';
 import { buildCollections } from './build-collections.ts';
 import { buildCurriculumMaps } from './build-curriculum-maps.ts';
-import { buildFeedback, buildShelves } from './build-personal.ts';
+import { buildConsents, buildFeedback, buildShelves } from './build-personal.ts';
 import { makeDraft, markField, must, uploadFile, type Author } from './build-drafts.ts';
 import { fates, finish, scopes, unreleased, type Fate, type Work } from './build-endings.ts';
 import { currentAdopters, keepForLosers, passKeptTime } from './build-keepers.ts';
@@ -41,6 +41,7 @@ export async function buildArtefacts(building: Building, share: number): Promise
   await buildCurriculumMaps(building);
   await buildShelves(building);
   await buildFeedback(building);
+  await buildConsents(building);
   await moveSchool(building);
   for (const work of begun) await finish(building, work);
   for (const work of begun) await passKeptTime(building, work.version);

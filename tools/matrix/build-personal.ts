@@ -70,3 +70,14 @@ export async function buildFeedback(built: Building): Promise<void> {
     }
   }
 }
+
+/** Some say that they may be found by searching; most say nothing, or take it back. */
+export async function buildConsents(built: Building): Promise<void> {
+  const { world } = built;
+  const random = new Random(world.seed ^ 0xf1d);
+  for (const person of random.sample(world.people, Math.ceil(world.people.length / 2))) {
+    await must(built, person, 'updateProfile', { findable: true });
+    if (random.chance(0.2)) await must(built, person, 'updateProfile', { findable: false });
+    else world.findableIds.push(person.id);
+  }
+}

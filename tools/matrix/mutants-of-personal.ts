@@ -1,6 +1,7 @@
 import { one, type Mutant } from './mutant.ts';
 
 const feedback = 'libs/artefacts/src/feedback/feedback.policy.ts';
+const people = 'libs/identity/src/person/person.reader.ts';
 const shelf = 'libs/artefacts/src/shelf/shelf.reader.ts';
 
 /** The filters of what people keep for themselves, taken out. */
@@ -74,5 +75,35 @@ export const personalMutants: readonly Mutant[] = [
       replace: 'case when true then writer_agreed_at',
     },
     ['feedback'],
+  ),
+  one(
+    'PersonReader.search: who said so',
+    { file: people, after: 'async search', find: 'person.is_findable and', replace: '' },
+    ['searchKind: people'],
+  ),
+  one(
+    'PersonReader.search: to people of the network',
+    { file: people, after: 'async search', find: 'and ${seesEveryone}', replace: 'and (true or ${seesEveryone})' },
+    ['searchKind: people'],
+  ),
+  one(
+    'CollectionReader.search',
+    {
+      file: 'libs/artefacts/src/collection/collection.reader.ts',
+      after: 'async search',
+      find: 'isThere: isSeen(viewer, parameters)',
+      replace: 'isThere: `(true or ${isSeen(viewer, parameters)})`',
+    },
+    ['searchKind: collections', 'searchCounts'],
+  ),
+  one(
+    'CommunityReader.search',
+    {
+      file: 'libs/communities/src/community/community.reader.ts',
+      after: 'async search',
+      find: 'and ${sees}',
+      replace: 'and (true or ${sees})',
+    },
+    ['searchCounts', 'searchKind: communities'],
   ),
 ];

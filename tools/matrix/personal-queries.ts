@@ -17,9 +17,16 @@ export const personalQueries = {
     list: receivedFeedback(first: $first, after: $after) { totalCount ${page} nodes { ...FeedbackParts } } } ${feedback}`,
   writtenFeedback: `query WrittenFeedback($first: Int!, $after: String) {
     list: writtenFeedback(first: $first, after: $after) { totalCount ${page} nodes { ...FeedbackParts } } } ${feedback}`,
+  searchKind: `query SearchKind($kind: SearchedKind!, $query: String!, $first: Int!, $after: String) {
+    searchKind(kind: $kind, query: $query, first: $first, after: $after) { total totalIsExact ${page}
+      people { id name about } organisations { id name about }
+      communities { id name purposeMarkdown memberCount } collections { id title descriptionMarkdown itemCount } } }`,
+  searchCounts: `query SearchCounts($query: String!) { searchCounts(query: $query) { kind total totalIsExact } }`,
 } as const;
 
 export const personalMutations = {
+  updateProfile: `mutation ($input: UpdateProfileInput!) { result: updateProfile(input: $input) { __typename
+    ... on Viewer { person { id } } ${problems} } }`,
   saveForLater: `mutation ($input: SaveForLaterInput!) { result: saveForLater(input: $input) { __typename
     ... on Artefact { id keptForLater { note } } ${problems} } }`,
   takeOffShelf: `mutation ($input: TakeOffShelfInput!) { result: takeOffShelf(input: $input) { __typename

@@ -23,6 +23,7 @@ import { registerSurfaces } from './surfaces/registers.ts';
 import { releaseBundleSurfaces } from './surfaces/release-bundles.ts';
 import { reuseSurfaces } from './surfaces/reuse.ts';
 import { savedSearchSurfaces } from './surfaces/saved-searches.ts';
+import { kindSearchSurfaces } from './surfaces/search-kinds.ts';
 import { moreSearchSurfaces } from './surfaces/search-more.ts';
 import { searchSurfaces } from './surfaces/search.ts';
 import { suggestSurfaces } from './surfaces/suggest.ts';
@@ -49,6 +50,7 @@ export const surfaces: readonly Surface[] = [
   ...curriculumMapSurfaces,
   ...personalSurfaces,
   ...feedbackSurfaces,
+  ...kindSearchSurfaces,
   ...auditSurfaces,
   ...registerSurfaces,
   ...accessRequestSurfaces,

@@ -406,6 +406,8 @@ export interface World {
   readonly curriculumMaps: CurriculumMapFacts[];
   readonly shelfItems: ShelfItemFacts[];
   readonly feedback: FeedbackFacts[];
+  /** People who said that they may be found by searching. */
+  readonly findableIds: string[];
   readonly invitations: InvitationFacts[];
   readonly postRequests: PostRequestFacts[];
   readonly identityLinks: IdentityLinkFacts[];
@@ -442,6 +444,7 @@ export const emptyWorld = (seed: number, today: Day): World => ({
   curriculumMaps: [],
   shelfItems: [],
   feedback: [],
+  findableIds: [],
   invitations: [],
   postRequests: [],
   identityLinks: [],

@@ -2,6 +2,7 @@ export { ArtefactsModule } from './artefacts.module.ts';
 export { artefactsEntities } from './artefacts.entities.ts';
 export { artefactWork } from './artefacts.jobs.ts';
 export { artefactEvents } from './artefact/artefact.events.ts';
+export { CollectionReader } from './collection/collection.reader.ts';
 export { feedbackEvents } from './feedback/feedback.events.ts';
 export { versionColumns, versionRule } from './access/version.policy.ts';
 export { DraftService } from './artefact/draft.service.ts';

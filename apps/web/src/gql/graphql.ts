@@ -1494,6 +1494,13 @@ export type SearchSort =
   | 'MOST_ADOPTED'
   | 'NEWEST';
 
+/** What is searched beside artefacts. */
+export type SearchedKind =
+  | 'COLLECTION'
+  | 'COMMUNITY'
+  | 'ORGANISATION'
+  | 'PERSON';
+
 /** Who is to see a collection. */
 export type SetCollectionAudienceInput = {
   /** To whom. */
@@ -1914,6 +1921,8 @@ export type UpdateProfileInput = {
   about?: string | null | undefined;
   /** Address to be written to; nobody else sees it. */
   email?: string | null | undefined;
+  /** Whether people of the network find them by searching for their name; false until they say so. */
+  findable?: boolean | null | undefined;
   /** Name, 1 to 120 characters. */
   name?: string | null | undefined;
 };
@@ -3484,7 +3493,7 @@ export type ViewerQuery = { viewer: { isPlatformOperator: boolean, decidesOnDele
 export type AccountQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AccountQuery = { viewer: { account: { email: string, applications: Array<{ id: string, title: string, state: Verification, appliedAt: string, note: string | null, organisation: { id: string, name: string } }>, sessions: Array<{ id: string, createdAt: string, lastSeenAt: string, userAgent: string | null, current: boolean }>, apiTokens: Array<{ id: string, name: string, ending: string, createdAt: string, expiresAt: string | null, lastUsedAt: string | null }> } | null } };
+export type AccountQuery = { viewer: { account: { email: string, findable: boolean, applications: Array<{ id: string, title: string, state: Verification, appliedAt: string, note: string | null, organisation: { id: string, name: string } }>, sessions: Array<{ id: string, createdAt: string, lastSeenAt: string, userAgent: string | null, current: boolean }>, apiTokens: Array<{ id: string, name: string, ending: string, createdAt: string, expiresAt: string | null, lastUsedAt: string | null }> } | null } };
 
 export type DemoAccountsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3853,6 +3862,29 @@ export type EndPartnershipMutation = { result:
     | { __typename: 'Partnership' }
     | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
    };
+
+export type SearchCountsQueryVariables = Exact<{
+  query: string;
+}>;
+
+
+export type SearchCountsQuery = { searchCounts: Array<{ kind: SearchedKind, total: number, totalIsExact: boolean }> };
+
+export type SearchTotalQueryVariables = Exact<{
+  input: SearchInput;
+}>;
+
+
+export type SearchTotalQuery = { search: { total: number, totalIsExact: boolean } };
+
+export type SearchKindQueryVariables = Exact<{
+  kind: SearchedKind;
+  query: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type SearchKindQuery = { searchKind: { total: number, totalIsExact: boolean, pageInfo: { hasNextPage: boolean, endCursor: string | null }, collections: Array<{ id: string, title: string, itemCount: number, canCurate: boolean, updatedAt: string, ownerPerson: { id: string, name: string } | null, ownerOrganisation: { id: string, name: string } | null }>, communities: Array<{ id: string, name: string, kind: CommunityKind, purposeMarkdown: string, joining: CommunityJoining, subjects: Array<string>, phases: Array<string>, memberCount: number, myRole: CommunityRole | null, charteredAt: string | null, endedAt: string | null, within: { id: string, name: string } | null }>, people: Array<{ id: string, name: string, about: string | null }>, organisations: Array<{ id: string, name: string, kind: OrganisationKind, verification: Verification, status: string, phase: string | null, region: string | null, town: string | null, pupils: number | null, ageLow: number | null, ageHigh: number | null }> } };
 
 export type SearchQueryVariables = Exact<{
   input: SearchInput;
@@ -9928,6 +9960,7 @@ export const AccountDocument = new TypedDocumentString(`
   viewer {
     account {
       email
+      findable
       applications {
         id
         title
@@ -10834,6 +10867,93 @@ export const EndPartnershipDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EndPartnershipMutation, EndPartnershipMutationVariables>;
+export const SearchCountsDocument = new TypedDocumentString(`
+    query SearchCounts($query: String!) {
+  searchCounts(query: $query) {
+    kind
+    total
+    totalIsExact
+  }
+}
+    `) as unknown as TypedDocumentString<SearchCountsQuery, SearchCountsQueryVariables>;
+export const SearchTotalDocument = new TypedDocumentString(`
+    query SearchTotal($input: SearchInput!) {
+  search(input: $input) {
+    total
+    totalIsExact
+  }
+}
+    `) as unknown as TypedDocumentString<SearchTotalQuery, SearchTotalQueryVariables>;
+export const SearchKindDocument = new TypedDocumentString(`
+    query SearchKind($kind: SearchedKind!, $query: String!, $after: String) {
+  searchKind(kind: $kind, query: $query, first: 20, after: $after) {
+    total
+    totalIsExact
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    collections {
+      ...CollectionCardParts
+    }
+    communities {
+      ...CommunityCard
+    }
+    people {
+      id
+      name
+      about
+    }
+    organisations {
+      ...OrganisationParts
+    }
+  }
+}
+    fragment CollectionCardParts on Collection {
+  id
+  title
+  itemCount
+  canCurate
+  updatedAt
+  ownerPerson {
+    id
+    name
+  }
+  ownerOrganisation {
+    id
+    name
+  }
+}
+fragment CommunityCard on Community {
+  id
+  name
+  kind
+  purposeMarkdown
+  joining
+  subjects
+  phases
+  memberCount
+  myRole
+  charteredAt
+  endedAt
+  within {
+    id
+    name
+  }
+}
+fragment OrganisationParts on Organisation {
+  id
+  name
+  kind
+  verification
+  status
+  phase
+  region
+  town
+  pupils
+  ageLow
+  ageHigh
+}`) as unknown as TypedDocumentString<SearchKindQuery, SearchKindQueryVariables>;
 export const SearchDocument = new TypedDocumentString(`
     query Search($input: SearchInput!) {
   search(input: $input) {

@@ -26,7 +26,7 @@ function Account() {
           data.viewer.account && (
             <>
               <Section title="Profile" id="profile">
-                <Profile email={data.viewer.account.email} />
+                <Profile email={data.viewer.account.email} findable={data.viewer.account.findable} />
               </Section>
               <Section title="Posts" id="posts">
                 <OwnPosts />

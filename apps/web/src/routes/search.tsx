@@ -7,12 +7,14 @@ import { usePages } from '../client/hooks.ts';
 import { useViewer } from '../features/identity/viewer.ts';
 import { Chips } from '../features/search/chips.tsx';
 import { Facets } from '../features/search/facets.tsx';
+import { KindResults } from '../features/search/kind-results.tsx';
 import { NamedByQuery } from '../features/search/named.tsx';
 import { SearchQuery } from '../features/search/operations.ts';
 import { Results, resultsInWords } from '../features/search/results.tsx';
 import { SaveSearch } from '../features/search/save-search.tsx';
 import { SearchField } from '../features/search/search-field.tsx';
 import { type SearchState, countFilters, searchInput, toggled } from '../features/search/search-state.ts';
+import { SearchTabs } from '../features/search/search-tabs.tsx';
 import { SortChoice } from '../features/search/sort-choice.tsx';
 import { PageFrame, PageTitle } from '../ui/page.tsx';
 import { ListSkeleton, LoadError } from '../ui/states.tsx';
@@ -21,6 +23,19 @@ import classes from './search.module.css';
 const route = getRouteApi('/search');
 
 export function SearchPage() {
+  const state = route.useSearch();
+  return (
+    <PageFrame size="wide">
+      <VisuallyHidden>
+        <PageTitle documentTitle={state.q ? `${state.q} – search` : 'Search'}>Search</PageTitle>
+      </VisuallyHidden>
+      <SearchField size="lg" state={state} placeholder="Fractions year 4, phonics rehearsal, rivers…" />
+      {state.tab ? <KindResults state={state} tab={state.tab} /> : <Works />}
+    </PageFrame>
+  );
+}
+
+function Works() {
   const state = route.useSearch();
   const navigate = useNavigate();
   const { signedIn } = useViewer();
@@ -49,11 +64,8 @@ export function SearchPage() {
   );
 
   return (
-    <PageFrame size="wide">
-      <VisuallyHidden>
-        <PageTitle documentTitle={state.q ? `${state.q} – search` : 'Search'}>Search</PageTitle>
-      </VisuallyHidden>
-      <SearchField size="lg" state={state} placeholder="Fractions year 4, phonics rehearsal, rivers…" />
+    <>
+      <SearchTabs state={state} works={first} isReady={first !== undefined} />
       <div className={classes.columns}>
         <aside className={classes.side} aria-label="Filters">
           {facets ?? <ListSkeleton rows={3} height={120} />}
@@ -100,6 +112,6 @@ export function SearchPage() {
           <Button onClick={filters.close}>{first ? `Show ${resultsInWords(first, {})}` : 'Close'}</Button>
         </Stack>
       </Drawer>
-    </PageFrame>
+    </>
   );
 }

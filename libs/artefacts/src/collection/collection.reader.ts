@@ -2,6 +2,7 @@ import { ruleToSql, SqlParameters, type AccessRule, type Viewer } from '@constel
 import { Database, isId } from '@constellation/platform/db';
 import type { BatchSource } from '@constellation/platform/graphql';
 import { pageOf, type Page, type PageRequest } from '@constellation/platform/paging';
+import { findByWords, type FoundByWords } from '@constellation/platform/text';
 import { Injectable } from '@nestjs/common';
 import { askedId } from '../agreement/agreement-keyset.ts';
 import type { ReleaseScope } from '../release/release-scope.ts';
@@ -90,6 +91,30 @@ export class CollectionReader implements BatchSource<CollectionRow> {
       parameters.values,
     );
     return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /**
+   * Collections by words of title and description, and by what the viewer may find in them: the more of `artefactIds` a collection
+   * shows them, the earlier it comes.
+   * @param artefactIds what the words find among works, for this viewer
+   */
+  async search(
+    viewer: Viewer,
+    asked: { readonly query: string; readonly page: PageRequest; readonly artefactIds: readonly string[] },
+  ): Promise<FoundByWords> {
+    const parameters = new SqlParameters();
+    const contained = `(select item.collection_id, count(*)::int as many from collection_item item
+        where item.artefact_id = any(${parameters.typed(asked.artefactIds, 'uuid[]')}) and item.removed_at is null
+          and ${isShown(viewer, parameters)} group by 1)`;
+    const table = {
+      from: `collection left join ${contained} contained on contained.collection_id = collection.collection_id`,
+      ...{ id: 'collection.collection_id', name: 'collection.title' },
+      text: `collection.title || ' ' || collection.description`,
+      isThere: isSeen(viewer, parameters),
+      orElse: 'contained.many > 0',
+      lift: 'least(coalesce(contained.many, 0), 9)',
+    };
+    return findByWords(this.database, parameters, table, asked);
   }
 
   /** Newest first. */

@@ -2,6 +2,7 @@ import { SqlParameters, type Viewer } from '@constellation/platform/access';
 import { Database, isId, type Queryable } from '@constellation/platform/db';
 import type { BatchSource } from '@constellation/platform/graphql';
 import { pageOf, textAndIdOf, type Page, type PageRequest } from '@constellation/platform/paging';
+import { findByWords, type FoundByWords } from '@constellation/platform/text';
 import { Injectable } from '@nestjs/common';
 import type { CommunityRole } from '../membership/community-membership.entity.ts';
 import { communityRules, membershipCounts } from './community.policy.ts';
@@ -95,6 +96,19 @@ export class CommunityReader implements BatchSource<CommunityRow> {
       parameters.values,
     );
     return { ...pageOf(rows, page, (row) => [row.name, row.id]), total: rows[0]?.total ?? 0 };
+  }
+
+  /** Communities that go on, by words of name and purpose. */
+  async search(viewer: Viewer, asked: { readonly query: string; readonly page: PageRequest }): Promise<FoundByWords> {
+    const parameters = new SqlParameters([viewer.now]);
+    const { sees } = communityRules(viewer, parameters);
+    const table = {
+      ...{ from: 'community', id: 'community.community_id', name: 'community.name' },
+      text: `community.name || ' ' || community.purpose`,
+      // The first parameter is the instant of the rules, which need not ask for it.
+      isThere: `community.ended_at is null and $1::timestamptz is not null and ${sees}`,
+    };
+    return findByWords(this.database, parameters, table, asked);
   }
 
   /**

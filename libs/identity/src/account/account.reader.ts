@@ -33,6 +33,15 @@ export class AccountReader {
     return present(row, 'The person').email;
   }
 
+  /** Whether they said that people of the network may find them by searching. */
+  async isFindable(viewer: Viewer): Promise<boolean> {
+    const [row] = await this.database.query<{ is_findable: boolean }>(
+      'select is_findable from person where person_id = $1',
+      [viewer.personId],
+    );
+    return present(row, 'The person').is_findable;
+  }
+
   /** Sessions that still hold, last used first. */
   async listSessions(viewer: Viewer): Promise<readonly SessionRow[]> {
     return this.database.query<SessionRow>(

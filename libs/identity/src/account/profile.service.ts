@@ -10,6 +10,7 @@ const profileInput = z.object({
   name: personName.optional(),
   about: aboutText.nullable().optional(),
   email: emailAddress.optional(),
+  findable: z.boolean().optional(),
 });
 
 /** Changes to one's own profile; what is undefined stays. Name and address cannot be taken away. */
@@ -18,6 +19,8 @@ export interface ProfileChanges {
   /** Null or blank for nothing. */
   readonly about?: string | null | undefined;
   readonly email?: string | null | undefined;
+  /** Whether people of the network may find them by searching. */
+  readonly findable?: boolean | null | undefined;
 }
 
 /** One's own profile. The address is for writing to a person; changing it changes no right. */
@@ -27,11 +30,15 @@ export class ProfileService {
 
   /** @throws {Refusal} when a field is not right */
   async update(viewer: Viewer, changes: ProfileChanges): Promise<void> {
-    const { name, about, email } = parseInput(profileInput, changes);
+    const { name, about, email, findable } = parseInput(profileInput, {
+      ...changes,
+      findable: changes.findable ?? undefined,
+    });
     const set = {
       ...(name === undefined ? {} : { name }),
       ...(about === undefined ? {} : { about }),
       ...(email === undefined ? {} : { email }),
+      ...(findable === undefined ? {} : { isFindable: findable }),
     };
     const personId = viewer.personId;
     if (Object.keys(set).length === 0) return;

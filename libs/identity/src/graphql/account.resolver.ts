@@ -43,6 +43,13 @@ export class AccountResolver {
     return this.accounts.getEmail(viewer);
   }
 
+  @ResolveField(() => Boolean, {
+    description: 'Whether people of the network find them by searching for their name; false until they say so.',
+  })
+  async findable(@CurrentViewer() viewer: Viewer): Promise<boolean> {
+    return this.accounts.isFindable(viewer);
+  }
+
   @ResolveField(() => [SessionType], {
     description: 'Where they are signed in, last used first; at most 100. Needs a session.',
   })
@@ -89,8 +96,8 @@ export class AccountResolver {
     @Args('input', { description: 'What to change.' }) input: UpdateProfileInput,
   ): Promise<ViewerType | ProblemsType> {
     return asResult(async () => {
-      const { name, about, email } = input;
-      await this.profiles.update(viewer, { name, about, email });
+      const { name, about, email, findable } = input;
+      await this.profiles.update(viewer, { name, about, email, findable });
       await this.requestSignIn.renew(context);
       return new ViewerType();
     });

@@ -67,6 +67,12 @@ export class UpdateProfileInput {
 
   @Field(() => String, { nullable: true, description: 'Address to be written to; nobody else sees it.' })
   email?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether people of the network find them by searching for their name; false until they say so.',
+  })
+  findable?: boolean | null;
 }
 
 @InputType({ description: 'A token to make.' })

@@ -2,6 +2,7 @@ import { SqlParameters, type JoinableSource, type Viewer } from '@constellation/
 import { Database, isId } from '@constellation/platform/db';
 import type { BatchSource } from '@constellation/platform/graphql';
 import { textAndIdOf, pageOf, type Page, type PageRequest } from '@constellation/platform/paging';
+import { findByWords, type FoundByWords } from '@constellation/platform/text';
 import { Injectable } from '@nestjs/common';
 import { holdsToday } from '../viewer/posts.principal-source.ts';
 import type { OrganisationKind, VerificationState } from './organisation.entity.ts';
@@ -113,6 +114,24 @@ export class OrganisationReader
         order by (lower(name) like $1 || '%') desc, kind like '%trust' desc, length(name), id limit $4`,
       [likeText(beginning), viewer.isPlatformOperator, viewer.person?.id ?? null, most],
     );
+  }
+
+  /** The directory by words of name and town, or by a number that names one; what is closed comes last. */
+  async search(viewer: Viewer, asked: { readonly query: string; readonly page: PageRequest }): Promise<FoundByWords> {
+    const parameters = new SqlParameters();
+    const operator = parameters.typed(viewer.isPlatformOperator, 'boolean');
+    const person = parameters.typed(viewer.person?.id ?? null, 'uuid');
+    const number = asked.query.trim();
+    const table = {
+      ...{ from: 'organisation', id: 'organisation.organisation_id', name: 'organisation.name' },
+      text: `organisation.name || ' ' || coalesce(organisation.town, '')`,
+      isThere: isListed(operator, person),
+      isLast: `organisation.status = 'closed'`,
+      ...(/^\d{1,12}$/.test(number)
+        ? { orElse: `${parameters.typed(number, 'text')} in (urn, group_uid, ukprn)` }
+        : {}),
+    };
+    return findByWords(this.database, parameters, table, asked);
   }
 
   /** The directory by name. The total is exact. */

@@ -19,6 +19,10 @@ export class Person {
   @Column('boolean', { default: false })
   isPlatformOperator!: boolean;
 
+  /** Whether they said that people of the network may find them by searching. */
+  @Column('boolean', { default: false })
+  isFindable!: boolean;
+
   /** Whether demo sign-in may offer this person. */
   @Column('boolean', { default: false })
   isDemo!: boolean;

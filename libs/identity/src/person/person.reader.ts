@@ -1,6 +1,8 @@
 import { networkKey, SqlParameters, type JoinableSource, type Viewer } from '@constellation/platform/access';
 import { Database, isId } from '@constellation/platform/db';
 import type { BatchSource } from '@constellation/platform/graphql';
+import type { PageRequest } from '@constellation/platform/paging';
+import { findByWords, type FoundByWords } from '@constellation/platform/text';
 import { Injectable } from '@nestjs/common';
 
 /** A person as colleagues across the network see them: never the e-mail address. */
@@ -33,6 +35,18 @@ export class PersonReader implements BatchSource<PersonRow>, JoinableSource<Pers
     const person = parameters.typed(viewer.person?.id ?? null, 'uuid');
     return `select person_id as id, name, about from person
         where person_id = any(${keys}) and (${seesEveryone} or person_id = ${person})`;
+  }
+
+  /** People who said that the network may find them, by name and what they say of themselves; nobody to who is not of the network. */
+  async search(viewer: Viewer, asked: { readonly query: string; readonly page: PageRequest }): Promise<FoundByWords> {
+    const parameters = new SqlParameters();
+    const seesEveryone = parameters.typed(viewer.isPlatformOperator || viewer.keys.includes(networkKey), 'boolean');
+    const table = {
+      ...{ from: 'person', id: 'person.person_id', name: 'person.name' },
+      text: `person.name || ' ' || coalesce(person.about, '')`,
+      isThere: `person.is_findable and ${seesEveryone}`,
+    };
+    return findByWords(this.database, parameters, table, asked);
   }
 
   collect(rows: readonly PersonRow[]): ReadonlyMap<string, PersonRow> {

@@ -115,6 +115,7 @@ export async function aPerson(dataSource: DataSource, about: Partial<Person> = {
     about: null,
     isPlatformOperator: false,
     isDemo: false,
+    isFindable: false,
     createdAt: new Date(),
     ...about,
   };

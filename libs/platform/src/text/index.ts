@@ -1,1 +1,2 @@
 export { toSafeHtml } from './markdown.ts';
+export { findByWords, mostCounted, type FoundByWords, type WordTable } from './find-by-words.ts';

@@ -43,6 +43,7 @@ export const AccountQuery = graphql(`
     viewer {
       account {
         email
+        findable
         applications {
           id
           title

@@ -1,4 +1,4 @@
-import { Button, Stack, TextInput, Textarea } from '@mantine/core';
+import { Button, Checkbox, Stack, TextInput, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useCommand } from '../../client/hooks.ts';
@@ -8,11 +8,11 @@ import { CommandError } from '../../ui/states.tsx';
 import { UpdateProfileMutation } from './operations.ts';
 import { useViewer } from './viewer.ts';
 
-export function Profile({ email }: { email: string }) {
+export function Profile({ email, findable }: { email: string; findable: boolean }) {
   const { person } = useViewer();
-  const [values, setValues] = useState({ name: person?.name ?? '', about: person?.about ?? '', email });
+  const [values, setValues] = useState({ name: person?.name ?? '', about: person?.about ?? '', email, findable });
   const update = useCommand(UpdateProfileMutation, {
-    invalidates: ['Viewer', 'Account', 'Person'],
+    invalidates: ['Viewer', 'Account', 'Person', 'SearchKind', 'SearchCounts'],
     onDone: () => {
       notifications.show({ message: 'Your profile is saved.' });
     },
@@ -24,7 +24,10 @@ export function Profile({ email }: { email: string }) {
         onSubmit={(event) => {
           event.preventDefault();
           update.mutate({
-            input: { name: values.name.trim(), about: values.about.trim(), email: values.email.trim() },
+            input: {
+              ...{ name: values.name.trim(), about: values.about.trim(), email: values.email.trim() },
+              findable: values.findable,
+            },
           });
         }}
       >
@@ -55,6 +58,12 @@ export function Profile({ email }: { email: string }) {
             error={problemAt(update.error, 'email')}
             autoComplete="email"
             required
+          />
+          <Checkbox
+            label="People of the network may find me by searching"
+            description="Then your name and what you say about yourself come up when somebody signed in from a verified organisation searches for them. Without it you are not found by searching; your name still stands on your works, in your communities and at your organisation. You can change this at any time."
+            checked={values.findable}
+            onChange={(event) => set({ findable: event.currentTarget.checked })}
           />
           <CommandError error={update.error} except={['name', 'about', 'email']} />
           <Button type="submit" loading={update.isPending} style={{ alignSelf: 'flex-start' }}>

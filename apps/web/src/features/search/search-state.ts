@@ -24,6 +24,10 @@ export type FilterGroup = (typeof filterGroups)[number];
 export const sorts = ['newest', 'most-adopted'] as const;
 export type Sort = (typeof sorts)[number];
 
+/** What is searched beside works, as it stands in the address. */
+export const searchTabs = ['collections', 'communities', 'people', 'organisations'] as const;
+export type SearchTab = (typeof searchTabs)[number];
+
 /**
  * What the address of the search page holds: the query, whether its words are meant as typed, what they name but do not mean, the
  * order, and the chosen codes by group.
@@ -33,6 +37,8 @@ export type SearchState = {
   typed?: 'yes' | undefined;
   ignored?: string[] | undefined;
   sort?: Sort | undefined;
+  /** What is searched; works when absent. */
+  tab?: SearchTab | undefined;
 } & {
   [group in FilterGroup]?: string[] | undefined;
 };
@@ -47,6 +53,7 @@ export function validateSearchPage(search: Record<string, unknown>): SearchState
   state.typed = search.typed === 'yes' ? 'yes' : undefined;
   state.ignored = textsOf(search.ignored);
   state.sort = sorts.find((sort) => sort === search.sort);
+  state.tab = searchTabs.find((tab) => tab === search.tab);
   for (const group of filterGroups) state[group] = textsOf(search[group]);
   return state;
 }
