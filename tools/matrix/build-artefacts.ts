@@ -4,6 +4,7 @@ import { buildAccessRequests } from './build-access-requests.ts';
 import { buildAdaptations, readUpstreamChanges, type ReleaseMade } from './build-adaptations.ts';
 import { buildHeld } from './build-held.ts';
 import { buildAgreements, endAgreements } from './build-agreements.ts';
+import { buildCollected } from './build-collected.ts';
 import { buildCollections } from './build-collections.ts';
 import { buildCurriculumMaps } from './build-curriculum-maps.ts';
 import { buildConsents, buildFeedback, buildShelves } from './build-personal.ts';
@@ -38,6 +39,7 @@ export async function buildArtefacts(building: Building, share: number): Promise
   };
   await buildAdaptations(building, released, releaseMade);
   await buildCollections(building, share);
+  await buildCollected(building);
   await buildCurriculumMaps(building);
   await buildShelves(building);
   await buildFeedback(building);

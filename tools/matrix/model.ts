@@ -358,20 +358,23 @@ export class Model {
   }
 
   /**
-   * Whether an agreement in force reaches it for them: one that names it, or one over everything of its kind. Decided: what was
-   * released to its authors alone is no part of "everything".
+   * Whether an agreement in force reaches it for them: one that names it or a collection in which it stands, or one over
+   * everything of its kind. Decided: what was released to its authors alone is no part of "everything", nor of what is collected.
    */
   #isAgreed(viewer: ViewerFacts, { artefact, terms }: VersionFacts): boolean {
     const { of } = this.standings.of(viewer);
     const { today } = this.world;
     return this.world.agreements.some(
-      ({ isAgreed, from, until, offeringId, receivingIds, artefacts, kinds }) =>
+      ({ isAgreed, from, until, offeringId, receivingIds, artefacts, kinds, collections = [] }) =>
         isAgreed &&
         from <= today &&
         (until === null || until >= today) &&
         [offeringId, ...receivingIds].some((id) => of.has(id)) &&
         (artefacts.includes(artefact) ||
-          (terms?.scope !== 'private' && offeringId === artefact.rightsHolderId && kinds.includes(artefact.kind))),
+          (terms?.scope !== 'private' &&
+            offeringId === artefact.rightsHolderId &&
+            (kinds.includes(artefact.kind) ||
+              collections.some(({ items }) => items.some((item) => item.artefact === artefact))))),
     );
   }
 

@@ -97,6 +97,26 @@ export const sharingMutants: readonly Mutant[] = [
     ['artefacts', 'artefactVersion', 'files: download'],
   ),
   one(
+    'agreements over collections: private works',
+    {
+      file: `${artefacts}/access/audience.ts`,
+      after: 'function agreedKeys',
+      find: '(isByName || isOpen)',
+      replace: '(isByName || verbs.length > 0)',
+    },
+    ['artefacts', 'artefactVersion'],
+  ),
+  one(
+    'agreements over collections: works of others',
+    {
+      file: `${artefacts}/agreement/agreement-about.ts`,
+      after: 'export const agreementsOver',
+      find: 'and offered.offering_id = ${artefact}.rights_holder_id',
+      replace: '',
+    },
+    ['artefacts', 'artefactVersion'],
+  ),
+  one(
     'ExplainReader',
     {
       file: `${artefacts}/access/explain.reader.ts`,

@@ -197,6 +197,7 @@ export const queries = {
   agreement: `query Agreement($id: ID!) { agreement(id: $id) { id title state lastDay
     newestTerms { number verbs kinds note declinedReason firstDay lastDay licence { code } proposedFor { id name } accepted { organisation { id name } person { id name } } } agreedTerms { number verbs kinds note declinedReason firstDay lastDay licence { code } proposedFor { id name } accepted { organisation { id name } person { id name } } } parties { side canSign hasAccepted organisation { id name } }
     items(first: 50) { totalCount edges { cursor } nodes { id artefact { id kind version { id title summary } } } }
+    collections { id addedAt collection { id title itemCount descriptionMarkdown isUnderAgreement } }
   } }`,
 
   agreements: `query Agreements($id: ID!) { agreements(organisationId: $id, first: 50) {
@@ -341,6 +342,7 @@ export const mutations = {
   inviteStaff: mutation('inviteStaff', '... on InvitedStaff { invitations { link invitation { id } } }'),
   proposeAgreement: mutation('proposeAgreement', '... on LicenceAgreement { id title }'),
   acceptAgreementTerms: mutation('acceptAgreementTerms', '... on LicenceAgreement { id title newestTerms { note } }'),
+  nameAgreementCollection: `mutation ($input: AgreementCollectionInput!) { result: nameAgreementCollection(input: $input) { __typename ... on LicenceAgreement { id title } ${problems} } }`,
   addAgreementItems: `mutation ($input: AgreementItemsInput!) { result: addAgreementItems(input: $input) { __typename ... on LicenceAgreement { id title } ${problems} } }`,
   removeAgreementItems: `mutation ($input: AgreementItemsInput!) { result: removeAgreementItems(input: $input) { __typename ... on LicenceAgreement { id title } ${problems} } }`,
   nameDelegate: mutation('nameDelegate', '... on StandingDelegation { id }'),

@@ -105,6 +105,8 @@ export interface AgreementFacts {
   readonly artefacts: ArtefactFacts[];
   /** Everything of these kinds. */
   readonly kinds: readonly string[];
+  /** Collections of the party that gives, with what stands in them. */
+  readonly collections?: readonly CollectionFacts[];
   readonly from: Day;
   /** Last day. */
   until: Day | null;

@@ -81,6 +81,8 @@ export interface Agreement {
   readonly offering: string;
   readonly receiving: string;
   readonly artefacts: Set<string>;
+  /** A collection of the offering party that it names, once one was. */
+  collection: { readonly id: string; readonly artefacts: Set<string>; isNamed: boolean } | null;
   /** What both accepted last. */
   terms: AgreedTerms;
   /** What one of them proposed since, with its number and by whom it is accepted so far. */
@@ -365,13 +367,15 @@ export class Reference {
   }
 
   #isAgreed(agreement: Agreement, { reach, verb, version, at }: Asked): boolean {
-    const { offering, receiving, artefacts, terms } = agreement;
+    const { offering, receiving, artefacts, collection, terms } = agreement;
     const { kinds } = terms;
-    const isOfKind = offering === version.holder && kinds.includes(version.kind) && version.terms.scope !== 'private';
+    const isCollected = collection?.isNamed === true && collection.artefacts.has(version.artefact);
+    const isWithout =
+      offering === version.holder && (kinds.includes(version.kind) || isCollected) && version.terms.scope !== 'private';
     return (
       terms.verbs.includes(verb) &&
       (reach.has(offering) || reach.has(receiving)) &&
-      (isOfKind || artefacts.has(version.artefact)) &&
+      (isWithout || artefacts.has(version.artefact)) &&
       this.isInForce(agreement, at)
     );
   }

@@ -110,7 +110,7 @@ export const agree: Step = async (walk) => {
     artefacts.add(artefact);
   }
   reference.agreements.push({
-    ...{ id, offering, receiving, terms, artefacts },
+    ...{ id, offering, receiving, terms, artefacts, collection: null },
     ...{ proposed: null, number: 1, noticeLastDay: null },
   });
   return `agreed ${id} of ${offering} with ${receiving} over ${[...artefacts].join(' ')}: ${JSON.stringify(terms)}`;

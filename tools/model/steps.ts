@@ -9,6 +9,7 @@ import {
   makePartnership,
   nameItem,
 } from './steps-of-partners.ts';
+import { collect, nameCollection } from './steps-of-collections.ts';
 import { adopt, changeTerms, endAdoption, releaseNew, releaseNext, takeAway } from './steps-of-releases.ts';
 import { ask, endLoan, lend } from './steps-of-requests.ts';
 import { today, type Step } from './walk-step.ts';
@@ -71,6 +72,8 @@ export const steps: readonly (readonly [Step, number])[] = [
   [dissolve, 1],
   [agree, 6],
   [nameItem, 4],
+  [nameCollection, 4],
+  [collect, 6],
   [endAgreement, 3],
   [agreeAnew, 6],
   [ask, 2],

@@ -5,6 +5,7 @@ import { Adaptation, VersionAttribution, VersionOrigin, VersionPartOrigin } from
 import {
   AgreementAcceptance,
   AgreementEnding,
+  AgreementCollection,
   AgreementItem,
   AgreementParty,
   AgreementTerms,
@@ -62,6 +63,7 @@ export const artefactsEntities = [
   AgreementTerms,
   AgreementParty,
   AgreementAcceptance,
+  AgreementCollection,
   AgreementItem,
   AgreementEnding,
   Adaptation,

@@ -11,6 +11,7 @@ import {
   ArtefactAdoptionsReader,
   OwnAdoptionsReader,
 } from './adoption/adoption.reader.ts';
+import { AgreementCollectionService } from './agreement/agreement-collection.service.ts';
 import { AgreementItemService } from './agreement/agreement-item.service.ts';
 import { AgreementEndingReader, AgreementReader } from './agreement/agreement.reader.ts';
 import { AgreementReferences } from './agreement/agreement.references.ts';
@@ -163,6 +164,7 @@ const services = [
   ReleaseOpenings,
   AdoptionService,
   AgreementService,
+  AgreementCollectionService,
   AgreementItemService,
   AdaptationService,
   UpstreamChangeService,

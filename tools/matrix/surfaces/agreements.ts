@@ -1,4 +1,5 @@
 import { at, textsAt } from '../client.ts';
+import { seesCollection } from '../collection-model.ts';
 import type { Matrix, Surface } from '../matrix.ts';
 import { mutations, queries } from '../queries.ts';
 import type { AgreementFacts, ViewerFacts } from '../world.ts';
@@ -41,6 +42,13 @@ export const agreementSurfaces: readonly Surface[] = [
               textsAt(answer.data, 'agreement.items.nodes', 'artefact.id'),
               shown.map(({ id }) => id),
               'items',
+            );
+            judge.exactly(
+              textsAt(answer.data, 'agreement.collections', 'collection.id'),
+              (agreement.collections ?? [])
+                .filter((collection) => seesCollection(matrix.model, viewer, collection))
+                .map(({ id }) => id),
+              'collections',
             );
           },
         }));

@@ -156,12 +156,14 @@ export type AdoptionMode =
   | 'MANDATED'
   | 'RECOMMENDED';
 
-/** Whether the viewer’s side agrees that readers of the version see it. */
-export type AgreeToShowFeedbackInput = {
-  /** Whether it agrees; from false on it is private again at once. */
-  agrees: boolean;
-  /** The feedback. */
-  feedbackId: string | number;
+/** A collection that an agreement is to name, or to name no more. */
+export type AgreementCollectionInput = {
+  /** The agreement. */
+  agreementId: string | number;
+  /** A collection in the name of the offering party. */
+  collectionId: string | number;
+  /** The post with release authority for the offering party. */
+  postId: string | number;
 };
 
 /** Artefacts of the offering party that an agreement is to name, or to name no more. */
@@ -215,33 +217,6 @@ export type AlertFrequency =
   | 'OFF'
   | 'WEEKLY';
 
-/** All statements that a unit teaches. */
-export type AlignCurriculumMapSlotInput = {
-  /** At most 100; those that are absent are taken away. */
-  alignments: Array<AlignmentInput>;
-  /** The `revision` of the unit that was looked at. */
-  expectedRevision: number;
-  /** The map. */
-  mapId: string | number;
-  /** The post through which it is done. */
-  postId: string | number;
-  /** The unit. */
-  slotId: string | number;
-};
-
-/** Whether a unit teaches a statement fully or a part of it. */
-export type AlignmentExtent =
-  | 'FULL'
-  | 'PART';
-
-/** A statement that a unit teaches. */
-export type AlignmentInput = {
-  /** Fully, or a part of it. */
-  extent: AlignmentExtent;
-  /** The statement, of the subject of the map. */
-  statementId: string | number;
-};
-
 /** An answer to a request. */
 export type AnswerCommunityRequestInput = {
   /** Whether they join, which they then do at once. */
@@ -252,14 +227,6 @@ export type AnswerCommunityRequestInput = {
   requestId: string | number;
   /** What they join as; a member unless given. */
   role?: CommunityRole | null | undefined;
-};
-
-/** An answer to feedback, in place of the one before. */
-export type AnswerFeedbackInput = {
-  /** The answer: Markdown, 1 to 4,000 characters. It ends the writer’s agreement to show it. */
-  answer: string;
-  /** The feedback. */
-  feedbackId: string | number;
 };
 
 /** An answer to an invitation. */
@@ -588,12 +555,6 @@ export type CommunityWarning =
   | 'ONE_ORGANISATION'
   | 'ONE_STEWARD';
 
-/** How far a statement is taught: fully by one unit, in part, or by none. */
-export type CoverageState =
-  | 'COVERED'
-  | 'NOT_COVERED'
-  | 'PARTLY';
-
 /** Fields of the kind professional development; replaces all of them. */
 export type CpdDetailsInput = {
   /** A code of the scheme `delivery`. */
@@ -636,7 +597,7 @@ export type CreateCurriculumMapInput = {
   audience?: CollectionAudienceInput | null | undefined;
   /** The year it begins with. A code of the scheme `year-group`, from `nursery-n2` to `year-13`. */
   firstYear: string;
-  /** The version of the framework it is made for: `nc-2014`, or one of `frameworks`. */
+  /** A code of the scheme `framework`. */
   framework: string;
   /** The year it ends with. A code of the scheme `year-group`, from `nursery-n2` to `year-13`. */
   lastYear: string;
@@ -1157,11 +1118,6 @@ export type PostRole =
   | 'ORGANISATION_ADMIN'
   | 'RELEASE_AUTHORITY';
 
-/** Something that should come before is taught later; or units wait for one another. */
-export type PrerequisiteFaultKind =
-  | 'CIRCLE'
-  | 'TAUGHT_LATER';
-
 /** An agreement to propose; its items are added afterwards. */
 export type ProposeAgreementInput = {
   /** The organisation whose works it is about. */
@@ -1527,32 +1483,6 @@ export type SetCollectionCuratorsInput = {
   removeIds?: Array<string | number> | null | undefined;
 };
 
-/** Who edits a map beside those who answer for its organisation. */
-export type SetCurriculumMapEditorsInput = {
-  /** People to add, with a post in the organisation or its trust. */
-  addIds: Array<string | number>;
-  /** The map. */
-  mapId: string | number;
-  /** The post through which it is done. */
-  postId: string | number;
-  /** People to take away. */
-  removeIds: Array<string | number>;
-};
-
-/** What has to be taught before a unit. */
-export type SetCurriculumMapPrerequisitesInput = {
-  /** The `revision` of the unit that was looked at. */
-  expectedRevision: number;
-  /** The map. */
-  mapId: string | number;
-  /** The post through which it is done. */
-  postId: string | number;
-  /** Other units of the map, at most 20; those that the viewer sees and that are absent are taken away. */
-  prerequisiteIds: Array<string | number>;
-  /** The unit. */
-  slotId: string | number;
-};
-
 /** What a draft consists of. */
 export type SetPartsInput = {
   /** Its parts in order, up to 200 artefacts the viewer may find. */
@@ -1623,12 +1553,6 @@ export type StartCommunityThreadInput = {
   title: string;
 };
 
-/** What a newer version did to a statement: it words it otherwise, asks it of other years, or no longer holds it. */
-export type StatementChange =
-  | 'DROPPED'
-  | 'MOVED'
-  | 'REWORDED';
-
 /** The link of an e-mail. */
 export type StopAlertsInput = {
   /** The token in the link. */
@@ -1665,12 +1589,6 @@ export type TakeBackCollectionProposalInput = {
 export type TakeBackCommunityInvitationInput = {
   /** The invitation, into a community one looks after. */
   invitationId: string | number;
-};
-
-/** Feedback of the viewer’s own to take back. */
-export type TakeBackFeedbackInput = {
-  /** The feedback. */
-  feedbackId: string | number;
 };
 
 /** An invitation to take back. */
@@ -1815,18 +1733,6 @@ export type UpdateCommunityInput = {
   purposeMarkdown?: string | null | undefined;
   /** Codes of the scheme `subject`, up to 20. */
   subjects?: Array<string> | null | undefined;
-};
-
-/** Changes of what a map is called and made for; what is absent stays. */
-export type UpdateCurriculumMapInput = {
-  /** The version of the framework it is made for: one of `frameworks`. */
-  framework?: string | null | undefined;
-  /** The map. */
-  mapId: string | number;
-  /** The post through which it is done. */
-  postId: string | number;
-  /** What it is called, 3 to 200 characters. */
-  title?: string | null | undefined;
 };
 
 /** A change of a draft: what is absent stays as it is, null empties, all but title and type. */
@@ -2003,22 +1909,6 @@ export type WriteCommunityMessageInput = {
   threadId: string | number;
 };
 
-/** What to write to the authors of a version; at least one of the three texts. */
-export type WriteFeedbackInput = {
-  /** Whether readers of the version may see it once the authors agree as well. */
-  agrees?: boolean;
-  /** The post through which it was used. */
-  postId: string | number;
-  /** What to change: Markdown, up to 4,000 characters. */
-  toChange?: string | null | undefined;
-  /** What it was used for: Markdown, up to 4,000 characters. */
-  usedFor?: string | null | undefined;
-  /** A released version that the viewer reads, and is no author of. */
-  versionId: string | number;
-  /** What worked: Markdown, up to 4,000 characters. */
-  worked?: string | null | undefined;
-};
-
 export type AccessRequestPartsFragment = { id: string, state: AccessRequestState, artefactId: string, versionId: string | null, personName: string, purpose: string, setting: string, askedAt: string, answerBy: string, decidedAt: string | null, reason: string | null, verbs: Array<Verb>, versionNumbers: Array<number>, lastDay: string | null, organisation: { id: string, name: string }, grantedTo: { id: string, name: string } | null, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string }, version: { id: string, title: string } | null } | null };
 
 export type AccessRequestsQueryVariables = Exact<{
@@ -2126,7 +2016,7 @@ export type AgreementQueryVariables = Exact<{
 }>;
 
 
-export type AgreementQuery = { agreement: { id: string, title: string, state: AgreementState, lastDay: string | null, noticeGivenAt: string | null, agreedTerms: { number: number, verbs: Array<Verb>, kinds: Array<ArtefactKind>, firstDay: string, lastDay: string | null, survival: Survival, shareBack: boolean, noticeDays: number, note: string | null, declinedReason: string | null, licence: { code: string, title: string, url: string | null, open: boolean, plainWords: Array<string>, adaptationWords: Array<string>, permitsAdapt: boolean, permitsRedistribute: boolean, permitsCommercial: boolean, permitsPublic: boolean }, proposedFor: { id: string, name: string }, declinedFor: { id: string, name: string } | null, accepted: Array<{ acceptedAt: string, organisation: { id: string, name: string }, person: { id: string, name: string } | null }> } | null, newestTerms: { number: number, verbs: Array<Verb>, kinds: Array<ArtefactKind>, firstDay: string, lastDay: string | null, survival: Survival, shareBack: boolean, noticeDays: number, note: string | null, declinedReason: string | null, licence: { code: string, title: string, url: string | null, open: boolean, plainWords: Array<string>, adaptationWords: Array<string>, permitsAdapt: boolean, permitsRedistribute: boolean, permitsCommercial: boolean, permitsPublic: boolean }, proposedFor: { id: string, name: string }, declinedFor: { id: string, name: string } | null, accepted: Array<{ acceptedAt: string, organisation: { id: string, name: string }, person: { id: string, name: string } | null }> }, parties: Array<{ side: AgreementSide, canSign: boolean, hasAccepted: boolean, organisation: { id: string, name: string } }>, items: { nodes: Array<{ id: string, artefact: { id: string, kind: ArtefactKind, version: { id: string, title: string } | null } | null }> } } | null };
+export type AgreementQuery = { agreement: { id: string, title: string, state: AgreementState, lastDay: string | null, noticeGivenAt: string | null, agreedTerms: { number: number, verbs: Array<Verb>, kinds: Array<ArtefactKind>, firstDay: string, lastDay: string | null, survival: Survival, shareBack: boolean, noticeDays: number, note: string | null, declinedReason: string | null, licence: { code: string, title: string, url: string | null, open: boolean, plainWords: Array<string>, adaptationWords: Array<string>, permitsAdapt: boolean, permitsRedistribute: boolean, permitsCommercial: boolean, permitsPublic: boolean }, proposedFor: { id: string, name: string }, declinedFor: { id: string, name: string } | null, accepted: Array<{ acceptedAt: string, organisation: { id: string, name: string }, person: { id: string, name: string } | null }> } | null, newestTerms: { number: number, verbs: Array<Verb>, kinds: Array<ArtefactKind>, firstDay: string, lastDay: string | null, survival: Survival, shareBack: boolean, noticeDays: number, note: string | null, declinedReason: string | null, licence: { code: string, title: string, url: string | null, open: boolean, plainWords: Array<string>, adaptationWords: Array<string>, permitsAdapt: boolean, permitsRedistribute: boolean, permitsCommercial: boolean, permitsPublic: boolean }, proposedFor: { id: string, name: string }, declinedFor: { id: string, name: string } | null, accepted: Array<{ acceptedAt: string, organisation: { id: string, name: string }, person: { id: string, name: string } | null }> }, parties: Array<{ side: AgreementSide, canSign: boolean, hasAccepted: boolean, organisation: { id: string, name: string } }>, collections: Array<{ id: string, collection: { id: string, title: string, itemCount: number } | null }>, items: { nodes: Array<{ id: string, artefact: { id: string, kind: ArtefactKind, version: { id: string, title: string } | null } | null }> } } | null };
 
 export type OfferableQueryVariables = Exact<{
   id: string | number;
@@ -2194,6 +2084,33 @@ export type RemoveAgreementItemsMutation = { result:
     | { __typename: 'LicenceAgreement' }
     | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
    };
+
+export type NameAgreementCollectionMutationVariables = Exact<{
+  input: AgreementCollectionInput;
+}>;
+
+
+export type NameAgreementCollectionMutation = { result:
+    | { __typename: 'LicenceAgreement' }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type DropAgreementCollectionMutationVariables = Exact<{
+  input: AgreementCollectionInput;
+}>;
+
+
+export type DropAgreementCollectionMutation = { result:
+    | { __typename: 'LicenceAgreement' }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type NameableCollectionsQueryVariables = Exact<{
+  organisationId: string | number;
+}>;
+
+
+export type NameableCollectionsQuery = { collections: { nodes: Array<{ id: string, title: string, itemCount: number }> } };
 
 export type AdaptVersionMutationVariables = Exact<{
   input: AdaptVersionInput;
@@ -3156,7 +3073,7 @@ export type CommunityInvitationQuery = { communityInvitation: { communityId: str
 
 export type MapCardPartsFragment = { id: string, title: string, subject: string, firstYear: string, lastYear: string, canEdit: boolean, updatedAt: string, organisation: { id: string, name: string } | null };
 
-export type MapSlotPartsFragment = { id: string, title: string | null, strand: string, firstYear: string, lastYear: string, cycle: MapCycle | null, firstWeek: number, weeks: number, revision: number, prerequisiteIds: Array<string>, version: { id: string, title: string, artefact: { id: string } } | null };
+export type MapSlotPartsFragment = { id: string, title: string | null, strand: string, firstYear: string, lastYear: string, cycle: MapCycle | null, firstWeek: number, weeks: number, revision: number, version: { id: string, title: string, artefact: { id: string } } | null };
 
 export type CurriculumMapsQueryVariables = Exact<{
   filter: CurriculumMapFilterInput;
@@ -3171,7 +3088,7 @@ export type CurriculumMapQueryVariables = Exact<{
 }>;
 
 
-export type CurriculumMapQuery = { curriculumMap: { framework: string, weeksPerYear: number, canManage: boolean, id: string, title: string, subject: string, firstYear: string, lastYear: string, canEdit: boolean, updatedAt: string, slots: Array<{ id: string, title: string | null, strand: string, firstYear: string, lastYear: string, cycle: MapCycle | null, firstWeek: number, weeks: number, revision: number, prerequisiteIds: Array<string>, version: { id: string, title: string, artefact: { id: string } } | null }>, gaps: Array<{ year: string, cycle: MapCycle | null, firstWeek: number, weeks: number }>, overlaps: Array<{ year: string, firstWeek: number, weeks: number, slotIds: Array<string> }>, prerequisiteFaults: Array<{ kind: PrerequisiteFaultKind, slotIds: Array<string> }>, lostUnits: Array<{ slotId: string, title: string, revision: number }>, editors: Array<{ id: string, name: string }>, organisation: { id: string, name: string } | null } | null };
+export type CurriculumMapQuery = { curriculumMap: { framework: string, weeksPerYear: number, canManage: boolean, id: string, title: string, subject: string, firstYear: string, lastYear: string, canEdit: boolean, updatedAt: string, slots: Array<{ id: string, title: string | null, strand: string, firstYear: string, lastYear: string, cycle: MapCycle | null, firstWeek: number, weeks: number, revision: number, version: { id: string, title: string, artefact: { id: string } } | null }>, gaps: Array<{ year: string, cycle: MapCycle | null, firstWeek: number, weeks: number }>, overlaps: Array<{ year: string, firstWeek: number, weeks: number, slotIds: Array<string> }>, organisation: { id: string, name: string } | null } | null };
 
 export type MapNeighboursQueryVariables = Exact<{
   id: string | number;
@@ -3181,7 +3098,7 @@ export type MapNeighboursQueryVariables = Exact<{
 }>;
 
 
-export type MapNeighboursQuery = { curriculumMap: { id: string, neighbours: Array<{ id: string, title: string | null, strand: string, firstYear: string, lastYear: string, cycle: MapCycle | null, firstWeek: number, weeks: number, revision: number, prerequisiteIds: Array<string>, map: { id: string, title: string, organisation: { id: string, name: string } | null } | null, version: { id: string, title: string, artefact: { id: string } } | null }> } | null };
+export type MapNeighboursQuery = { curriculumMap: { id: string, neighbours: Array<{ id: string, title: string | null, strand: string, firstYear: string, lastYear: string, cycle: MapCycle | null, firstWeek: number, weeks: number, revision: number, map: { id: string, title: string, organisation: { id: string, name: string } | null } | null, version: { id: string, title: string, artefact: { id: string } } | null }> } | null };
 
 export type CreateCurriculumMapMutationVariables = Exact<{
   input: CreateCurriculumMapInput;
@@ -3233,74 +3150,6 @@ export type ImportCurriculumMapMutation = { result:
     | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
-export type StatementPartsFragment = { id: string, framework: string, strand: string, substrand: string, text: string, firstYear: string | null, lastYear: string | null };
-
-export type MapCoverageQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type MapCoverageQuery = { curriculumMap: { id: string, coverage: { covered: number, partly: number, notCovered: number, framework: { code: string, title: string, source: string }, strands: Array<{ strand: string, covered: number, partly: number, notCovered: number, years: Array<{ year: string, covered: number, partly: number, notCovered: number }> }>, statements: Array<{ state: CoverageState, slotIds: Array<string>, statement: { id: string, framework: string, strand: string, substrand: string, text: string, firstYear: string | null, lastYear: string | null } }> } | null, newerFramework: { code: string, title: string } | null, newStatements: Array<{ id: string, framework: string, strand: string, substrand: string, text: string, firstYear: string | null, lastYear: string | null }>, realignments: Array<{ slotId: string, extent: AlignmentExtent, change: StatementChange, statement: { id: string, framework: string, strand: string, substrand: string, text: string, firstYear: string | null, lastYear: string | null }, replacement: { id: string, framework: string, strand: string, substrand: string, text: string, firstYear: string | null, lastYear: string | null } | null }> } | null };
-
-export type MapAlignmentsQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type MapAlignmentsQuery = { curriculumMap: { id: string, slots: Array<{ id: string, alignments: Array<{ extent: AlignmentExtent, alignedAt: string, alignedBy: { id: string, name: string } | null, statement: { id: string, framework: string, strand: string, substrand: string, text: string, firstYear: string | null, lastYear: string | null } }> }> } | null };
-
-export type MapPlacesQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type MapPlacesQuery = { artefact: { id: string, mapPlaces: Array<{ id: string, firstYear: string, lastYear: string, cycle: MapCycle | null, firstWeek: number, weeks: number, map: { id: string, title: string, organisation: { id: string, name: string } | null } | null }> } | null };
-
-export type FrameworksQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type FrameworksQuery = { frameworks: Array<{ code: string, title: string }> };
-
-export type AlignCurriculumMapSlotMutationVariables = Exact<{
-  input: AlignCurriculumMapSlotInput;
-}>;
-
-
-export type AlignCurriculumMapSlotMutation = { result:
-    | { __typename: 'CurriculumMapEdited', slotIds: Array<string> }
-    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
-   };
-
-export type SetCurriculumMapPrerequisitesMutationVariables = Exact<{
-  input: SetCurriculumMapPrerequisitesInput;
-}>;
-
-
-export type SetCurriculumMapPrerequisitesMutation = { result:
-    | { __typename: 'CurriculumMapEdited', slotIds: Array<string> }
-    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
-   };
-
-export type SetCurriculumMapEditorsMutationVariables = Exact<{
-  input: SetCurriculumMapEditorsInput;
-}>;
-
-
-export type SetCurriculumMapEditorsMutation = { result:
-    | { __typename: 'CurriculumMapEdited', slotIds: Array<string> }
-    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
-   };
-
-export type UpdateCurriculumMapMutationVariables = Exact<{
-  input: UpdateCurriculumMapInput;
-}>;
-
-
-export type UpdateCurriculumMapMutation = { result:
-    | { __typename: 'CurriculumMapEdited', slotIds: Array<string> }
-    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
-   };
-
 export type DelegationPartsFragment = { id: string, state: StandingDelegationState, kinds: Array<ArtefactKind>, scopes: Array<AudienceScope>, includesOwn: boolean, firstDay: string, lastDay: string, givenAt: string, endedAt: string | null, delegatePost: { id: string, title: string } | null, organisation: { id: string, name: string }, delegateOrganisation: { id: string, name: string }, delegate: { id: string, name: string } | null, givenBy: { id: string, name: string } | null };
 
 export type StandingDelegationsQueryVariables = Exact<{
@@ -3336,70 +3185,6 @@ export type EndDelegationMutationVariables = Exact<{
 export type EndDelegationMutation = { result:
     | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
     | { __typename: 'StandingDelegation', id: string, state: StandingDelegationState, kinds: Array<ArtefactKind>, scopes: Array<AudienceScope>, includesOwn: boolean, firstDay: string, lastDay: string, givenAt: string, endedAt: string | null, delegatePost: { id: string, title: string } | null, organisation: { id: string, name: string }, delegateOrganisation: { id: string, name: string }, delegate: { id: string, name: string } | null, givenBy: { id: string, name: string } | null }
-   };
-
-export type FeedbackPartsFragment = { id: string, writtenAt: string, answeredAt: string | null, isMine: boolean, canAnswer: boolean, shown: boolean, writerAgrees: boolean | null, authorsAgree: boolean | null, usedFor: { markdown: string, html: string }, worked: { markdown: string, html: string }, toChange: { markdown: string, html: string }, answer: { markdown: string, html: string }, writtenBy: { id: string, name: string } | null, answeredBy: { id: string, name: string } | null, writtenFor: { id: string, name: string } | null, version: { id: string, number: number | null, title: string, artefact: { id: string } } | null };
-
-export type FeedbackQueryVariables = Exact<{
-  versionId: string | number;
-  after?: string | null | undefined;
-}>;
-
-
-export type FeedbackQuery = { feedback: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, writtenAt: string, answeredAt: string | null, isMine: boolean, canAnswer: boolean, shown: boolean, writerAgrees: boolean | null, authorsAgree: boolean | null, usedFor: { markdown: string, html: string }, worked: { markdown: string, html: string }, toChange: { markdown: string, html: string }, answer: { markdown: string, html: string }, writtenBy: { id: string, name: string } | null, answeredBy: { id: string, name: string } | null, writtenFor: { id: string, name: string } | null, version: { id: string, number: number | null, title: string, artefact: { id: string } } | null }> } };
-
-export type ReceivedFeedbackQueryVariables = Exact<{
-  after?: string | null | undefined;
-}>;
-
-
-export type ReceivedFeedbackQuery = { receivedFeedback: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, writtenAt: string, answeredAt: string | null, isMine: boolean, canAnswer: boolean, shown: boolean, writerAgrees: boolean | null, authorsAgree: boolean | null, usedFor: { markdown: string, html: string }, worked: { markdown: string, html: string }, toChange: { markdown: string, html: string }, answer: { markdown: string, html: string }, writtenBy: { id: string, name: string } | null, answeredBy: { id: string, name: string } | null, writtenFor: { id: string, name: string } | null, version: { id: string, number: number | null, title: string, artefact: { id: string } } | null }> } };
-
-export type WrittenFeedbackQueryVariables = Exact<{
-  after?: string | null | undefined;
-}>;
-
-
-export type WrittenFeedbackQuery = { writtenFeedback: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, writtenAt: string, answeredAt: string | null, isMine: boolean, canAnswer: boolean, shown: boolean, writerAgrees: boolean | null, authorsAgree: boolean | null, usedFor: { markdown: string, html: string }, worked: { markdown: string, html: string }, toChange: { markdown: string, html: string }, answer: { markdown: string, html: string }, writtenBy: { id: string, name: string } | null, answeredBy: { id: string, name: string } | null, writtenFor: { id: string, name: string } | null, version: { id: string, number: number | null, title: string, artefact: { id: string } } | null }> } };
-
-export type WriteFeedbackMutationVariables = Exact<{
-  input: WriteFeedbackInput;
-}>;
-
-
-export type WriteFeedbackMutation = { result:
-    | { __typename: 'Feedback', id: string, writtenAt: string, answeredAt: string | null, isMine: boolean, canAnswer: boolean, shown: boolean, writerAgrees: boolean | null, authorsAgree: boolean | null, usedFor: { markdown: string, html: string }, worked: { markdown: string, html: string }, toChange: { markdown: string, html: string }, answer: { markdown: string, html: string }, writtenBy: { id: string, name: string } | null, answeredBy: { id: string, name: string } | null, writtenFor: { id: string, name: string } | null, version: { id: string, number: number | null, title: string, artefact: { id: string } } | null }
-    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
-   };
-
-export type AnswerFeedbackMutationVariables = Exact<{
-  input: AnswerFeedbackInput;
-}>;
-
-
-export type AnswerFeedbackMutation = { result:
-    | { __typename: 'Feedback', id: string, writtenAt: string, answeredAt: string | null, isMine: boolean, canAnswer: boolean, shown: boolean, writerAgrees: boolean | null, authorsAgree: boolean | null, usedFor: { markdown: string, html: string }, worked: { markdown: string, html: string }, toChange: { markdown: string, html: string }, answer: { markdown: string, html: string }, writtenBy: { id: string, name: string } | null, answeredBy: { id: string, name: string } | null, writtenFor: { id: string, name: string } | null, version: { id: string, number: number | null, title: string, artefact: { id: string } } | null }
-    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
-   };
-
-export type AgreeToShowFeedbackMutationVariables = Exact<{
-  input: AgreeToShowFeedbackInput;
-}>;
-
-
-export type AgreeToShowFeedbackMutation = { result:
-    | { __typename: 'Feedback', id: string, writtenAt: string, answeredAt: string | null, isMine: boolean, canAnswer: boolean, shown: boolean, writerAgrees: boolean | null, authorsAgree: boolean | null, usedFor: { markdown: string, html: string }, worked: { markdown: string, html: string }, toChange: { markdown: string, html: string }, answer: { markdown: string, html: string }, writtenBy: { id: string, name: string } | null, answeredBy: { id: string, name: string } | null, writtenFor: { id: string, name: string } | null, version: { id: string, number: number | null, title: string, artefact: { id: string } } | null }
-    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
-   };
-
-export type TakeBackFeedbackMutationVariables = Exact<{
-  input: TakeBackFeedbackInput;
-}>;
-
-
-export type TakeBackFeedbackMutation = { result:
-    | { __typename: 'Done', id: string }
-    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
 export type WaitingQueryVariables = Exact<{ [key: string]: never; }>;
@@ -4973,7 +4758,6 @@ export const MapSlotPartsFragmentDoc = new TypedDocumentString(`
   firstWeek
   weeks
   revision
-  prerequisiteIds
   version {
     id
     title
@@ -4983,65 +4767,6 @@ export const MapSlotPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"MapSlotParts"}) as unknown as TypedDocumentString<MapSlotPartsFragment, unknown>;
-export const StatementPartsFragmentDoc = new TypedDocumentString(`
-    fragment StatementParts on FrameworkStatement {
-  id
-  framework
-  strand
-  substrand
-  text
-  firstYear
-  lastYear
-}
-    `, {"fragmentName":"StatementParts"}) as unknown as TypedDocumentString<StatementPartsFragment, unknown>;
-export const FeedbackPartsFragmentDoc = new TypedDocumentString(`
-    fragment FeedbackParts on Feedback {
-  id
-  usedFor {
-    markdown
-    html
-  }
-  worked {
-    markdown
-    html
-  }
-  toChange {
-    markdown
-    html
-  }
-  answer {
-    markdown
-    html
-  }
-  writtenAt
-  answeredAt
-  isMine
-  canAnswer
-  shown
-  writerAgrees
-  authorsAgree
-  writtenBy {
-    id
-    name
-  }
-  answeredBy {
-    id
-    name
-  }
-  writtenFor {
-    id
-    name
-  }
-  version {
-    id
-    number
-    title
-    artefact {
-      id
-    }
-  }
-}
-    `, {"fragmentName":"FeedbackParts"}) as unknown as TypedDocumentString<FeedbackPartsFragment, unknown>;
 export const PostPartsFragmentDoc = new TypedDocumentString(`
     fragment PostParts on Post {
   id
@@ -5408,6 +5133,14 @@ export const AgreementDocument = new TypedDocumentString(`
         name
       }
     }
+    collections {
+      id
+      collection {
+        id
+        title
+        itemCount
+      }
+    }
     items(first: 100) {
       nodes {
         id
@@ -5572,6 +5305,45 @@ export const RemoveAgreementItemsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RemoveAgreementItemsMutation, RemoveAgreementItemsMutationVariables>;
+export const NameAgreementCollectionDocument = new TypedDocumentString(`
+    mutation NameAgreementCollection($input: AgreementCollectionInput!) {
+  result: nameAgreementCollection(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NameAgreementCollectionMutation, NameAgreementCollectionMutationVariables>;
+export const DropAgreementCollectionDocument = new TypedDocumentString(`
+    mutation DropAgreementCollection($input: AgreementCollectionInput!) {
+  result: dropAgreementCollection(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DropAgreementCollectionMutation, DropAgreementCollectionMutationVariables>;
+export const NameableCollectionsDocument = new TypedDocumentString(`
+    query NameableCollections($organisationId: ID!) {
+  collections(first: 100, filter: {organisationId: $organisationId}) {
+    nodes {
+      id
+      title
+      itemCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NameableCollectionsQuery, NameableCollectionsQueryVariables>;
 export const AdaptVersionDocument = new TypedDocumentString(`
     mutation AdaptVersion($input: AdaptVersionInput!) {
   result: adaptVersion(input: $input) {
@@ -8881,19 +8653,6 @@ export const CurriculumMapDocument = new TypedDocumentString(`
       weeks
       slotIds
     }
-    prerequisiteFaults {
-      kind
-      slotIds
-    }
-    lostUnits {
-      slotId
-      title
-      revision
-    }
-    editors {
-      id
-      name
-    }
   }
 }
     fragment MapCardParts on CurriculumMap {
@@ -8919,7 +8678,6 @@ fragment MapSlotParts on CurriculumMapSlot {
   firstWeek
   weeks
   revision
-  prerequisiteIds
   version {
     id
     title
@@ -8955,7 +8713,6 @@ export const MapNeighboursDocument = new TypedDocumentString(`
   firstWeek
   weeks
   revision
-  prerequisiteIds
   version {
     id
     title
@@ -9051,196 +8808,6 @@ export const ImportCurriculumMapDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ImportCurriculumMapMutation, ImportCurriculumMapMutationVariables>;
-export const MapCoverageDocument = new TypedDocumentString(`
-    query MapCoverage($id: ID!) {
-  curriculumMap(id: $id) {
-    id
-    coverage {
-      framework {
-        code
-        title
-        source
-      }
-      covered
-      partly
-      notCovered
-      strands {
-        strand
-        covered
-        partly
-        notCovered
-        years {
-          year
-          covered
-          partly
-          notCovered
-        }
-      }
-      statements {
-        state
-        slotIds
-        statement {
-          ...StatementParts
-        }
-      }
-    }
-    newerFramework {
-      code
-      title
-    }
-    newStatements {
-      ...StatementParts
-    }
-    realignments {
-      slotId
-      extent
-      change
-      statement {
-        ...StatementParts
-      }
-      replacement {
-        ...StatementParts
-      }
-    }
-  }
-}
-    fragment StatementParts on FrameworkStatement {
-  id
-  framework
-  strand
-  substrand
-  text
-  firstYear
-  lastYear
-}`) as unknown as TypedDocumentString<MapCoverageQuery, MapCoverageQueryVariables>;
-export const MapAlignmentsDocument = new TypedDocumentString(`
-    query MapAlignments($id: ID!) {
-  curriculumMap(id: $id) {
-    id
-    slots {
-      id
-      alignments {
-        extent
-        alignedAt
-        alignedBy {
-          id
-          name
-        }
-        statement {
-          ...StatementParts
-        }
-      }
-    }
-  }
-}
-    fragment StatementParts on FrameworkStatement {
-  id
-  framework
-  strand
-  substrand
-  text
-  firstYear
-  lastYear
-}`) as unknown as TypedDocumentString<MapAlignmentsQuery, MapAlignmentsQueryVariables>;
-export const MapPlacesDocument = new TypedDocumentString(`
-    query MapPlaces($id: ID!) {
-  artefact(id: $id) {
-    id
-    mapPlaces {
-      id
-      firstYear
-      lastYear
-      cycle
-      firstWeek
-      weeks
-      map {
-        id
-        title
-        organisation {
-          id
-          name
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<MapPlacesQuery, MapPlacesQueryVariables>;
-export const FrameworksDocument = new TypedDocumentString(`
-    query Frameworks {
-  frameworks {
-    code
-    title
-  }
-}
-    `) as unknown as TypedDocumentString<FrameworksQuery, FrameworksQueryVariables>;
-export const AlignCurriculumMapSlotDocument = new TypedDocumentString(`
-    mutation AlignCurriculumMapSlot($input: AlignCurriculumMapSlotInput!) {
-  result: alignCurriculumMapSlot(input: $input) {
-    __typename
-    ... on CurriculumMapEdited {
-      slotIds
-    }
-    ... on Problems {
-      problems {
-        code
-        message
-        field
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<AlignCurriculumMapSlotMutation, AlignCurriculumMapSlotMutationVariables>;
-export const SetCurriculumMapPrerequisitesDocument = new TypedDocumentString(`
-    mutation SetCurriculumMapPrerequisites($input: SetCurriculumMapPrerequisitesInput!) {
-  result: setCurriculumMapPrerequisites(input: $input) {
-    __typename
-    ... on CurriculumMapEdited {
-      slotIds
-    }
-    ... on Problems {
-      problems {
-        code
-        message
-        field
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<SetCurriculumMapPrerequisitesMutation, SetCurriculumMapPrerequisitesMutationVariables>;
-export const SetCurriculumMapEditorsDocument = new TypedDocumentString(`
-    mutation SetCurriculumMapEditors($input: SetCurriculumMapEditorsInput!) {
-  result: setCurriculumMapEditors(input: $input) {
-    __typename
-    ... on CurriculumMapEdited {
-      slotIds
-    }
-    ... on Problems {
-      problems {
-        code
-        message
-        field
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<SetCurriculumMapEditorsMutation, SetCurriculumMapEditorsMutationVariables>;
-export const UpdateCurriculumMapDocument = new TypedDocumentString(`
-    mutation UpdateCurriculumMap($input: UpdateCurriculumMapInput!) {
-  result: updateCurriculumMap(input: $input) {
-    __typename
-    ... on CurriculumMapEdited {
-      slotIds
-    }
-    ... on Problems {
-      problems {
-        code
-        message
-        field
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<UpdateCurriculumMapMutation, UpdateCurriculumMapMutationVariables>;
 export const StandingDelegationsDocument = new TypedDocumentString(`
     query StandingDelegations($organisationId: ID!, $after: String) {
   standingDelegations(organisationId: $organisationId, first: 20, after: $after) {
@@ -9401,383 +8968,6 @@ export const EndDelegationDocument = new TypedDocumentString(`
     name
   }
 }`) as unknown as TypedDocumentString<EndDelegationMutation, EndDelegationMutationVariables>;
-export const FeedbackDocument = new TypedDocumentString(`
-    query Feedback($versionId: ID!, $after: String) {
-  feedback(versionId: $versionId, first: 20, after: $after) {
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    nodes {
-      ...FeedbackParts
-    }
-  }
-}
-    fragment FeedbackParts on Feedback {
-  id
-  usedFor {
-    markdown
-    html
-  }
-  worked {
-    markdown
-    html
-  }
-  toChange {
-    markdown
-    html
-  }
-  answer {
-    markdown
-    html
-  }
-  writtenAt
-  answeredAt
-  isMine
-  canAnswer
-  shown
-  writerAgrees
-  authorsAgree
-  writtenBy {
-    id
-    name
-  }
-  answeredBy {
-    id
-    name
-  }
-  writtenFor {
-    id
-    name
-  }
-  version {
-    id
-    number
-    title
-    artefact {
-      id
-    }
-  }
-}`) as unknown as TypedDocumentString<FeedbackQuery, FeedbackQueryVariables>;
-export const ReceivedFeedbackDocument = new TypedDocumentString(`
-    query ReceivedFeedback($after: String) {
-  receivedFeedback(first: 20, after: $after) {
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    nodes {
-      ...FeedbackParts
-    }
-  }
-}
-    fragment FeedbackParts on Feedback {
-  id
-  usedFor {
-    markdown
-    html
-  }
-  worked {
-    markdown
-    html
-  }
-  toChange {
-    markdown
-    html
-  }
-  answer {
-    markdown
-    html
-  }
-  writtenAt
-  answeredAt
-  isMine
-  canAnswer
-  shown
-  writerAgrees
-  authorsAgree
-  writtenBy {
-    id
-    name
-  }
-  answeredBy {
-    id
-    name
-  }
-  writtenFor {
-    id
-    name
-  }
-  version {
-    id
-    number
-    title
-    artefact {
-      id
-    }
-  }
-}`) as unknown as TypedDocumentString<ReceivedFeedbackQuery, ReceivedFeedbackQueryVariables>;
-export const WrittenFeedbackDocument = new TypedDocumentString(`
-    query WrittenFeedback($after: String) {
-  writtenFeedback(first: 20, after: $after) {
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    nodes {
-      ...FeedbackParts
-    }
-  }
-}
-    fragment FeedbackParts on Feedback {
-  id
-  usedFor {
-    markdown
-    html
-  }
-  worked {
-    markdown
-    html
-  }
-  toChange {
-    markdown
-    html
-  }
-  answer {
-    markdown
-    html
-  }
-  writtenAt
-  answeredAt
-  isMine
-  canAnswer
-  shown
-  writerAgrees
-  authorsAgree
-  writtenBy {
-    id
-    name
-  }
-  answeredBy {
-    id
-    name
-  }
-  writtenFor {
-    id
-    name
-  }
-  version {
-    id
-    number
-    title
-    artefact {
-      id
-    }
-  }
-}`) as unknown as TypedDocumentString<WrittenFeedbackQuery, WrittenFeedbackQueryVariables>;
-export const WriteFeedbackDocument = new TypedDocumentString(`
-    mutation WriteFeedback($input: WriteFeedbackInput!) {
-  result: writeFeedback(input: $input) {
-    __typename
-    ... on Feedback {
-      ...FeedbackParts
-    }
-    ... on Problems {
-      problems {
-        code
-        message
-        field
-      }
-    }
-  }
-}
-    fragment FeedbackParts on Feedback {
-  id
-  usedFor {
-    markdown
-    html
-  }
-  worked {
-    markdown
-    html
-  }
-  toChange {
-    markdown
-    html
-  }
-  answer {
-    markdown
-    html
-  }
-  writtenAt
-  answeredAt
-  isMine
-  canAnswer
-  shown
-  writerAgrees
-  authorsAgree
-  writtenBy {
-    id
-    name
-  }
-  answeredBy {
-    id
-    name
-  }
-  writtenFor {
-    id
-    name
-  }
-  version {
-    id
-    number
-    title
-    artefact {
-      id
-    }
-  }
-}`) as unknown as TypedDocumentString<WriteFeedbackMutation, WriteFeedbackMutationVariables>;
-export const AnswerFeedbackDocument = new TypedDocumentString(`
-    mutation AnswerFeedback($input: AnswerFeedbackInput!) {
-  result: answerFeedback(input: $input) {
-    __typename
-    ... on Feedback {
-      ...FeedbackParts
-    }
-    ... on Problems {
-      problems {
-        code
-        message
-        field
-      }
-    }
-  }
-}
-    fragment FeedbackParts on Feedback {
-  id
-  usedFor {
-    markdown
-    html
-  }
-  worked {
-    markdown
-    html
-  }
-  toChange {
-    markdown
-    html
-  }
-  answer {
-    markdown
-    html
-  }
-  writtenAt
-  answeredAt
-  isMine
-  canAnswer
-  shown
-  writerAgrees
-  authorsAgree
-  writtenBy {
-    id
-    name
-  }
-  answeredBy {
-    id
-    name
-  }
-  writtenFor {
-    id
-    name
-  }
-  version {
-    id
-    number
-    title
-    artefact {
-      id
-    }
-  }
-}`) as unknown as TypedDocumentString<AnswerFeedbackMutation, AnswerFeedbackMutationVariables>;
-export const AgreeToShowFeedbackDocument = new TypedDocumentString(`
-    mutation AgreeToShowFeedback($input: AgreeToShowFeedbackInput!) {
-  result: agreeToShowFeedback(input: $input) {
-    __typename
-    ... on Feedback {
-      ...FeedbackParts
-    }
-    ... on Problems {
-      problems {
-        code
-        message
-        field
-      }
-    }
-  }
-}
-    fragment FeedbackParts on Feedback {
-  id
-  usedFor {
-    markdown
-    html
-  }
-  worked {
-    markdown
-    html
-  }
-  toChange {
-    markdown
-    html
-  }
-  answer {
-    markdown
-    html
-  }
-  writtenAt
-  answeredAt
-  isMine
-  canAnswer
-  shown
-  writerAgrees
-  authorsAgree
-  writtenBy {
-    id
-    name
-  }
-  answeredBy {
-    id
-    name
-  }
-  writtenFor {
-    id
-    name
-  }
-  version {
-    id
-    number
-    title
-    artefact {
-      id
-    }
-  }
-}`) as unknown as TypedDocumentString<AgreeToShowFeedbackMutation, AgreeToShowFeedbackMutationVariables>;
-export const TakeBackFeedbackDocument = new TypedDocumentString(`
-    mutation TakeBackFeedback($input: TakeBackFeedbackInput!) {
-  result: takeBackFeedback(input: $input) {
-    __typename
-    ... on Done {
-      id
-    }
-    ... on Problems {
-      problems {
-        code
-        message
-        field
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<TakeBackFeedbackMutation, TakeBackFeedbackMutationVariables>;
 export const WaitingDocument = new TypedDocumentString(`
     query Waiting {
   viewer {

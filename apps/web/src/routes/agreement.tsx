@@ -1,6 +1,7 @@
 import { Badge, Group } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useOperation } from '../client/hooks.ts';
+import { AgreementCollections } from '../features/agreements/agreement-collections.tsx';
 import { AgreementItems } from '../features/agreements/agreement-items.tsx';
 import { AgreementTerms } from '../features/agreements/agreement-terms.tsx';
 import { GiveNotice } from '../features/agreements/give-notice.tsx';
@@ -74,6 +75,9 @@ function Agreement() {
       )}
       <Section title="Items" id="items">
         <AgreementItems agreement={agreement} />
+      </Section>
+      <Section title="Collections" id="collections">
+        <AgreementCollections agreement={agreement} />
       </Section>
       {(state === 'IN_FORCE' || state === 'AGREED') && !agreement.noticeGivenAt && (
         <Group mt="xl">

@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { IconArrowsSort, IconCheck } from '@tabler/icons-react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -121,6 +121,12 @@ function Arrange({ collection, items, choice }: ArrangeProps) {
         <PostChoice choice={choice} label="Through which post do you edit it?" />
       )}
       <Told edits={edits} />
+      {collection.isUnderAgreement && (
+        <Text>
+          A licence agreement names this collection: what people of {ownerOf(collection) ?? 'its organisation'} add is
+          given to its parties at once, and what is taken out is given no more.
+        </Text>
+      )}
       {choice.post && (
         <>
           <CollectionEditor collection={collection} items={items} edits={edits} />

@@ -93,7 +93,7 @@ describe('audienceOf', () => {
 
   it('is not reached by offers where it rests on what goes no further than some', () => {
     const keys = audienceOf(
-      facts({ terms: terms('trust', { offered: false }), agreements: [{ id: 'a', verbs: ['find'] }] }),
+      facts({ terms: terms('trust', { offered: false }), agreements: [{ id: 'a', verbs: ['find'], isByName: true }] }),
     );
     expect(keys.find).toEqual(['org:trust', 'org:school', 'agreement:a']);
   });
@@ -109,7 +109,12 @@ describe('audienceOf', () => {
       { id: 'lent', verbs: ['find', 'read', 'adopt', 'adapt'], isLent: true },
     ];
     const audience = audienceOf(
-      facts({ heldTo, terms: terms(scope), grants, agreements: [{ id: 'a', verbs: ['find', 'adopt'] }] }),
+      facts({
+        heldTo,
+        terms: terms(scope),
+        grants,
+        agreements: [{ id: 'a', verbs: ['find', 'adopt'], isByName: true }],
+      }),
     );
     expect(audience).toMatchObject({ find: [...makers, 'grant:kept'], adopt: makers, adapt: [] });
   });
@@ -146,7 +151,7 @@ describe('audienceOf', () => {
   });
 
   it('carries the keys of agreements that name it with the verbs they give, private or not', () => {
-    const agreements = [{ id: 'a', verbs: ['find', 'read'] as const }];
+    const agreements = [{ id: 'a', verbs: ['find', 'read'] as const, isByName: true }];
     for (const scope of ['private', 'trust'] as const) {
       const audience = audienceOf(facts({ agreements, terms: terms(scope) }));
       const given = (['find', 'read', 'download', 'adopt', 'adapt'] as const).filter((verb) =>
@@ -155,6 +160,16 @@ describe('audienceOf', () => {
       expect(given).toEqual(['find', 'read']);
     }
     expect(Object.values(audienceOf(facts({ agreements, state: 'withdrawn' }))).flat()).toEqual([null, null]);
+  });
+
+  it('carries the keys of agreements over a collection as far as its terms let it', () => {
+    const agreements = [{ id: 'a', verbs: ['find', 'read'] as const, isByName: false }];
+    const given = (about: Partial<AudienceFacts>) =>
+      audienceOf(facts({ agreements, ...about })).read.includes('agreement:a' as AccessKey);
+    expect(given({ terms: terms('trust') })).toBe(true);
+    expect(given({ terms: terms('private') })).toBe(false);
+    expect(given({ terms: terms('trust', { offered: false }) })).toBe(false);
+    expect(given({ terms: terms('trust'), heldTo: 'own-organisation' })).toBe(false);
   });
 
   it('fails rather than guessing where terms or a school are missing', () => {

@@ -41,8 +41,11 @@ export interface AudienceFacts {
   } | null;
   /** How far the terms act, where they go further than is lawful since an agreement ended that they rest on. */
   readonly heldTo: HeldTo | null;
-  /** Agreements that name the artefact, were accepted by all parties and have not ended; their dates are judged when read. */
-  readonly agreements: readonly { readonly id: string; readonly verbs: readonly Verb[] }[];
+  /**
+   * Agreements that name the artefact, were accepted by all parties and have not ended; their dates are judged when read. Not by
+   * name: only a collection in which it stands.
+   */
+  readonly agreements: readonly { readonly id: string; readonly verbs: readonly Verb[]; readonly isByName: boolean }[];
   /** Grants that have not ended; lent are those on request, the others say what adopters keep. */
   readonly grants: readonly { readonly id: string; readonly verbs: readonly Verb[]; readonly isLent: boolean }[];
 }
@@ -146,13 +149,16 @@ function termsKeys(terms: Terms, facts: AudienceFacts, verb: Verb): readonly Acc
 }
 
 /**
- * Keys by which parties of agreements meet it: of those that name it, and of any over everything of its kind, which stands there
- * before there is such an agreement. What everyone may do needs none, and what was released to its authors alone is not
- * part of "everything": only an agreement that names it reaches it.
+ * Keys by which parties of agreements meet it: of those that name it or a collection in which it stands, and of any over everything
+ * of its kind, which stands there before there is such an agreement. What everyone may do needs none, and what was released to
+ * its authors alone is not part of "everything", nor given by whoever puts it into a collection: only an agreement that names it reaches it.
  */
 function agreedKeys(facts: AudienceFacts, terms: Terms, verb: Verb): readonly AccessKey[] {
-  const named = facts.agreements.filter(({ verbs }) => verbs.includes(verb)).map(({ id }) => agreementKey(id));
-  const isOffered = terms.offered && terms.scope !== 'private' && !termsKeys(terms, facts, verb).includes(publicKey);
+  const isOpen = terms.offered && terms.scope !== 'private';
+  const named = facts.agreements
+    .filter(({ verbs, isByName }) => verbs.includes(verb) && (isByName || isOpen))
+    .map(({ id }) => agreementKey(id));
+  const isOffered = isOpen && !termsKeys(terms, facts, verb).includes(publicKey);
   return isOffered ? [...named, offerKey(facts.rightsHolderId, facts.kind, verb)] : named;
 }
 

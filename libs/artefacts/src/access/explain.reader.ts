@@ -4,6 +4,7 @@ import { Viewer, type Verb } from '@constellation/platform/access';
 import { Database, isId } from '@constellation/platform/db';
 import { present } from '@constellation/platform/errors';
 import { Injectable } from '@nestjs/common';
+import { isCollected } from '../agreement/agreement-about.ts';
 import { agreedTerms, agreementEnd } from '../agreement/agreement.principal-source.ts';
 import { VersionReader } from '../artefact/version.reader.ts';
 import {
@@ -20,6 +21,7 @@ import { mayDecideFor } from './version.policy.ts';
 interface AgreementRow {
   id: string;
   is_named: boolean;
+  is_collected: boolean;
   verbs: Verb[];
   receiving_ids: string[];
   starts_at: Date;
@@ -121,21 +123,27 @@ export class ExplainReader {
     version: { readonly artefact_id: string; readonly rights_holder_id: string; readonly kind: string },
   ): Promise<ExplainedFacts['agreements']> {
     const rows = await this.database.query<AgreementRow>(
-      `select agreement.licence_agreement_id as id, named.is_named, terms.verbs, terms.starts_at,
+      `select agreement.licence_agreement_id as id, named.is_named, named.is_collected, terms.verbs, terms.starts_at,
               ${agreementEnd('agreement', 'terms')} as ends_at,
               array(select organisation_id from agreement_party party
                      where party.licence_agreement_id = agreement.licence_agreement_id and party.side = 'receiving') as receiving_ids
          from licence_agreement agreement ${agreedTerms}
         cross join lateral (
           select exists (select from agreement_item item
-                          where item.licence_agreement_id = agreement.licence_agreement_id and item.artefact_id = $1 and item.removed_at is null) as is_named
+                          where item.licence_agreement_id = agreement.licence_agreement_id and item.artefact_id = $1 and item.removed_at is null) as is_named,
+                 ${isCollected('agreement.licence_agreement_id', '$1')} as is_collected
         ) as named
-        where agreement.offering_id = $2 and (named.is_named or $3 = any(terms.kinds))
+        where agreement.offering_id = $2 and (named.is_named or named.is_collected or $3 = any(terms.kinds))
         order by agreement.licence_agreement_id`,
       [version.artefact_id, version.rights_holder_id, version.kind],
     );
     return rows.map((row) => ({
-      ...{ id: row.id, isNamed: row.is_named, verbs: row.verbs, receivingIds: row.receiving_ids },
+      ...{
+        id: row.id,
+        by: row.is_named ? 'name' : row.is_collected ? 'collection' : 'kind',
+        verbs: row.verbs,
+        receivingIds: row.receiving_ids,
+      },
       ...{ startsAt: row.starts_at, endsAt: row.ends_at },
     }));
   }

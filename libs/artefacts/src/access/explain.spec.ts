@@ -63,7 +63,7 @@ const ask = (about: ExplainedFacts, keys: readonly AccessKey[], organisationIds:
   return explainAccess(about, { viewer, name: 'Northmoor', organisationIds });
 };
 const agreement = {
-  ...{ id: 'a', isNamed: true, verbs: ['find', 'read'] as const, receivingIds: ['moor'] },
+  ...{ id: 'a', by: 'name' as const, verbs: ['find', 'read'] as const, receivingIds: ['moor'] },
   ...{ startsAt: new Date('2027-01-01T00:00:00Z'), endsAt: new Date('2027-08-31T23:00:00Z') },
 };
 
@@ -86,7 +86,7 @@ describe('who can see a version', () => {
   });
 
   it('names agreements in force alone, with what they give', () => {
-    const agreements = [{ id: 'a', verbs: agreement.verbs }];
+    const agreements = [{ id: 'a', verbs: agreement.verbs, isByName: true }];
     const about = facts({ agreements: [agreement] }, { agreements });
     expect(explainAudience(about, now).at(-1)).toMatchObject({
       words: 'Northmoor, under a licence agreement, until 31 August 2027',
@@ -96,7 +96,7 @@ describe('who can see a version', () => {
     expect(explainAudience(about, new Date('2027-08-31T23:00:00Z')).map((one) => one.words)).not.toContain(
       'Northmoor, under a licence agreement, until 31 August 2027',
     );
-    const offered = facts({ agreements: [{ ...agreement, isNamed: false, endsAt: null }] });
+    const offered = facts({ agreements: [{ ...agreement, by: 'kind' as const, endsAt: null }] });
     expect(words(offered)).toContain('Northmoor, under a licence agreement over everything of this kind');
   });
 });

@@ -24,8 +24,8 @@ export interface ExplainedFacts {
 
 export interface ExplainedAgreement {
   readonly id: string;
-  /** Whether it names the artefact; else it is over everything of its kind. */
-  readonly isNamed: boolean;
+  /** How it is about the artefact: by naming it, by naming a collection in which it stands, or over everything of its kind. */
+  readonly by: 'name' | 'collection' | 'kind';
   readonly verbs: readonly Verb[];
   readonly receivingIds: readonly string[];
   readonly startsAt: Date;
@@ -63,13 +63,15 @@ export function explainAudience(facts: ExplainedFacts, now: Date): readonly Audi
   return [...given].flatMap(([key, about]) => wordsFor(key, about, facts, now));
 }
 
+const overWords = { name: '', collection: ' over a collection', kind: ' over everything of this kind' } as const;
+
 type About = Omit<AudienceReason, 'words'>;
 
 function wordsFor(key: string, about: About, facts: ExplainedFacts, now: Date): readonly AudienceReason[] {
   const [kind = '', id = ''] = key.split(':');
   const name = (other: string): string => facts.names.get(other) ?? 'another organisation';
   const agreed = (agreement: ExplainedAgreement): AudienceReason => ({
-    words: `${listed(agreement.receivingIds.map(name))}, under a licence agreement${agreement.isNamed ? '' : ' over everything of this kind'}${until(agreement.endsAt)}`,
+    words: `${listed(agreement.receivingIds.map(name))}, under a licence agreement${overWords[agreement.by]}${until(agreement.endsAt)}`,
     verbs: agreement.verbs,
     keys: about.keys,
   });
@@ -88,7 +90,7 @@ function wordsFor(key: string, about: About, facts: ExplainedFacts, now: Date): 
     case 'agreement':
       return facts.agreements.filter((one) => one.id === id && holds(one)).map(agreed);
     case 'offer':
-      return facts.agreements.filter((one) => !one.isNamed && holds(one)).map(agreed);
+      return facts.agreements.filter((one) => one.by === 'kind' && holds(one)).map(agreed);
     case 'grant': {
       const grant = facts.grants.find((one) => one.id === id);
       const isOver = grant?.endsAt && grant.endsAt <= now;

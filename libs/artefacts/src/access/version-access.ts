@@ -1,5 +1,6 @@
 import type { Verb } from '@constellation/platform/access';
 import type { Queryable } from '@constellation/platform/db';
+import { agreementsOver } from '../agreement/agreement-about.ts';
 import { agreementEnd } from '../agreement/agreement.principal-source.ts';
 import type { VersionState } from '../artefact/version-state.ts';
 import type { ReleaseScope } from '../release/release-scope.ts';
@@ -24,7 +25,7 @@ interface FactsRow {
   offered: boolean;
   held_to: HeldTo | null;
   kind: ArtefactKind;
-  agreements: { id: string; verbs: Verb[] }[];
+  agreements: { id: string; verbs: Verb[]; isByName: boolean }[];
   grants: { id: string; verbs: Verb[]; isLent: boolean }[];
 }
 
@@ -44,14 +45,13 @@ export async function readAudienceFacts(
             ${trustIdsSql('artefact.rights_holder_id')} as trust_ids,
             terms.scope, terms.partner_ids, terms.partnership_ids, terms.licence_code, terms.available_from, terms.available_until,
             terms.offered, terms.held_to,
-            (select coalesce(jsonb_agg(jsonb_build_object('id', agreement.licence_agreement_id, 'verbs', agreed.verbs)
+            (select coalesce(jsonb_agg(jsonb_build_object('id', agreement.licence_agreement_id, 'verbs', agreed.verbs, 'isByName', named.is_by_name)
                                        order by agreement.licence_agreement_id), '[]')
-               from agreement_item item
+               from (${agreementsOver('artefact')}) as named
                join licence_agreement agreement using (licence_agreement_id)
                join agreement_terms agreed on agreed.licence_agreement_id = agreement.licence_agreement_id
                 and agreed.number = agreement.agreed_terms
-              where item.artefact_id = version.artefact_id and item.removed_at is null
-                and (${agreementEnd('agreement', 'agreed')} is null or ${agreementEnd('agreement', 'agreed')} > $1)) as agreements,
+              where (${agreementEnd('agreement', 'agreed')} is null or ${agreementEnd('agreement', 'agreed')} > $1)) as agreements,
             (select coalesce(jsonb_agg(jsonb_build_object('id', access_grant_id, 'verbs', access_grant.verbs,
                                                                  'isLent', access_grant.access_request_id is not null)
                                        order by access_grant_id), '[]')

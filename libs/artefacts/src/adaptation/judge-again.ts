@@ -62,7 +62,9 @@ async function findMade(tx: Tx, changed: ChangedAgreement): Promise<readonly Jud
         where link.licence_agreement_id = $1
            or (artefact.rights_holder_id = $2
                and (artefact.kind = any($3::text[])
-                 or exists (select from agreement_item item where item.licence_agreement_id = $1 and item.artefact_id = artefact.artefact_id)))
+                 or exists (select from agreement_item item where item.licence_agreement_id = $1 and item.artefact_id = artefact.artefact_id)
+                 or exists (select from agreement_collection named join collection_item collected using (collection_id)
+                             where named.licence_agreement_id = $1 and collected.artefact_id = artefact.artefact_id)))
        union
        select link.version_id, made.origin_artefact_id
          from made

@@ -8,7 +8,7 @@ import { settleFollowers } from '../adoption/followed-version.ts';
 import { termsChanged } from '../artefact/artefact.events.ts';
 import { recordGrant } from '../release/decision-record.ts';
 import { keptVerbs, orAddedToGrant, reader } from '../release/keeping.ts';
-import { agreementIsAbout, isOfParty } from './agreement-about.ts';
+import { agreementIsAbout, isOffered, isOfParty } from './agreement-about.ts';
 import { adoptersAffected, agreementEnded } from './agreement.events.ts';
 import { agreedTerms, agreementEnd } from './agreement.principal-source.ts';
 import type { AgreementTerms } from './agreement.entity.ts';
@@ -29,6 +29,8 @@ interface Ending {
   readonly endedAt: Date;
   /** These artefacts alone; all that it was about when absent. */
   readonly artefactIds?: readonly string[];
+  /** Whether it reached these by a collection, and so only as far as their terms let it. */
+  readonly isByCollection?: boolean;
   /** Whether the agreement itself is over, and stands as it was; else it was changed in this transaction. */
   readonly isOver: boolean;
 }
@@ -117,10 +119,18 @@ async function findAdopters(tx: Tx, ending: Ending, at: Date): Promise<readonly 
        join artefact on artefact.artefact_id = adoption.artefact_id
        join artefact_version version on version.version_id = adoption.version_id and version.state in ('released', 'superseded')
       where adoption.ended_at is null
-        and case when $5::uuid[] is null then ${agreementIsAbout(asked)} else artefact.artefact_id = any($5::uuid[]) end
+        and case when $5::uuid[] is null then ${agreementIsAbout(asked)} else artefact.artefact_id = any($5::uuid[])
+                 and (not $6::boolean or (artefact.rights_holder_id = $3::uuid and ${isOffered('version.version_id')})) end
         and ${isOfParty(asked.id, 'adoption.organisation_id')}
       order by adoption.version_id`,
-    [at, ending.agreementId, ending.offeringId, ending.terms.kinds, ending.artefactIds ?? null],
+    [
+      at,
+      ending.agreementId,
+      ending.offeringId,
+      ending.terms.kinds,
+      ending.artefactIds ?? null,
+      ending.isByCollection ?? false,
+    ],
   );
 }
 

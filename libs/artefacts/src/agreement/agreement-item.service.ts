@@ -3,14 +3,12 @@ import { newId, UnitOfWork, type Tx } from '@constellation/platform/db';
 import { NotFound, parseInput, Refusal } from '@constellation/platform/errors';
 import { Injectable } from '@nestjs/common';
 import { requireGivable } from '../adaptation/given-on.ts';
-import { judgeAgain } from '../adaptation/judge-again.ts';
-import { settleFollowers } from '../adoption/followed-version.ts';
 import { AgreementItem } from './agreement.entity.ts';
-import { settleAdopters, settleEndedAgreements } from './agreement-end.ts';
+import { settleEndedAgreements } from './agreement-end.ts';
 import { itemsInput } from './agreement-input.ts';
 import { requireSignsFor } from './agreement.policy.ts';
 import { lockAgreement, requireRunning, type HeldAgreement } from './held-agreement.ts';
-import { namedVersions, recomputeConcerned } from './named-versions.ts';
+import { reachFurther, reachNoFurther, recordItems } from './reach.ts';
 
 /** Most artefacts that one agreement names; over more, it is one over everything of a kind. */
 const mostItems = 500;
@@ -57,36 +55,25 @@ export class AgreementItemService {
         })),
       );
       recordItems(tx, viewer, { action: 'agreement.item-added', held, artefactIds: added, postId: change.postId });
-      if (!held.agreed) return;
-      const versions = await namedVersions(tx, held.id);
-      const theirs = versions.filter(({ artefactId }) => added.includes(artefactId));
-      await recomputeConcerned(tx, theirs, viewer.now);
-      await settleFollowers(tx, added, viewer.now);
-      const { id: agreementId, offeringId, agreed } = held;
-      await judgeAgain(tx, { agreementId, offeringId, kinds: [], survival: agreed.survival }, viewer.now);
+      await reachFurther(tx, held, added, viewer.now);
     });
   }
 
   /** Takes artefacts out of it, at once; their adopters keep what the survival clause leaves to them. */
   async remove(viewer: Viewer, change: ItemsChange): Promise<void> {
     await this.#change(viewer, change, async (tx, held, artefactIds) => {
-      const versions = (await namedVersions(tx, held.id)).filter(({ artefactId }) => artefactIds.includes(artefactId));
-      if (held.agreed) await settleFollowers(tx, artefactIds, viewer.now);
-      const removed = await tx.query<{ id: string }>(
-        `update agreement_item set removed_at = $3, removed_by = $4
-          where licence_agreement_id = $1 and artefact_id = any($2::uuid[]) and removed_at is null
-         returning artefact_id as id`,
-        [held.id, artefactIds, viewer.now, viewer.personId],
-      );
-      const taken = removed.map(({ id }) => id);
-      recordItems(tx, viewer, { action: 'agreement.item-removed', held, artefactIds: taken, postId: change.postId });
-      if (!held.agreed || removed.length === 0) return;
-      const { id: agreementId, offeringId, agreed: terms } = held;
-      const ending = { agreementId, offeringId, terms, endedAt: viewer.now, isOver: false };
-      const about = { ...ending, artefactIds: taken };
-      await settleAdopters(tx, about, viewer.now);
-      await recomputeConcerned(tx, versions, viewer.now);
-      await judgeAgain(tx, { agreementId, offeringId, kinds: [], survival: terms.survival }, viewer.now);
+      const takeOut = async (): Promise<readonly string[]> => {
+        const removed = await tx.query<{ id: string }>(
+          `update agreement_item set removed_at = $3, removed_by = $4
+            where licence_agreement_id = $1 and artefact_id = any($2::uuid[]) and removed_at is null
+           returning artefact_id as id`,
+          [held.id, artefactIds, viewer.now, viewer.personId],
+        );
+        const taken = removed.map(({ id }) => id);
+        recordItems(tx, viewer, { action: 'agreement.item-removed', held, artefactIds: taken, postId: change.postId });
+        return taken;
+      };
+      await reachNoFurther(tx, [held], { artefactIds, isByCollection: false }, { now: viewer.now, takeOut });
     });
   }
 
@@ -104,25 +91,6 @@ export class AgreementItemService {
       requireRunning(held, viewer.now);
       await work(tx, held, artefactIds);
     });
-  }
-}
-
-/** For every party: what an agreement names is what they may use by it. */
-function recordItems(
-  tx: Tx,
-  viewer: Viewer,
-  about: {
-    readonly action: string;
-    readonly held: HeldAgreement;
-    readonly artefactIds: readonly string[];
-    readonly postId: string;
-  },
-): void {
-  const { action, held, artefactIds, postId } = about;
-  const organisationIds = held.parties.map(({ organisationId }) => organisationId);
-  for (const artefact of artefactIds) {
-    const actor = { personId: viewer.personId, postId };
-    tx.record({ action, organisationIds, actor, ids: { agreement: held.id, artefact } });
   }
 }
 

@@ -168,6 +168,31 @@ export class AgreementItem {
   removedAt!: Date | null;
 }
 
+/** A collection of the offering party that an agreement names: what stands in it comes under the agreement. */
+@Entity('agreement_collection')
+export class AgreementCollection {
+  @PrimaryColumn('uuid', { name: 'agreement_collection_id' })
+  id!: string;
+
+  @Column('uuid')
+  licenceAgreementId!: string;
+
+  @Column('uuid')
+  collectionId!: string;
+
+  @Column('uuid')
+  addedBy!: string;
+
+  @Column('timestamptz')
+  addedAt!: Date;
+
+  @Column('uuid', { nullable: true })
+  removedBy!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  removedAt!: Date | null;
+}
+
 /** What an adopter was told when an agreement, or its hold on an item, ended. */
 @Entity('agreement_ending')
 export class AgreementEnding {

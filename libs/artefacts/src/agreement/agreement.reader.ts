@@ -51,6 +51,15 @@ export interface AgreementRow {
   /** Newest first. */
   readonly terms: readonly AgreementTermsRow[];
   readonly acceptances: readonly AgreementAcceptanceRow[];
+  /** The collections it names, in the order in which they were added. */
+  readonly collections: readonly AgreementCollectionRow[];
+}
+
+/** That an agreement names a collection. */
+export interface AgreementCollectionRow {
+  readonly id: string;
+  readonly collection_id: string;
+  readonly added_at: Date;
 }
 
 const selected = `select agreement.licence_agreement_id as id, agreement.title, agreement.offering_id, agreement.agreed_terms,
@@ -60,7 +69,11 @@ const selected = `select agreement.licence_agreement_id as id, agreement.title, 
     (select jsonb_agg(to_jsonb(terms) order by number desc)
        from agreement_terms terms where terms.licence_agreement_id = agreement.licence_agreement_id) as terms,
     (select jsonb_agg(to_jsonb(acceptance) order by accepted_at, organisation_id)
-       from agreement_acceptance acceptance where acceptance.licence_agreement_id = agreement.licence_agreement_id) as acceptances
+       from agreement_acceptance acceptance where acceptance.licence_agreement_id = agreement.licence_agreement_id) as acceptances,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', agreement_collection_id, 'collection_id', collection_id, 'added_at', added_at)
+                               order by agreement_collection_id), '[]')
+       from agreement_collection named
+      where named.licence_agreement_id = agreement.licence_agreement_id and named.removed_at is null) as collections
   from licence_agreement agreement`;
 
 /** SQL condition on `agreement`: the viewer signs for one of its parties. */
@@ -187,5 +200,6 @@ function withInstants(row: AgreementRow): AgreementRow {
       agreed_at: instantOrNone(terms.agreed_at),
     })),
     acceptances: row.acceptances.map((one) => ({ ...one, accepted_at: instant(one.accepted_at) })),
+    collections: row.collections.map((one) => ({ ...one, added_at: instant(one.added_at) })),
   };
 }

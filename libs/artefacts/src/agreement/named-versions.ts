@@ -8,13 +8,21 @@ export interface ConcernedVersion {
   readonly artefactId: string;
 }
 
-/** The released versions of the artefacts that an agreement names now. */
+/** The released versions of the artefacts that an agreement names now, one by one or by a collection of the offering party. */
 export async function namedVersions(tx: Tx, agreementId: string): Promise<readonly ConcernedVersion[]> {
   return tx.query<ConcernedVersion>(
     `select version.version_id as "versionId", version.artefact_id as "artefactId"
-       from agreement_item item
-       join artefact_version version on version.artefact_id = item.artefact_id and version.state in ('released', 'superseded')
-      where item.licence_agreement_id = $1 and item.removed_at is null
+       from (select item.artefact_id
+               from agreement_item item
+              where item.licence_agreement_id = $1 and item.removed_at is null
+             union
+             select item.artefact_id
+               from agreement_collection named
+               join licence_agreement agreement using (licence_agreement_id)
+               join collection_item item on item.collection_id = named.collection_id and item.removed_at is null
+               join artefact on artefact.artefact_id = item.artefact_id and artefact.rights_holder_id = agreement.offering_id
+              where named.licence_agreement_id = $1 and named.removed_at is null) as concerned
+       join artefact_version version on version.artefact_id = concerned.artefact_id and version.state in ('released', 'superseded')
       order by version.version_id`,
     [agreementId],
   );

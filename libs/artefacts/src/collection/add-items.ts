@@ -2,6 +2,7 @@ import { ruleToSql, SqlParameters, type Viewer } from '@constellation/platform/a
 import { newId, type Tx } from '@constellation/platform/db';
 import { Refusal } from '@constellation/platform/errors';
 import { versionColumns, versionRule } from '../access/version.policy.ts';
+import { comeUnderAgreements, requireMayGive } from '../agreement/collected-items.ts';
 import { CollectionItem } from './collection.entity.ts';
 import { lastPlace } from './collection-order.ts';
 import { noteChanges, type HeldCollection, type NotedChange } from './held-collection.ts';
@@ -22,7 +23,7 @@ export interface AddedItems {
 
 /**
  * Adds artefacts that the viewer may find; what is there already stays where it is. Answers with the ids of the new items.
- * @throws {Refusal} `not-found` for each that is not theirs to find, `too-many`
+ * @throws {Refusal} `not-found` for each that is not theirs to find, `too-many`, `not-theirs-to-give`
  */
 export async function addItems(
   tx: Tx,
@@ -30,6 +31,7 @@ export async function addItems(
   held: HeldCollection,
   { artefactIds, versionId, sectionId, note, postId }: AddedItems,
 ): Promise<readonly string[]> {
+  await requireMayGive(tx, viewer, held.id);
   await requireFindable(tx, viewer, artefactIds, versionId);
   const there = await shownThere(tx, viewer, held.id);
   const added = artefactIds.filter((id) => !there.has(id));
@@ -47,6 +49,7 @@ export async function addItems(
     ...{ kind: 'item-added', touched: [`item:${id}:place`], itemId: id },
   }));
   await noteChanges(tx, viewer, held, { postId, changes });
+  if (added.length > 0) await comeUnderAgreements(tx, viewer, { collectionId: held.id, artefactIds: added, postId });
   return items.map(({ id }) => id);
 }
 

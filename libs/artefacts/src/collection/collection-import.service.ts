@@ -3,6 +3,7 @@ import { UnitOfWork, type Tx } from '@constellation/platform/db';
 import { parseInput, Refusal } from '@constellation/platform/errors';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
+import { settleEndedAgreements } from '../agreement/agreement-end.ts';
 import { id } from '../artefact/fields.ts';
 import { addItems } from './add-items.ts';
 import { holdCollection, type CollectionEdit, type HeldCollection } from './held-collection.ts';
@@ -35,6 +36,7 @@ export class CollectionImportService {
   async import(viewer: Viewer, edit: CollectionEdit & z.input<typeof importInput>): Promise<Imported> {
     const { text, sectionId = null } = parseInput(importInput, edit);
     const { found, faults } = readLines(text);
+    await settleEndedAgreements(this.unitOfWork, viewer.now);
     return this.unitOfWork.run(async (tx) => {
       const held = await holdCollection(tx, viewer, edit);
       if (sectionId) await requireSection(tx, held, sectionId);

@@ -2,6 +2,8 @@ import { SqlParameters, type Viewer } from '@constellation/platform/access';
 import { UnitOfWork, type Tx } from '@constellation/platform/db';
 import { NotFound, parseInput, Refusal } from '@constellation/platform/errors';
 import { Injectable } from '@nestjs/common';
+import { settleEndedAgreements } from '../agreement/agreement-end.ts';
+import { leaveAgreements } from '../agreement/collected-items.ts';
 import { addItems, requireFindable } from './add-items.ts';
 import { itemChangeInput, newItemsInput, placeInput } from './collection-input.ts';
 import type { ItemChangeInput, NewItemsInput, PlaceInput } from './collection-input.ts';
@@ -38,6 +40,7 @@ export class CollectionItemService {
     if (versionId && artefactIds.length > 1) {
       throw new Refusal({ code: 'one-version', message: 'Pin one artefact at a time.', field: 'versionId' });
     }
+    await settleEndedAgreements(this.unitOfWork, viewer.now);
     return this.unitOfWork.run(async (tx) => {
       const held = await holdCollection(tx, viewer, edit);
       if (sectionId) await requireSection(tx, held, sectionId);
@@ -82,13 +85,18 @@ export class CollectionItemService {
 
   /** Takes an item out. Its place stays known, for what is put behind it meanwhile. */
   async remove(viewer: Viewer, edit: ItemEdit): Promise<void> {
+    await settleEndedAgreements(this.unitOfWork, viewer.now);
     await this.#change(
       viewer,
       edit,
       async (tx, held, item) => {
         // Somebody may have said something new of it; that it was moved is no reason to keep it.
         requireUntouched(held, [`item:${item.id}:note`, `item:${item.id}:pin`]);
-        await tx.manager.update(CollectionItem, { id: item.id }, { removedAt: viewer.now, removedBy: viewer.personId });
+        const taken = { collectionId: held.id, artefactIds: [item.artefact_id], postId: edit.postId };
+        await leaveAgreements(tx, viewer, taken, async () => {
+          const gone = { removedAt: viewer.now, removedBy: viewer.personId };
+          await tx.manager.update(CollectionItem, { id: item.id }, gone);
+        });
         return { kind: 'item-removed', touched: [`item:${item.id}:gone`] };
       },
       isKnown,

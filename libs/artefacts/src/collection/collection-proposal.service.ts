@@ -3,6 +3,7 @@ import { isId, newId, UnitOfWork, type Tx } from '@constellation/platform/db';
 import { NotFound, parseInput, Refusal } from '@constellation/platform/errors';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
+import { settleEndedAgreements } from '../agreement/agreement-end.ts';
 import { id, paragraph } from '../artefact/fields.ts';
 import { addItems, requireFindable } from './add-items.ts';
 import { collectionProposalDecided, collectionProposed } from './collection.events.ts';
@@ -71,6 +72,7 @@ export class CollectionProposalService {
   /** Puts what was proposed at the end of a section. What the curators say of it is theirs: the proposer's words when they say nothing. */
   async accept(viewer: Viewer, act: ProposalAct & z.input<typeof acceptance>): Promise<void> {
     const { sectionId = null, note } = parseInput(acceptance, act);
+    await settleEndedAgreements(this.unitOfWork, viewer.now);
     await this.#decide(viewer, act, async (tx, proposal) => {
       const held = await holdCollection(tx, viewer, { collectionId: proposal.collection_id, postId: act.postId });
       if (sectionId) await requireSection(tx, held, sectionId);

@@ -36,6 +36,8 @@ export interface CollectionRow {
   readonly can_curate: boolean;
   readonly can_manage: boolean;
   readonly is_followed: boolean;
+  /** Whether a licence agreement names it that is not over: told to its curators. */
+  readonly is_agreed: boolean;
 }
 
 /** Which collections a list holds. */
@@ -67,7 +69,10 @@ function selected(viewer: Viewer, parameters: SqlParameters): string {
       array(select person_id from collection_curator curator
              where curator.collection_id = collection.collection_id order by added_at, person_id) as curator_ids,
       ${may(curateCollectionRule(viewer), parameters)} as can_curate, ${may(manageCollectionRule(viewer), parameters)} as can_manage,
-      ${isFollowed(viewer, parameters)} as is_followed
+      ${isFollowed(viewer, parameters)} as is_followed,
+      exists (select from agreement_collection named
+                join licence_agreement agreement using (licence_agreement_id)
+               where named.collection_id = collection.collection_id and named.removed_at is null and agreement.settled_at is null) as is_agreed
     from collection`;
 }
 

@@ -4,6 +4,8 @@ import { newId, UnitOfWork, type Tx } from '@constellation/platform/db';
 import { NotAllowed, parseInput, present, Refusal } from '@constellation/platform/errors';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
+import { settleEndedAgreements } from '../agreement/agreement-end.ts';
+import { artefactsIn, leaveAgreements } from '../agreement/collected-items.ts';
 import { recomputeCollectionAccess, requireAudience, type AudienceOwner } from './collection-audience.ts';
 import {
   collectionAudienceInput,
@@ -147,15 +149,23 @@ export class CollectionService {
     });
   }
 
-  /** Ends it: nobody sees it any more. What it listed stays as it is. */
+  /** Ends it: nobody sees it any more. What it listed stays as it is, but for agreements that gave it by naming the collection. */
   async remove(viewer: Viewer, edit: CollectionEdit): Promise<void> {
+    await settleEndedAgreements(this.unitOfWork, viewer.now);
     await this.unitOfWork.run(async (tx) => {
       const held = await holdCollection(tx, viewer, edit, 'manage');
       if (held.since.length > 0) {
         const message = 'Somebody changed it meanwhile: look at what they did, and end it again if it should go.';
         throw new CollectionConflict(held.id, held.expectedRevision, message);
       }
-      await tx.manager.update(Collection, { id: held.id }, { deletedAt: viewer.now });
+      const taken = { collectionId: held.id, artefactIds: await artefactsIn(tx, held.id), postId: edit.postId };
+      await leaveAgreements(tx, viewer, taken, async () => {
+        await tx.query(
+          `update agreement_collection set removed_at = $2, removed_by = $3 where collection_id = $1 and removed_at is null`,
+          [held.id, viewer.now, viewer.personId],
+        );
+        await tx.manager.update(Collection, { id: held.id }, { deletedAt: viewer.now });
+      });
       recordOf(tx, viewer, held, { action: 'collection.ended', postId: edit.postId });
     });
   }

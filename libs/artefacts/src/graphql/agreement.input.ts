@@ -138,3 +138,15 @@ export class AgreementItemsInput {
   @Field(() => ID, { description: 'The post with release authority for the offering party.' })
   postId!: string;
 }
+
+@InputType({ description: 'A collection that an agreement is to name, or to name no more.' })
+export class AgreementCollectionInput {
+  @Field(() => ID, { description: 'The agreement.' })
+  agreementId!: string;
+
+  @Field(() => ID, { description: 'A collection in the name of the offering party.' })
+  collectionId!: string;
+
+  @Field(() => ID, { description: 'The post with release authority for the offering party.' })
+  postId!: string;
+}

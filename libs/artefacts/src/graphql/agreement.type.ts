@@ -146,6 +146,20 @@ export class AgreementItemType {
 
 export const AgreementItemConnection = connectionOf(AgreementItemType, 'AgreementItem');
 
+@ObjectType('AgreementCollection', {
+  description:
+    'A collection of the offering party that an agreement names: what of its works stands in it comes under the agreement.',
+})
+export class AgreementCollectionType {
+  @Field(() => ID, { description: 'UUID.' })
+  id!: string;
+
+  collectionId!: string;
+
+  @Field(() => GraphQLISODateTime, { description: 'When it was named.' })
+  addedAt!: Date;
+}
+
 @ObjectType('AgreementEnding', {
   description:
     'That an agreement ended under which an organisation had adopted a version, and what it keeps: to its people.',
@@ -190,6 +204,8 @@ export const DeclineAgreementTermsResult = resultUnion('DeclineAgreementTermsRes
 export const GiveAgreementNoticeResult = resultUnion('GiveAgreementNoticeResult', LicenceAgreementType);
 export const AddAgreementItemsResult = resultUnion('AddAgreementItemsResult', LicenceAgreementType);
 export const RemoveAgreementItemsResult = resultUnion('RemoveAgreementItemsResult', LicenceAgreementType);
+export const NameAgreementCollectionResult = resultUnion('NameAgreementCollectionResult', LicenceAgreementType);
+export const DropAgreementCollectionResult = resultUnion('DropAgreementCollectionResult', LicenceAgreementType);
 
 /** The last day of what ends at an instant: it ends with the first of the day after. */
 const lastDayOf = (end: Date | null): string | null => end && londonDayOf(new Date(end.getTime() - 1));

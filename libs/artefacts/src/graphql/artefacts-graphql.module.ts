@@ -15,6 +15,7 @@ import {
   VersionDelegationsResolver,
   ViewerDelegationsResolver,
 } from './delegation.resolver.ts';
+import { AgreementCollectionResolver, NamedCollectionsResolver } from './agreement-collection.resolver.ts';
 import {
   AgreementAcceptanceResolver,
   AgreementEndingResolver,
@@ -121,6 +122,8 @@ const agreements = [
   AgreementPartyResolver,
   AgreementItemResolver,
   AgreementEndingResolver,
+  NamedCollectionsResolver,
+  AgreementCollectionResolver,
 ];
 
 const collections = [

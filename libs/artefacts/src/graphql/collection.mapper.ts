@@ -21,6 +21,7 @@ export function toCollectionType(row: CollectionRow): CollectionType {
     canCurate: row.can_curate,
     canManage: row.can_manage,
     revision: row.can_curate ? row.revision : null,
+    isUnderAgreement: row.can_curate && row.is_agreed,
     audience: row.can_curate ? Object.assign(new CollectionAudienceType(), { row, scope: row.scope }) : null,
     createdAt: row.created_at,
     updatedAt: row.updated_at,

@@ -68,6 +68,12 @@ export class CollectionType implements NodeType {
   })
   revision!: number | null;
 
+  @Field({
+    description:
+      'Whether a licence agreement names it, so that what its organisation’s own people add is given to the parties. For its curators; false to others.',
+  })
+  isUnderAgreement!: boolean;
+
   @Field(() => CollectionAudienceType, {
     nullable: true,
     description: 'To whom it is shown; null but to its curators.',

@@ -105,6 +105,14 @@ export const AgreementQuery = graphql(`
           name
         }
       }
+      collections {
+        id
+        collection {
+          id
+          title
+          itemCount
+        }
+      }
       items(first: 100) {
         nodes {
           id
@@ -227,6 +235,48 @@ export const RemoveAgreementItemsMutation = graphql(`
           message
           field
         }
+      }
+    }
+  }
+`);
+
+export const NameAgreementCollectionMutation = graphql(`
+  mutation NameAgreementCollection($input: AgreementCollectionInput!) {
+    result: nameAgreementCollection(input: $input) {
+      __typename
+      ... on Problems {
+        problems {
+          code
+          message
+          field
+        }
+      }
+    }
+  }
+`);
+
+export const DropAgreementCollectionMutation = graphql(`
+  mutation DropAgreementCollection($input: AgreementCollectionInput!) {
+    result: dropAgreementCollection(input: $input) {
+      __typename
+      ... on Problems {
+        problems {
+          code
+          message
+          field
+        }
+      }
+    }
+  }
+`);
+
+export const NameableCollectionsQuery = graphql(`
+  query NameableCollections($organisationId: ID!) {
+    collections(first: 100, filter: { organisationId: $organisationId }) {
+      nodes {
+        id
+        title
+        itemCount
       }
     }
   }

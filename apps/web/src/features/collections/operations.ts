@@ -106,6 +106,7 @@ export const CollectionQuery = graphql(`
       revision
       canManage
       isFollowed
+      isUnderAgreement
       newItemCount
       audience {
         scope

@@ -54,6 +54,8 @@ const sentences: Readonly<Record<string, string>> = {
   'agreement.ended': '{agreement} ended',
   'agreement.item-added': '{actor} added {artefact} to {agreement}',
   'agreement.item-removed': '{actor} took {artefact} out of {agreement}',
+  'agreement.collection-added': '{actor} let {agreement} name the collection {collection}',
+  'agreement.collection-removed': '{actor} let {agreement} name the collection {collection} no more',
   'partnership.made': '{actor} made the partnership {partnership}',
   'partnership.handed-over': '{actor} handed {partnership} over to {organisation}',
   'partnership.charter-changed': '{actor} changed the charter of {partnership}',
