@@ -2,13 +2,12 @@ import type { JobDefinition, Schedule, Subscription } from '@constellation/platf
 import {
   realignAccess,
   realignAdopters,
+  realignAudiences,
   realignSchedules,
   realignSubscriptions,
   realignToday,
 } from './access/realign-access.ts';
 import { accessRequestJobs, accessRequestSchedules } from './access-request/access-request.jobs.ts';
-import { collectionSubscriptions, realignCollectionsJob } from './collection/collection.jobs.ts';
-import { mapSubscriptions, realignMapsJob } from './curriculum-map/curriculum-map.jobs.ts';
 import { agreementSchedules, settleAgreementsJob } from './agreement/agreement.jobs.ts';
 import {
   fingerprintArtefactsJob,
@@ -32,20 +31,14 @@ export const artefactWork: {
     removeLooseUploadsJob,
     realignAccess,
     realignAdopters,
+    realignAudiences,
     realignToday,
     settleAgreementsJob,
     fingerprintArtefactsJob,
     fingerprintMissingJob,
-    realignCollectionsJob,
-    realignMapsJob,
     ...accessRequestJobs,
   ],
-  subscriptions: [
-    ...realignSubscriptions,
-    ...fingerprintSubscriptions,
-    ...collectionSubscriptions,
-    ...mapSubscriptions,
-  ],
+  subscriptions: [...realignSubscriptions, ...fingerprintSubscriptions],
   schedules: [
     ...realignSchedules,
     ...agreementSchedules,

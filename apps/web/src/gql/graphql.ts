@@ -290,6 +290,16 @@ export type AttachFileInput = {
   versionId: string | number;
 };
 
+/** To whom something is to be shown. */
+export type AudienceInput = {
+  /** Partner organisations, with the audience PARTNERS only; up to 100. */
+  partnerIds?: Array<string | number> | null | undefined;
+  /** Partnerships its organisation belongs to, with the audience PARTNERS only; up to 20. */
+  partnershipIds?: Array<string | number> | null | undefined;
+  /** To whom; PRIVATE: those alone who change it. */
+  scope: AudienceScope;
+};
+
 /** To whom a version is released: its authors, the school it was made in, the trust, the trust and named partners, every verified organisation, everyone. */
 export type AudienceScope =
   | 'NETWORK'
@@ -384,16 +394,6 @@ export type ChangeSavedSearchInput = {
 export type CharterCommunityInput = {
   /** The community, which one looks after. */
   communityId: string | number;
-};
-
-/** To whom a collection is shown. */
-export type CollectionAudienceInput = {
-  /** Partner organisations, with the audience PARTNERS only; up to 100. */
-  partnerIds?: Array<string | number> | null | undefined;
-  /** Partnerships its organisation belongs to, with the audience PARTNERS only; up to 20. */
-  partnershipIds?: Array<string | number> | null | undefined;
-  /** To whom; PRIVATE: its curators alone. */
-  scope: AudienceScope;
 };
 
 /** What a curator did to a collection. */
@@ -580,7 +580,7 @@ export type CreateApiTokenInput = {
 /** A collection to begin. */
 export type CreateCollectionInput = {
   /** To whom; its curators alone when absent. */
-  audience?: CollectionAudienceInput | null | undefined;
+  audience?: AudienceInput | null | undefined;
   /** What it is for, Markdown, up to 10,000 characters. */
   description?: string | null | undefined;
   /** The organisation whose it is to be, for which the post acts; the viewer’s own when absent. */
@@ -594,7 +594,7 @@ export type CreateCollectionInput = {
 /** A curriculum map to begin. */
 export type CreateCurriculumMapInput = {
   /** To whom it is shown; the trust when absent. */
-  audience?: CollectionAudienceInput | null | undefined;
+  audience?: AudienceInput | null | undefined;
   /** The year it begins with. A code of the scheme `year-group`, from `nursery-n2` to `year-13`. */
   firstYear: string;
   /** A code of the scheme `framework`. */
@@ -1460,7 +1460,7 @@ export type SearchedKind =
 /** Who is to see a collection. */
 export type SetCollectionAudienceInput = {
   /** To whom. */
-  audience: CollectionAudienceInput;
+  audience: AudienceInput;
   /** The collection. */
   collectionId: string | number;
   /** The `revision` of the collection that was looked at. */
@@ -2444,38 +2444,11 @@ export type ReleaseQueueQueryVariables = Exact<{
 
 export type ReleaseQueueQuery = { releaseQueue: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, summary: string, type: string, state: VersionState, updatedAt: string, authors: Array<{ name: string }>, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } } }> } };
 
-export type CollectionCardPartsFragment = { id: string, title: string, itemCount: number, canCurate: boolean, updatedAt: string, ownerPerson: { id: string, name: string } | null, ownerOrganisation: { id: string, name: string } | null };
-
-export type CollectionItemPartsFragment = { id: string, sectionId: string | null, note: string, pinned: boolean, version: { id: string, number: number | null, state: VersionState, title: string, summary: string, type: string }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } } };
-
 export type CollectionChangePartsFragment = { revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null };
 
 export type CollectionEditedPartsFragment = { addedIds: Array<string>, collection: { id: string, title: string, revision: number | null }, merged: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> };
 
 export type CollectionConflictPartsFragment = { message: string, collection: { id: string, revision: number | null }, changes: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> };
-
-export type CollectionsQueryVariables = Exact<{
-  filter?: CollectionFilterInput | null | undefined;
-  after?: string | null | undefined;
-}>;
-
-
-export type CollectionsQuery = { collections: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, itemCount: number, canCurate: boolean, updatedAt: string, ownerPerson: { id: string, name: string } | null, ownerOrganisation: { id: string, name: string } | null }> } };
-
-export type CollectionQueryVariables = Exact<{
-  id: string | number;
-  after?: string | null | undefined;
-}>;
-
-
-export type CollectionQuery = { collection: { descriptionMarkdown: string, descriptionHtml: string, revision: number | null, canManage: boolean, isFollowed: boolean, newItemCount: number, id: string, title: string, itemCount: number, canCurate: boolean, updatedAt: string, audience: { scope: AudienceScope, partners: Array<{ id: string, name: string }>, partnerships: Array<{ id: string, name: string }> } | null, curators: Array<{ id: string, name: string }>, sections: Array<{ id: string, title: string, note: string }>, items: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, sectionId: string | null, note: string, pinned: boolean, version: { id: string, number: number | null, state: VersionState, title: string, summary: string, type: string }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } } }> }, ownerPerson: { id: string, name: string } | null, ownerOrganisation: { id: string, name: string } | null } | null };
-
-export type CollectionGapsQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type CollectionGapsQuery = { collection: { id: string, gaps: Array<{ itemId: string, title: string, lackedBy: Array<string> }> } | null };
 
 export type RemoveCollectionMutationVariables = Exact<{
   input: RemoveCollectionInput;
@@ -2619,6 +2592,33 @@ export type RemoveCollectionSectionMutation = { result:
     | { __typename: 'CollectionEdited', addedIds: Array<string>, collection: { id: string, title: string, revision: number | null }, merged: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
     | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
    };
+
+export type CollectionCardPartsFragment = { id: string, title: string, itemCount: number, canCurate: boolean, updatedAt: string, ownerPerson: { id: string, name: string } | null, ownerOrganisation: { id: string, name: string } | null };
+
+export type CollectionItemPartsFragment = { id: string, sectionId: string | null, note: string, pinned: boolean, version: { id: string, number: number | null, state: VersionState, title: string, summary: string, type: string }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } } };
+
+export type CollectionsQueryVariables = Exact<{
+  filter?: CollectionFilterInput | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CollectionsQuery = { collections: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, itemCount: number, canCurate: boolean, updatedAt: string, ownerPerson: { id: string, name: string } | null, ownerOrganisation: { id: string, name: string } | null }> } };
+
+export type CollectionQueryVariables = Exact<{
+  id: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CollectionQuery = { collection: { descriptionMarkdown: string, descriptionHtml: string, revision: number | null, canManage: boolean, isFollowed: boolean, isUnderAgreement: boolean, newItemCount: number, id: string, title: string, itemCount: number, canCurate: boolean, updatedAt: string, audience: { scope: AudienceScope, partners: Array<{ id: string, name: string }>, partnerships: Array<{ id: string, name: string }> } | null, curators: Array<{ id: string, name: string }>, sections: Array<{ id: string, title: string, note: string }>, items: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, sectionId: string | null, note: string, pinned: boolean, version: { id: string, number: number | null, state: VersionState, title: string, summary: string, type: string }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } } }> }, ownerPerson: { id: string, name: string } | null, ownerOrganisation: { id: string, name: string } | null } | null };
+
+export type CollectionGapsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CollectionGapsQuery = { collection: { id: string, gaps: Array<{ itemId: string, title: string, lackedBy: Array<string> }> } | null };
 
 export type CollectionDeskQueryVariables = Exact<{
   id: string | number;
@@ -4510,47 +4510,6 @@ export const AdoptionPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"AdoptionParts"}) as unknown as TypedDocumentString<AdoptionPartsFragment, unknown>;
-export const CollectionCardPartsFragmentDoc = new TypedDocumentString(`
-    fragment CollectionCardParts on Collection {
-  id
-  title
-  itemCount
-  canCurate
-  updatedAt
-  ownerPerson {
-    id
-    name
-  }
-  ownerOrganisation {
-    id
-    name
-  }
-}
-    `, {"fragmentName":"CollectionCardParts"}) as unknown as TypedDocumentString<CollectionCardPartsFragment, unknown>;
-export const CollectionItemPartsFragmentDoc = new TypedDocumentString(`
-    fragment CollectionItemParts on CollectionItem {
-  id
-  sectionId
-  note
-  pinned
-  version {
-    id
-    number
-    state
-    title
-    summary
-    type
-  }
-  artefact {
-    id
-    kind
-    rightsHolder {
-      id
-      name
-    }
-  }
-}
-    `, {"fragmentName":"CollectionItemParts"}) as unknown as TypedDocumentString<CollectionItemPartsFragment, unknown>;
 export const CollectionChangePartsFragmentDoc = new TypedDocumentString(`
     fragment CollectionChangeParts on CollectionChange {
   revision
@@ -4606,6 +4565,47 @@ export const CollectionConflictPartsFragmentDoc = new TypedDocumentString(`
     name
   }
 }`, {"fragmentName":"CollectionConflictParts"}) as unknown as TypedDocumentString<CollectionConflictPartsFragment, unknown>;
+export const CollectionCardPartsFragmentDoc = new TypedDocumentString(`
+    fragment CollectionCardParts on Collection {
+  id
+  title
+  itemCount
+  canCurate
+  updatedAt
+  ownerPerson {
+    id
+    name
+  }
+  ownerOrganisation {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"CollectionCardParts"}) as unknown as TypedDocumentString<CollectionCardPartsFragment, unknown>;
+export const CollectionItemPartsFragmentDoc = new TypedDocumentString(`
+    fragment CollectionItemParts on CollectionItem {
+  id
+  sectionId
+  note
+  pinned
+  version {
+    id
+    number
+    state
+    title
+    summary
+    type
+  }
+  artefact {
+    id
+    kind
+    rightsHolder {
+      id
+      name
+    }
+  }
+}
+    `, {"fragmentName":"CollectionItemParts"}) as unknown as TypedDocumentString<CollectionItemPartsFragment, unknown>;
 export const CollectionProposalPartsFragmentDoc = new TypedDocumentString(`
     fragment CollectionProposalParts on CollectionProposal {
   id
@@ -6876,123 +6876,6 @@ export const ReleaseQueueDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReleaseQueueQuery, ReleaseQueueQueryVariables>;
-export const CollectionsDocument = new TypedDocumentString(`
-    query Collections($filter: CollectionFilterInput, $after: String) {
-  collections(first: 20, after: $after, filter: $filter) {
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    nodes {
-      ...CollectionCardParts
-    }
-  }
-}
-    fragment CollectionCardParts on Collection {
-  id
-  title
-  itemCount
-  canCurate
-  updatedAt
-  ownerPerson {
-    id
-    name
-  }
-  ownerOrganisation {
-    id
-    name
-  }
-}`) as unknown as TypedDocumentString<CollectionsQuery, CollectionsQueryVariables>;
-export const CollectionDocument = new TypedDocumentString(`
-    query Collection($id: ID!, $after: String) {
-  collection(id: $id) {
-    ...CollectionCardParts
-    descriptionMarkdown
-    descriptionHtml
-    revision
-    canManage
-    isFollowed
-    newItemCount
-    audience {
-      scope
-      partners {
-        id
-        name
-      }
-      partnerships {
-        id
-        name
-      }
-    }
-    curators {
-      id
-      name
-    }
-    sections {
-      id
-      title
-      note
-    }
-    items(first: 100, after: $after) {
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      nodes {
-        ...CollectionItemParts
-      }
-    }
-  }
-}
-    fragment CollectionCardParts on Collection {
-  id
-  title
-  itemCount
-  canCurate
-  updatedAt
-  ownerPerson {
-    id
-    name
-  }
-  ownerOrganisation {
-    id
-    name
-  }
-}
-fragment CollectionItemParts on CollectionItem {
-  id
-  sectionId
-  note
-  pinned
-  version {
-    id
-    number
-    state
-    title
-    summary
-    type
-  }
-  artefact {
-    id
-    kind
-    rightsHolder {
-      id
-      name
-    }
-  }
-}`) as unknown as TypedDocumentString<CollectionQuery, CollectionQueryVariables>;
-export const CollectionGapsDocument = new TypedDocumentString(`
-    query CollectionGaps($id: ID!) {
-  collection(id: $id) {
-    id
-    gaps {
-      itemId
-      title
-      lackedBy
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<CollectionGapsQuery, CollectionGapsQueryVariables>;
 export const RemoveCollectionDocument = new TypedDocumentString(`
     mutation RemoveCollection($input: RemoveCollectionInput!) {
   result: removeCollection(input: $input) {
@@ -7629,6 +7512,124 @@ fragment CollectionConflictParts on CollectionConflict {
     ...CollectionChangeParts
   }
 }`) as unknown as TypedDocumentString<RemoveCollectionSectionMutation, RemoveCollectionSectionMutationVariables>;
+export const CollectionsDocument = new TypedDocumentString(`
+    query Collections($filter: CollectionFilterInput, $after: String) {
+  collections(first: 20, after: $after, filter: $filter) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...CollectionCardParts
+    }
+  }
+}
+    fragment CollectionCardParts on Collection {
+  id
+  title
+  itemCount
+  canCurate
+  updatedAt
+  ownerPerson {
+    id
+    name
+  }
+  ownerOrganisation {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<CollectionsQuery, CollectionsQueryVariables>;
+export const CollectionDocument = new TypedDocumentString(`
+    query Collection($id: ID!, $after: String) {
+  collection(id: $id) {
+    ...CollectionCardParts
+    descriptionMarkdown
+    descriptionHtml
+    revision
+    canManage
+    isFollowed
+    isUnderAgreement
+    newItemCount
+    audience {
+      scope
+      partners {
+        id
+        name
+      }
+      partnerships {
+        id
+        name
+      }
+    }
+    curators {
+      id
+      name
+    }
+    sections {
+      id
+      title
+      note
+    }
+    items(first: 100, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...CollectionItemParts
+      }
+    }
+  }
+}
+    fragment CollectionCardParts on Collection {
+  id
+  title
+  itemCount
+  canCurate
+  updatedAt
+  ownerPerson {
+    id
+    name
+  }
+  ownerOrganisation {
+    id
+    name
+  }
+}
+fragment CollectionItemParts on CollectionItem {
+  id
+  sectionId
+  note
+  pinned
+  version {
+    id
+    number
+    state
+    title
+    summary
+    type
+  }
+  artefact {
+    id
+    kind
+    rightsHolder {
+      id
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<CollectionQuery, CollectionQueryVariables>;
+export const CollectionGapsDocument = new TypedDocumentString(`
+    query CollectionGaps($id: ID!) {
+  collection(id: $id) {
+    id
+    gaps {
+      itemId
+      title
+      lackedBy
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CollectionGapsQuery, CollectionGapsQueryVariables>;
 export const CollectionDeskDocument = new TypedDocumentString(`
     query CollectionDesk($id: ID!) {
   collection(id: $id) {

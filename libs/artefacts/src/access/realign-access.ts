@@ -26,7 +26,15 @@ export const realignAdopters = defineJob({
   payload: z.object({ organisationIds: z.array(z.uuid()) }),
 });
 
+/** Works out anew who sees what else of these organisations is shown to audiences: collections and curriculum maps. */
+export const realignAudiences = defineJob({
+  name: 'artefacts.realign-audiences',
+  queue: 'worker',
+  payload: z.object({ organisationIds: z.array(z.uuid()) }),
+});
+
 export const realignSubscriptions: readonly Subscription[] = [
+  subscribe(identityEvents.organisationsMoved, realignAudiences, ({ organisationIds }) => ({ organisationIds })),
   subscribe(identityEvents.partnershipLeft, realignAdopters, ({ organisationIds }) => ({ organisationIds })),
   subscribe(identityEvents.organisationsMoved, realignAccess, ({ organisationIds }) => ({ organisationIds })),
 ];

@@ -6,7 +6,7 @@ import { comeUnderAgreements, requireMayGive } from '../agreement/collected-item
 import { CollectionItem } from './collection.entity.ts';
 import { lastPlace } from './collection-order.ts';
 import { noteChanges, type HeldCollection, type NotedChange } from './held-collection.ts';
-import { isShown } from './shown-version.ts';
+import { isShown } from '../access/shown-version.ts';
 
 /** Most items of a collection, as far as whoever adds to it sees them. */
 export const mostItems = 1_000;

@@ -1,8 +1,6 @@
-import { partnershipKey, personKey, type AccessKey } from '@constellation/platform/access';
+import { personKey, type AccessKey } from '@constellation/platform/access';
 import type { Queryable, UnitOfWork } from '@constellation/platform/db';
-import { Refusal, type Problem } from '@constellation/platform/errors';
-import { scopeKeys, schoolOf, type ChosenAudience, type OwnerFacts } from '../access/audience.ts';
-import { keysOfOrganisations } from '../access/organisation-keys.ts';
+import { scopeKeys, type ChosenAudience, type OwnerFacts } from '../access/audience.ts';
 import type { ReleaseScope } from '../release/release-scope.ts';
 import { trustIdsSql } from '../access/holders.ts';
 
@@ -81,69 +79,4 @@ export async function realignCollectionsOf(
       now,
     );
   });
-}
-
-/** Whose the collection is, where its audience is chosen. */
-export interface AudienceOwner {
-  /** The owning organisation, or the one through which a person's was begun. */
-  readonly holderId: string;
-  readonly holderKind: string;
-  readonly actingOrganisationId: string;
-  /** Partnerships that it is shared with already. */
-  readonly partnershipIds: readonly string[];
-}
-
-/** @throws {Refusal} with every fault of a chosen audience, fields under `audience.` */
-export async function requireAudience(
-  db: Queryable,
-  chosen: ChosenAudience,
-  owner: AudienceOwner,
-  now: Date,
-): Promise<void> {
-  const problems = [...faultsOf(chosen, owner), ...(await faultsOfNamed(db, chosen, owner, now))];
-  if (problems.length > 0) throw new Refusal(problems);
-}
-
-function faultsOf(chosen: ChosenAudience, owner: AudienceOwner): Problem[] {
-  const { scope, partnerIds, partnershipIds } = chosen;
-  if (scope === 'partners' && partnerIds.length + partnershipIds.length === 0) {
-    const message = 'Name at least one partner organisation or partnership.';
-    return [{ code: 'no-partners', message, field: 'audience.partnerIds' }];
-  }
-  const school = schoolOf({
-    rightsHolderId: owner.holderId,
-    rightsHolderKind: owner.holderKind,
-    actingOrganisationId: owner.actingOrganisationId,
-  });
-  if (scope === 'school' && school === null) {
-    const message = 'It was not begun in a school, so there is no school to share it with: choose the trust.';
-    return [{ code: 'no-school', message, field: 'audience.scope' }];
-  }
-  return [];
-}
-
-/** A collection is shared with partnerships that its organisation belongs to; those it is shared with already may stay. */
-async function faultsOfNamed(
-  db: Queryable,
-  { partnerIds, partnershipIds }: ChosenAudience,
-  owner: AudienceOwner,
-  now: Date,
-): Promise<Problem[]> {
-  const problems: Problem[] = [];
-  if (partnerIds.length > 0) {
-    const rows = await db.query(`select from organisation where organisation_id = any($1::uuid[])`, [partnerIds]);
-    if (rows.length < partnerIds.length) {
-      const message = 'One of the partner organisations does not exist.';
-      problems.push({ code: 'not-found', message, field: 'audience.partnerIds' });
-    }
-  }
-  if (partnershipIds.length > 0) {
-    const keys = (await keysOfOrganisations(db, [owner.holderId], now)).get(owner.holderId) ?? [];
-    const known = (id: string): boolean => keys.includes(partnershipKey(id)) || owner.partnershipIds.includes(id);
-    if (!partnershipIds.every(known)) {
-      const message = 'Name partnerships that its organisation belongs to.';
-      problems.push({ code: 'not-found', message, field: 'audience.partnershipIds' });
-    }
-  }
-  return problems;
 }

@@ -3,7 +3,7 @@ import { Database, isId } from '@constellation/platform/db';
 import { Injectable } from '@nestjs/common';
 import type { CollectionChangeKind } from './collection.entity.ts';
 import { collectionColumns, curateCollectionRule } from './collection.policy.ts';
-import { shownVersion } from './shown-version.ts';
+import { shownVersion } from '../access/shown-version.ts';
 
 /** What a curator changed. */
 export interface CollectionChangeRow {

@@ -7,7 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { keysOfOrganisations } from '../access/organisation-keys.ts';
 import { itemOrder, itemTables } from './collection-item.reader.ts';
 import { collectionColumns, curateCollectionRule } from './collection.policy.ts';
-import { isShown } from './shown-version.ts';
+import { isShown } from '../access/shown-version.ts';
 
 /** Somebody a collection is shown to who does not find an item of it. */
 export interface LackingAudience {

@@ -1,26 +1,10 @@
 import { z } from 'zod';
+import { audienceInput } from '../access/chosen-audience.ts';
 import { id, line, paragraph } from '../artefact/fields.ts';
-import { releaseScopes } from '../release/release-scope.ts';
 
 const title = (what: string) =>
   line(200).refine((text) => text.length >= 3, `Give ${what} a title of at least 3 characters.`);
 const note = paragraph(2_000);
-
-/** To whom a collection is shown. */
-export const collectionAudienceInput = z.object({
-  scope: z.enum(releaseScopes),
-  partnerIds: z
-    .array(id('an organisation'))
-    .nullish()
-    .transform((given) => [...new Set(given ?? [])])
-    .refine((given) => given.length <= 100, 'Name at most 100 partner organisations.'),
-  partnershipIds: z
-    .array(id('a partnership'))
-    .nullish()
-    .transform((given) => [...new Set(given ?? [])])
-    .refine((given) => given.length <= 20, 'Name at most 20 partnerships.'),
-});
-export type CollectionAudienceInput = z.input<typeof collectionAudienceInput>;
 
 export const newCollectionInput = z.object({
   title: title('the collection'),
@@ -28,7 +12,7 @@ export const newCollectionInput = z.object({
     .nullish()
     .transform((text) => text ?? ''),
   organisationId: id('an organisation').nullish(),
-  audience: collectionAudienceInput
+  audience: audienceInput
     .nullish()
     .transform((given) => given ?? { scope: 'private' as const, partnerIds: [], partnershipIds: [] }),
 });

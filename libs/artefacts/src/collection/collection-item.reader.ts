@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { askedId } from '../agreement/agreement-keyset.ts';
 import { cardColumns, forFinders, versionTables, type VersionCard } from '../artefact/version.row.ts';
 import { isSeen } from './collection.reader.ts';
-import { shownVersion } from './shown-version.ts';
+import { shownVersion } from '../access/shown-version.ts';
 
 /** An item as this viewer sees it: with the version that stands for it. */
 export interface CollectionItemRow {

@@ -19,7 +19,7 @@ import {
 } from './held-collection.ts';
 import { isKnown } from './collection-work.reader.ts';
 import { requireSection } from './held-section.ts';
-import { isShown } from './shown-version.ts';
+import { isShown } from '../access/shown-version.ts';
 
 /** An edit of one item. */
 export type ItemEdit = CollectionEdit & { readonly itemId: string };

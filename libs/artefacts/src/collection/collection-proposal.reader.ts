@@ -7,7 +7,7 @@ import { cardColumns, forFinders, versionTables, type VersionCard } from '../art
 import type { ProposalState } from './collection-proposal.entity.ts';
 import { collectionColumns, curateCollectionRule } from './collection.policy.ts';
 import { isSeen } from './collection.reader.ts';
-import { shownVersion } from './shown-version.ts';
+import { shownVersion } from '../access/shown-version.ts';
 
 /** A proposal as its proposer and the curators see it. */
 export interface CollectionProposalRow {

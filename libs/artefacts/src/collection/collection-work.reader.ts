@@ -6,7 +6,7 @@ import { ruleColumns } from '../artefact/version.row.ts';
 import { leastResemblance } from '../duplicates/near-duplicate.reader.ts';
 import { itemOrder, itemTables } from './collection-item.reader.ts';
 import { collectionColumns, curateCollectionRule } from './collection.policy.ts';
-import { isShown } from './shown-version.ts';
+import { isShown } from '../access/shown-version.ts';
 
 /** What is wrong with an item. */
 export const itemFaults = ['superseded', 'ended', 'expired', 'ends-soon', 'not-shared', 'near-duplicate'] as const;

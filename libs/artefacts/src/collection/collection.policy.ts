@@ -1,4 +1,5 @@
 import { all, any, isIn, never, overlaps, type AccessRule, type Viewer } from '@constellation/platform/access';
+import { organisationsAnsweredFor } from '../access/answers-for.ts';
 import { versionRule } from '../access/version.policy.ts';
 
 /**
@@ -15,20 +16,12 @@ export const collectionColumns: Readonly<Record<string, string>> = {
   owner_id: 'collection.owner_id::text',
 };
 
-/** The organisations whose collections the viewer answers for: those they run, or whose releases they decide. */
-export function collectionsManagedFor(viewer: Viewer): readonly string[] {
-  const posts = viewer.posts.filter(
-    ({ roles }) => roles.includes('organisation-admin') || roles.includes('release-authority'),
-  );
-  return [...new Set(posts.flatMap((post) => post.actsFor))];
-}
-
 /** Who decides about who sees it, who curates it, and its end: its owner; of an organisation those who answer for it. */
 export function manageCollectionRule(viewer: Viewer): AccessRule {
   if (!viewer.person) return never;
   return any(
     all(isIn('owner_kind', ['person']), isIn('owner_id', [viewer.person.id])),
-    all(isIn('owner_kind', ['organisation']), isIn('owner_id', collectionsManagedFor(viewer))),
+    all(isIn('owner_kind', ['organisation']), isIn('owner_id', organisationsAnsweredFor(viewer))),
   );
 }
 

@@ -8,7 +8,7 @@ import { askedId } from '../agreement/agreement-keyset.ts';
 import type { ReleaseScope } from '../release/release-scope.ts';
 import type { CollectionOwnerKind } from './collection.entity.ts';
 import { collectionColumns, collectionRule, curateCollectionRule, manageCollectionRule } from './collection.policy.ts';
-import { isShown } from './shown-version.ts';
+import { isShown } from '../access/shown-version.ts';
 
 /** A section as everyone sees it who sees the collection. */
 export interface CollectionSectionRow {

@@ -4,22 +4,21 @@ import { newId, UnitOfWork, type Tx } from '@constellation/platform/db';
 import { NotAllowed, parseInput, present, Refusal } from '@constellation/platform/errors';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
+import { nearScopes, organisationsAnsweredFor } from '../access/answers-for.ts';
+import { audienceInput, requireAudience, type AudienceInput, type AudienceOwner } from '../access/chosen-audience.ts';
 import { settleEndedAgreements } from '../agreement/agreement-end.ts';
 import { artefactsIn, leaveAgreements } from '../agreement/collected-items.ts';
-import { recomputeCollectionAccess, requireAudience, type AudienceOwner } from './collection-audience.ts';
+import { recomputeCollectionAccess } from './collection-audience.ts';
 import {
-  collectionAudienceInput,
   collectionDetailsInput,
   curatorsInput,
   newCollectionInput,
-  type CollectionAudienceInput,
   type CollectionDetailsInput,
   type CuratorsInput,
   type NewCollectionInput,
 } from './collection-input.ts';
 import { CollectionConflict } from './collection-conflict.ts';
 import { Collection, CollectionCurator } from './collection.entity.ts';
-import { collectionsManagedFor } from './collection.policy.ts';
 import {
   holdCollection,
   noteChanges,
@@ -28,8 +27,6 @@ import {
   type HeldCollection,
 } from './held-collection.ts';
 
-/** As far as a collection in the name of an organisation is shown by who does not answer for it. */
-const nearScopes: readonly string[] = ['private', 'school', 'trust'];
 const mostCurators = 50;
 
 /** Begins collections and decides about what they are called, who sees them and who curates them. */
@@ -89,11 +86,8 @@ export class CollectionService {
   }
 
   /** Chooses who sees it. Of its items everyone sees only what they may find anyway. */
-  async setAudience(
-    viewer: Viewer,
-    edit: CollectionEdit & { readonly audience: CollectionAudienceInput },
-  ): Promise<void> {
-    const { audience } = parseInput(z.object({ audience: collectionAudienceInput }), edit);
+  async setAudience(viewer: Viewer, edit: CollectionEdit & { readonly audience: AudienceInput }): Promise<void> {
+    const { audience } = parseInput(z.object({ audience: audienceInput }), edit);
     const chosen =
       audience.scope === 'partners' ? audience : { scope: audience.scope, partnerIds: [], partnershipIds: [] };
     await this.unitOfWork.run(async (tx) => {
@@ -193,7 +187,7 @@ function record(tx: Tx, viewer: Viewer, about: Done & { readonly id: string; rea
 }
 
 function requireAnswersFor(viewer: Viewer, organisationId: string): void {
-  if (collectionsManagedFor(viewer).includes(organisationId)) return;
+  if (organisationsAnsweredFor(viewer).includes(organisationId)) return;
   throw new NotAllowed(
     'Beyond its own trust, a collection in the name of an organisation is shown by those who run it or decide about its releases: begin it with a nearer audience, or as your own.',
     'not-answering',

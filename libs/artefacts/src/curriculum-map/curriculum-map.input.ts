@@ -1,6 +1,6 @@
 import { subjects } from '@constellation/identity/vocabulary';
 import { z } from 'zod';
-import { collectionAudienceInput } from '../collection/collection-input.ts';
+import { audienceInput } from '../access/chosen-audience.ts';
 import { code, id, line } from '../artefact/fields.ts';
 import { cycles } from './map-check.ts';
 import { axisYears, fewestWeeksPerYear, mostWeeksPerYear, usualWeeksPerYear } from './weeks.ts';
@@ -32,7 +32,7 @@ export const newMapInput = z
       .max(mostWeeksPerYear, `A year has at most ${mostWeeksPerYear} weeks.`)
       .nullish()
       .transform((given) => given ?? usualWeeksPerYear),
-    audience: collectionAudienceInput
+    audience: audienceInput
       .nullish()
       .transform((given) => given ?? { scope: 'trust' as const, partnerIds: [], partnershipIds: [] }),
   })

@@ -1,5 +1,5 @@
 import { all, any, isIn, never, overlaps, type AccessRule, type Viewer } from '@constellation/platform/access';
-import { collectionsManagedFor } from '../collection/collection.policy.ts';
+import { organisationsAnsweredFor } from '../access/answers-for.ts';
 import { versionRule } from '../access/version.policy.ts';
 
 /**
@@ -17,7 +17,7 @@ export const mapColumns: Readonly<Record<string, string>> = {
 
 /** Who decides about who sees it, who edits it, and its end: those who answer for its organisation. */
 export function manageMapRule(viewer: Viewer): AccessRule {
-  return viewer.person ? isIn('organisation_id', collectionsManagedFor(viewer)) : never;
+  return viewer.person ? isIn('organisation_id', organisationsAnsweredFor(viewer)) : never;
 }
 
 /** Who changes what is on it: those who manage it, and its editors while they have a post that acts for its organisation. */

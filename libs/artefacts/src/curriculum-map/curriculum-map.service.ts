@@ -4,19 +4,15 @@ import { newId, UnitOfWork, type Tx } from '@constellation/platform/db';
 import { NotAllowed, parseInput, present, Refusal } from '@constellation/platform/errors';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { id } from '../artefact/fields.ts';
-import { collectionsManagedFor } from '../collection/collection.policy.ts';
-import { collectionAudienceInput, type CollectionAudienceInput } from '../collection/collection-input.ts';
+import { nearScopes, organisationsAnsweredFor } from '../access/answers-for.ts';
+import { audienceInput, requireAudience, type AudienceInput } from '../access/chosen-audience.ts';
 import { holdersOf } from '../access/holders.ts';
-import { requireAudience } from '../collection/collection-audience.ts';
+import { id } from '../artefact/fields.ts';
 import { frameworks } from '../vocabulary/details.ts';
 import { mapDetailsInput, newMapInput, type NewMapInput } from './curriculum-map.input.ts';
 import { CurriculumMap, CurriculumMapSlot } from './curriculum-map.entity.ts';
 import { holdMap, type MapEdit } from './held-map.ts';
 import { recomputeMapAccess } from './map-audience.ts';
-
-/** As far as a map is shown by who does not answer for its organisation. */
-const nearScopes: readonly string[] = ['private', 'school', 'trust'];
 
 /** Begins and ends curriculum maps, and decides what they are called and who sees them. */
 @Injectable()
@@ -34,7 +30,7 @@ export class CurriculumMapService {
     if (!post.actsFor.includes(organisationId)) {
       throw new NotAllowed('Act through a post in the organisation whose map it is to be.', 'not-your-post');
     }
-    if (!nearScopes.includes(audience.scope) && !collectionsManagedFor(viewer).includes(organisationId)) {
+    if (!nearScopes.includes(audience.scope) && !organisationsAnsweredFor(viewer).includes(organisationId)) {
       throw new NotAllowed(
         'Beyond its own trust, a map is shown by those who run the organisation or decide about its releases: begin it with a nearer audience.',
         'not-answering',
@@ -81,8 +77,8 @@ export class CurriculumMapService {
   }
 
   /** Chooses who sees it. Of the artefacts on it everyone sees only what they may find anyway. */
-  async setAudience(viewer: Viewer, edit: MapEdit & { readonly audience: CollectionAudienceInput }): Promise<void> {
-    const { audience } = parseInput(z.object({ audience: collectionAudienceInput }), edit);
+  async setAudience(viewer: Viewer, edit: MapEdit & { readonly audience: AudienceInput }): Promise<void> {
+    const { audience } = parseInput(z.object({ audience: audienceInput }), edit);
     const chosen =
       audience.scope === 'partners' ? audience : { scope: audience.scope, partnerIds: [], partnershipIds: [] };
     await this.unitOfWork.run(async (tx) => {

@@ -2,7 +2,7 @@ import { SqlParameters, type Viewer } from '@constellation/platform/access';
 import { isId, type Tx } from '@constellation/platform/db';
 import { NotFound, Refusal } from '@constellation/platform/errors';
 import { isKnown } from '../collection/collection-work.reader.ts';
-import { isShown } from '../collection/shown-version.ts';
+import { isShown } from '../access/shown-version.ts';
 import { CurriculumMap, CurriculumMapSlot } from './curriculum-map.entity.ts';
 import type { HeldMap, MapEdit } from './held-map.ts';
 

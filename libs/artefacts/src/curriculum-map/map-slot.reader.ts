@@ -2,7 +2,7 @@ import { SqlParameters, type Viewer } from '@constellation/platform/access';
 import { Database, isId } from '@constellation/platform/db';
 import type { BatchSource } from '@constellation/platform/graphql';
 import { Injectable } from '@nestjs/common';
-import { shownVersion } from '../collection/shown-version.ts';
+import { shownVersion } from '../access/shown-version.ts';
 import { isMapSeen } from './curriculum-map.reader.ts';
 import type { SlotPlace } from './map-check.ts';
 

@@ -2,7 +2,7 @@ import { SqlParameters, type Viewer } from '@constellation/platform/access';
 import { newId, UnitOfWork, type Tx } from '@constellation/platform/db';
 import { parseInput, Refusal, type Problem } from '@constellation/platform/errors';
 import { Injectable } from '@nestjs/common';
-import { isShown } from '../collection/shown-version.ts';
+import { isShown } from '../access/shown-version.ts';
 import { slotInput, type SlotInput } from './curriculum-map.input.ts';
 import { CurriculumMap, CurriculumMapSlot } from './curriculum-map.entity.ts';
 import { holdMap, type HeldMap, type MapEdit } from './held-map.ts';

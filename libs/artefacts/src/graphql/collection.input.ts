@@ -1,6 +1,5 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import type { ReleaseScope } from '../release/release-scope.ts';
-import { AudienceScopeEnum } from './vocabulary.type.ts';
+import { AudienceInput } from './audience.input.ts';
 
 @InputType({ description: 'What a list of collections is narrowed to.' })
 export class CollectionFilterInput {
@@ -15,24 +14,6 @@ export class CollectionFilterInput {
 
   @Field(() => ID, { nullable: true, description: 'Only those in which the viewer sees this artefact.' })
   artefactId?: string | null;
-}
-
-@InputType({ description: 'To whom a collection is shown.' })
-export class CollectionAudienceInput {
-  @Field(() => AudienceScopeEnum, { description: 'To whom; PRIVATE: its curators alone.' })
-  scope!: ReleaseScope;
-
-  @Field(() => [ID], {
-    nullable: true,
-    description: 'Partner organisations, with the audience PARTNERS only; up to 100.',
-  })
-  partnerIds?: string[] | null;
-
-  @Field(() => [ID], {
-    nullable: true,
-    description: 'Partnerships its organisation belongs to, with the audience PARTNERS only; up to 20.',
-  })
-  partnershipIds?: string[] | null;
 }
 
 @InputType({ description: 'A collection to begin.' })
@@ -52,8 +33,8 @@ export class CreateCollectionInput {
   })
   organisationId?: string | null;
 
-  @Field(() => CollectionAudienceInput, { nullable: true, description: 'To whom; its curators alone when absent.' })
-  audience?: CollectionAudienceInput | null;
+  @Field(() => AudienceInput, { nullable: true, description: 'To whom; its curators alone when absent.' })
+  audience?: AudienceInput | null;
 }
 
 @InputType({ isAbstract: true })
@@ -79,8 +60,8 @@ export class UpdateCollectionInput extends CollectionEditInput {
 
 @InputType({ description: 'Who is to see a collection.' })
 export class SetCollectionAudienceInput extends CollectionEditInput {
-  @Field(() => CollectionAudienceInput, { description: 'To whom.' })
-  audience!: CollectionAudienceInput;
+  @Field(() => AudienceInput, { description: 'To whom.' })
+  audience!: AudienceInput;
 }
 
 @InputType({ description: 'Who is to curate a collection beside its owner.' })

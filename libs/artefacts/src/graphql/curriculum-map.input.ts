@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import type { Cycle } from '../curriculum-map/map-check.ts';
-import { CollectionAudienceInput } from './collection.input.ts';
+import { AudienceInput } from './audience.input.ts';
 import { CycleEnum } from './curriculum-map.type.ts';
 
 const yearText = 'A code of the scheme `year-group`, from `nursery-n2` to `year-13`.';
@@ -43,8 +43,8 @@ export class CreateCurriculumMapInput {
   @Field(() => Int, { nullable: true, description: 'Teaching weeks in a year, 30 to 52; 38 when absent.' })
   weeksPerYear?: number | null;
 
-  @Field(() => CollectionAudienceInput, { nullable: true, description: 'To whom it is shown; the trust when absent.' })
-  audience?: CollectionAudienceInput | null;
+  @Field(() => AudienceInput, { nullable: true, description: 'To whom it is shown; the trust when absent.' })
+  audience?: AudienceInput | null;
 }
 
 @InputType({ isAbstract: true })
@@ -70,8 +70,8 @@ export class UpdateCurriculumMapInput extends MapEditInput {
 
 @InputType({ description: 'Who is to see a map.' })
 export class SetCurriculumMapAudienceInput extends MapEditInput {
-  @Field(() => CollectionAudienceInput, { description: 'To whom.' })
-  audience!: CollectionAudienceInput;
+  @Field(() => AudienceInput, { description: 'To whom.' })
+  audience!: AudienceInput;
 }
 
 @InputType({ description: 'A map to end.' })

@@ -5,9 +5,12 @@ import { ExtractTextHandler } from './extract-text.handler.ts';
 import { FindUnreadFilesHandler } from './find-unread-files.handler.ts';
 import { RemoveLooseUploadsHandler } from './remove-loose-uploads.handler.ts';
 import { FingerprintArtefactsHandler, FingerprintMissingHandler } from './fingerprint.handler.ts';
-import { RealignAccessHandler, RealignAdoptersHandler, RealignTodayHandler } from './realign-access.handler.ts';
-import { RealignCollectionsHandler } from './realign-collections.handler.ts';
-import { RealignMapsHandler } from './realign-maps.handler.ts';
+import {
+  RealignAccessHandler,
+  RealignAdoptersHandler,
+  RealignAudiencesHandler,
+  RealignTodayHandler,
+} from './realign-access.handler.ts';
 import { FindUnsentAccessMailsHandler } from './find-unsent-access-mails.handler.ts';
 import { SendAccessAnswerHandler } from './send-access-answer.handler.ts';
 import { SendAccessRequestHandler } from './send-access-request.handler.ts';
@@ -24,8 +27,7 @@ import { TellDecidersHandler } from './tell-deciders.handler.ts';
     RealignAccessHandler,
     RealignAdoptersHandler,
     RealignTodayHandler,
-    RealignCollectionsHandler,
-    RealignMapsHandler,
+    RealignAudiencesHandler,
     SettleAgreementsHandler,
     FingerprintArtefactsHandler,
     FingerprintMissingHandler,

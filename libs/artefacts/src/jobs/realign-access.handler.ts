@@ -6,6 +6,7 @@ import {
   realignAccessOf,
   realignAdopters,
   realignAdoptersOf,
+  realignAudiences,
   realignToday,
   settleLiftedEmbargoes,
 } from '../access/realign-access.ts';
@@ -29,6 +30,17 @@ export class RealignAdoptersHandler implements HandlesJob<{ organisationIds: str
 
   async handle({ organisationIds }: { organisationIds: string[] }): Promise<void> {
     await realignAdoptersOf(this.unitOfWork, organisationIds, new Date());
+  }
+}
+
+/** Brings the audiences of collections and curriculum maps in line with what organisations belong to now. */
+@JobHandler(realignAudiences)
+export class RealignAudiencesHandler implements HandlesJob<{ organisationIds: string[] }> {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async handle({ organisationIds }: { organisationIds: string[] }): Promise<void> {
+    await realignCollectionsOf(this.unitOfWork, organisationIds, new Date());
+    await realignMapsOf(this.unitOfWork, organisationIds, new Date());
   }
 }
 

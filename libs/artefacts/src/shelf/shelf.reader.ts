@@ -3,7 +3,7 @@ import { Database, isId } from '@constellation/platform/db';
 import type { BatchSource } from '@constellation/platform/graphql';
 import { pageOf, type Page, type PageRequest } from '@constellation/platform/paging';
 import { Injectable } from '@nestjs/common';
-import { isShown, shownVersion } from '../collection/shown-version.ts';
+import { isShown, shownVersion } from '../access/shown-version.ts';
 import { instantAndId, sortInstant } from '../artefact/keyset.ts';
 import { cardColumns, forFinders, versionTables, type VersionCard } from '../artefact/version.row.ts';
 

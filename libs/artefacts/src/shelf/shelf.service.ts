@@ -3,7 +3,7 @@ import { UnitOfWork, type Tx } from '@constellation/platform/db';
 import { NotFound, parseInput, Refusal } from '@constellation/platform/errors';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { isShown } from '../collection/shown-version.ts';
+import { isShown } from '../access/shown-version.ts';
 import { id, paragraph } from '../artefact/fields.ts';
 
 const kept = z.object({ artefactId: id('an artefact'), note: paragraph(2_000).nullish() });

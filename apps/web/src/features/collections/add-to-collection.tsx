@@ -9,7 +9,8 @@ import { CommandError, Loaded } from '../../ui/states.tsx';
 import { PostChoice, usePostChoice } from '../identity/post-choice.tsx';
 import { useViewer } from '../identity/viewer.ts';
 import { NewCollection } from './new-collection.tsx';
-import { AddToCollectionMutation, CollectionsQuery } from './operations.ts';
+import { AddToCollectionMutation } from './edit-operations.ts';
+import { CollectionsQuery } from './operations.ts';
 
 interface AddToCollectionProps {
   artefactId: string;

@@ -1,5 +1,5 @@
 import { Radio, Stack } from '@mantine/core';
-import type { AudienceScope, CollectionAudienceInput } from '../../gql/graphql.ts';
+import type { AudienceScope, AudienceInput } from '../../gql/graphql.ts';
 import { OrganisationPicker, type PickedOrganisation } from '../identity/organisation-picker.tsx';
 import { PartnershipPicker } from '../partnerships/partnership-picker.tsx';
 import { audienceWords } from './words.ts';
@@ -13,7 +13,7 @@ export interface ChosenAudience {
 
 export const onlyCurators: ChosenAudience = { scope: 'PRIVATE', partners: [], partnershipIds: [] };
 
-export function audienceInput({ scope, partners, partnershipIds }: ChosenAudience): CollectionAudienceInput {
+export function audienceInput({ scope, partners, partnershipIds }: ChosenAudience): AudienceInput {
   if (scope !== 'PARTNERS') return { scope };
   return { scope, partnerIds: partners.map(({ id }) => id), partnershipIds };
 }

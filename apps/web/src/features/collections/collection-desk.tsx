@@ -14,7 +14,7 @@ import {
   CollectionDeskQuery,
   DeclineCollectionProposalMutation,
   TakeBackCollectionProposalMutation,
-} from './operations.ts';
+} from './proposal-operations.ts';
 
 const faults: Record<CollectionItemFault, string> = {
   SUPERSEDED: 'There is a newer version than the one it stays with.',

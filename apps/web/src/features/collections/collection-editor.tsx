@@ -12,7 +12,7 @@ import {
   MoveCollectionItemMutation,
   RemoveCollectionSectionMutation,
   UpdateCollectionSectionMutation,
-} from './operations.ts';
+} from './edit-operations.ts';
 import type { Edits } from './use-edits.ts';
 
 type Items = readonly Group<CollectionItemPartsFragment>[];

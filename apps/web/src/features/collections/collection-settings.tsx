@@ -12,7 +12,7 @@ import {
   SetCollectionAudienceMutation,
   SetCollectionCuratorsMutation,
   UpdateCollectionMutation,
-} from './operations.ts';
+} from './edit-operations.ts';
 import type { Edits } from './use-edits.ts';
 
 interface SettingsProps {

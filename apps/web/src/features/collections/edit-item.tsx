@@ -5,7 +5,7 @@ import { command } from '../../client/hooks.ts';
 import type { CollectionItemPartsFragment } from '../../gql/graphql.ts';
 import { ItemWords, type ShownCollection } from './collection-view.tsx';
 import classes from './collection.module.css';
-import { RemoveCollectionItemMutation, UpdateCollectionItemMutation } from './operations.ts';
+import { RemoveCollectionItemMutation, UpdateCollectionItemMutation } from './edit-operations.ts';
 import type { Edits } from './use-edits.ts';
 
 interface EditItemProps {

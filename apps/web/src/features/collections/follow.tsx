@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconBell, IconBellCheck } from '@tabler/icons-react';
 import { useCommand } from '../../client/hooks.ts';
 import { CommandError } from '../../ui/states.tsx';
-import { FollowCollectionMutation, UnfollowCollectionMutation } from './operations.ts';
+import { FollowCollectionMutation, UnfollowCollectionMutation } from './proposal-operations.ts';
 
 const invalidates = ['Collection', 'Collections'];
 

@@ -6,7 +6,7 @@ import { CommandError } from '../../ui/states.tsx';
 import { PostChoice, usePostChoice } from '../identity/post-choice.tsx';
 import { useViewer } from '../identity/viewer.ts';
 import { AudienceChoice, audienceInput, onlyCurators } from './audience-choice.tsx';
-import { CreateCollectionMutation } from './operations.ts';
+import { CreateCollectionMutation } from './edit-operations.ts';
 
 const fields = ['title', 'description', 'audience.scope', 'audience.partnerIds', 'audience.partnershipIds'];
 

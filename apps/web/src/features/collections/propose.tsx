@@ -8,7 +8,7 @@ import { CommandError } from '../../ui/states.tsx';
 import { FindArtefactsQuery } from '../artefacts/draft-operations.ts';
 import { PostChoice, usePostChoice } from '../identity/post-choice.tsx';
 import { useViewer } from '../identity/viewer.ts';
-import { ProposeForCollectionMutation } from './operations.ts';
+import { ProposeForCollectionMutation } from './proposal-operations.ts';
 
 /** Proposes something for a collection that others curate. */
 export function Propose({ collectionId }: { collectionId: string }) {

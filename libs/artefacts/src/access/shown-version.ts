@@ -1,5 +1,5 @@
 import { ruleToSql, type SqlParameters, type Viewer } from '@constellation/platform/access';
-import { versionColumns, versionRule } from '../access/version.policy.ts';
+import { versionColumns, versionRule } from './version.policy.ts';
 
 /**
  * SQL relation beside `item`, a row of `collection_item` (or of anything with an artefact and perhaps a version): the version that
