@@ -10,6 +10,7 @@ import type {
   CollectionFacts,
   CollectionItemFacts,
   CollectionProposalFacts,
+  CommunityFacts,
   PersonFacts,
   PostFacts,
   Scope,
@@ -37,23 +38,50 @@ export async function buildCollections(built: Building, share: number): Promise<
     const post = holding(person);
     if (post) await gather(building, { person, post, scope, isOwn });
   }
+  await gatherForCommunities(building, holding);
+}
+
+/** What communities own, shown to their stewards, their members, or everybody who may see the community. */
+async function gatherForCommunities(
+  building: Building,
+  holding: (person: PersonFacts) => PostFacts | undefined,
+): Promise<void> {
+  const { world, random } = building;
+  const { communities } = new Model(world);
+  for (const community of world.communities) {
+    const stewards = communities.stewards(community).map(({ personId }) => personId);
+    const person = random.pickOrNone(world.people.filter((one) => stewards.includes(one.id) && holding(one)));
+    const post = person && holding(person);
+    if (!person || !post) continue;
+    const open = ['network', 'public'] as const;
+    const further = community.withinId === null ? random.pick(open) : 'community';
+    for (const scope of ['private', 'community', further] as const) {
+      await gather(building, { person, post, scope, isOwn: false, community });
+    }
+  }
 }
 
 async function gather(
   building: Building,
-  about: { person: PersonFacts; post: PostFacts; scope: Scope; isOwn: boolean },
+  about: {
+    person: PersonFacts;
+    post: PostFacts;
+    scope: CollectionFacts['audience']['scope'];
+    isOwn: boolean;
+    community?: CommunityFacts;
+  },
 ): Promise<void> {
   const { world, random } = building;
-  const { person, post, scope, isOwn } = about;
+  const { person, post, scope, isOwn, community } = about;
   const { standings } = new Model(world);
   const partnerships = [...standings.partnershipsOf(new Set([post.organisationId]))];
   const facts: CollectionFacts = {
     id: '',
-    ownerKind: isOwn ? 'person' : 'organisation',
-    ownerId: isOwn ? person.id : post.organisationId,
+    ownerKind: community ? 'community' : isOwn ? 'person' : 'organisation',
+    ownerId: community?.id ?? (isOwn ? person.id : post.organisationId),
     actingOrganisationId: post.organisationId,
     // Who begins one for an organisation curates it.
-    curatorIds: isOwn ? [] : [person.id],
+    curatorIds: isOwn || community ? [] : [person.id],
     audience: {
       scope,
       partnerIds: scope === 'partners' ? [random.pick(world.organisations).id] : [],
@@ -71,7 +99,8 @@ async function gather(
     postId: post.id,
     title: `About ${title}`,
     description: `For ${word('description')}.`,
-    organisationId: isOwn ? null : post.organisationId,
+    organisationId: isOwn || community ? null : post.organisationId,
+    communityId: community?.id ?? null,
     audience: { ...facts.audience, scope: scope.toUpperCase() },
   });
   const collectionId = textAt(made.data, 'result.collection.id');

@@ -4,14 +4,22 @@ import type {
   CollectionFacts,
   CollectionItemFacts,
   CollectionProposalFacts,
+  CommunityFacts,
+  TermsFacts,
   VersionFacts,
   ViewerFacts,
 } from './world.ts';
 
 /** The part of the reference that is about collections. */
 
-/** Whoever owns it; of an organisation (decided) those who run it or release for it. */
-export function managesCollection(model: Model, viewer: ViewerFacts, { ownerKind, ownerId }: CollectionFacts): boolean {
+const communityOf = (model: Model, { ownerKind, ownerId }: CollectionFacts): CommunityFacts | undefined =>
+  ownerKind === 'community' ? model.world.communities.find(({ id }) => id === ownerId) : undefined;
+
+/** Whoever owns it; of an organisation (decided) those who run it or release for it; of a community who looks after that. */
+export function managesCollection(model: Model, viewer: ViewerFacts, collection: CollectionFacts): boolean {
+  const { ownerKind, ownerId } = collection;
+  const community = communityOf(model, collection);
+  if (community) return model.communities.looksAfter(viewer, community);
   return ownerKind === 'person' ? viewer.person?.id === ownerId : model.signsFor(viewer, ownerId);
 }
 
@@ -23,7 +31,13 @@ export function curatesCollection(model: Model, viewer: ViewerFacts, collection:
 /** Its audience is one of those of versions, of the organisation whose it is or in which it was begun; and its curators. */
 export function seesCollection(model: Model, viewer: ViewerFacts, collection: CollectionFacts): boolean {
   if (curatesCollection(model, viewer, collection)) return true;
-  const { ownerKind, ownerId, actingOrganisationId, audience } = collection;
+  const { ownerKind, ownerId, actingOrganisationId } = collection;
+  const { scope, ...named } = collection.audience;
+  if (scope === 'community') {
+    const community = communityOf(model, collection);
+    return community !== undefined && model.communities.own(viewer, community) !== undefined;
+  }
+  const audience = { scope, ...named };
   const holder = ownerKind === 'organisation' ? ownerId : actingOrganisationId;
   return isOfAudience(model, viewer, { holder, actingOrganisationId, audience });
 }
@@ -32,7 +46,11 @@ export function seesCollection(model: Model, viewer: ViewerFacts, collection: Co
 export function isOfAudience(
   model: Model,
   viewer: ViewerFacts,
-  about: { holder: string; actingOrganisationId: string; audience: CollectionFacts['audience'] },
+  about: {
+    holder: string;
+    actingOrganisationId: string;
+    audience: Pick<TermsFacts, 'scope' | 'partnerIds' | 'partnershipIds'>;
+  },
 ): boolean {
   const { holder, actingOrganisationId, audience } = about;
   const who = model.standings.of(viewer);

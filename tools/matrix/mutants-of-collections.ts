@@ -5,6 +5,16 @@ const collections = 'libs/artefacts/src/collection';
 /** The filters of collections, taken out. */
 export const collectionMutants: readonly Mutant[] = [
   one(
+    'collections of communities: whoever belongs to one looks after what it owns',
+    {
+      file: `${collections}/collection.policy.ts`,
+      after: 'const communitiesLookedAfter',
+      find: "role === 'stewards'",
+      replace: "(role === 'stewards' || role === undefined)",
+    },
+    ['collection'],
+  ),
+  one(
     'CollectionReader',
     {
       file: `${collections}/collection.reader.ts`,

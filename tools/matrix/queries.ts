@@ -40,7 +40,7 @@ const request = `fragment RequestParts on AccessRequest { id state artefactId ve
   artefact { id kind rightsHolder { id name } version { id title summary number } } }`;
 
 const collection = `fragment CollectionParts on Collection { id title descriptionMarkdown descriptionHtml revision canCurate canManage itemCount
-    sections { id title note } ownerPerson { id name about } ownerOrganisation { id name } curators { id name about }
+    sections { id title note } ownerPerson { id name about } ownerKind ownerOrganisation { id name } ownerCommunity { id name } isUnderAgreement curators { id name about }
     audience { scope partners { id name } partnerships { id name charterMarkdown } }
     isFollowed newItemCount work { itemId fault title other } proposals(first: 30) { nodes { ...CollectionProposalParts } }
     gaps { itemId title lackedBy } changes(sinceRevision: 0) { revision kind itemId sectionId title changedBy { id name } } }
@@ -286,6 +286,10 @@ export const queries = {
   collections: `query Collections($first: Int!, $after: String, $filter: CollectionFilterInput) {
     list: collections(first: $first, after: $after, filter: $filter) { ${page} totalCount edges { cursor }
       nodes { ...CollectionParts items(first: 3) { nodes { ...CollectionItemParts } } } } }
+    ${collection}`,
+  communityCollections: `query CommunityCollections($id: ID!, $first: Int!, $after: String) { community(id: $id) {
+    collections(first: $first, after: $after) { ${page} totalCount edges { cursor }
+      nodes { ...CollectionParts items(first: 2) { nodes { ...CollectionItemParts } } } } } }
     ${collection}`,
   curriculumMap: `query CurriculumMap($id: ID!) { curriculumMap(id: $id) { ...MapParts } } ${curriculumMap}`,
   curriculumMaps: `query CurriculumMaps($first: Int!, $after: String, $filter: CurriculumMapFilterInput) {

@@ -272,13 +272,13 @@ export interface CollectionItemFacts {
 /** A collection, with an audience of its own. */
 export interface CollectionFacts {
   readonly id: string;
-  readonly ownerKind: 'person' | 'organisation';
+  readonly ownerKind: 'person' | 'organisation' | 'community';
   readonly ownerId: string;
   /** The organisation of the post through which it was begun. */
   readonly actingOrganisationId: string;
   /** Who curates it beside its owner. */
   readonly curatorIds: string[];
-  readonly audience: Pick<TermsFacts, 'scope' | 'partnerIds' | 'partnershipIds'>;
+  readonly audience: Omit<CurriculumMapFacts['audience'], 'scope'> & { readonly scope: Scope | 'community' };
   readonly items: CollectionItemFacts[];
   readonly proposals: CollectionProposalFacts[];
   readonly titleMarker: string;

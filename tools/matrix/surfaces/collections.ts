@@ -183,6 +183,35 @@ export const collectionSurfaces: readonly Surface[] = [
   }),
 
   {
+    name: 'Community.collections',
+    draw: (matrix) => {
+      const { model, random, world } = matrix;
+      const community = random.pick(world.communities);
+      const ofIt = world.collections.filter(({ ownerId }) => ownerId === community.id);
+      return matrix
+        .bothSides((viewer) => ofIt.every((one) => seesCollection(model, viewer, one)))
+        .filter(({ person }) => person !== null)
+        .map((viewer) => ({
+          surface: 'Community.collections',
+          viewer,
+          subject: `community ${world.communities.indexOf(community) + 1}`,
+          run: async (judge) => {
+            const about = { id: community.id };
+            const { nodes, total } = await judge.list(queries.communityCollections, 'community.collections', about);
+            const isThere = model.communities.sees(viewer, community);
+            const seen = isThere ? ofIt.filter((one) => seesCollection(model, viewer, one)) : [];
+            judge.exactly(
+              nodes.map((node) => textAt(node, 'id')),
+              seen.map(({ id }) => id),
+              'collections',
+            );
+            if (seen.length > 0) judge.counts(total, seen.length, 'number of collections');
+          },
+        }));
+    },
+  },
+
+  {
     name: 'collections',
     draw: (matrix) => {
       const { random, world, model } = matrix;

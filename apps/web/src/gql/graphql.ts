@@ -396,6 +396,16 @@ export type CharterCommunityInput = {
   communityId: string | number;
 };
 
+/** To whom a collection is to be shown. */
+export type CollectionAudienceInput = {
+  /** Partner organisations, with the audience PARTNERS only; up to 100. */
+  partnerIds?: Array<string | number> | null | undefined;
+  /** Partnerships its organisation belongs to, with the audience PARTNERS only; up to 20. */
+  partnershipIds?: Array<string | number> | null | undefined;
+  /** To whom; PRIVATE: its curators alone; COMMUNITY: the members of the community whose it is. Of a community: PRIVATE, COMMUNITY, and where it is open to the network NETWORK and PUBLIC. */
+  scope: CollectionScope;
+};
+
 /** What a curator did to a collection. */
 export type CollectionChangeKind =
   | 'AUDIENCE_CHANGED'
@@ -431,12 +441,28 @@ export type CollectionItemFault =
   | 'NOT_SHARED'
   | 'SUPERSEDED';
 
+/** Whose a collection is. */
+export type CollectionOwnerKind =
+  | 'COMMUNITY'
+  | 'ORGANISATION'
+  | 'PERSON';
+
 /** Where a proposal stands. */
 export type CollectionProposalState =
   | 'ACCEPTED'
   | 'DECLINED'
   | 'PENDING'
   | 'TAKEN_BACK';
+
+/** To whom a collection is shown: the audiences of versions, and the members of the community whose it is. */
+export type CollectionScope =
+  | 'COMMUNITY'
+  | 'NETWORK'
+  | 'PARTNERS'
+  | 'PRIVATE'
+  | 'PUBLIC'
+  | 'SCHOOL'
+  | 'TRUST';
 
 /** What a meeting or event is. */
 export type CommunityEventFieldsInput = {
@@ -580,7 +606,9 @@ export type CreateApiTokenInput = {
 /** A collection to begin. */
 export type CreateCollectionInput = {
   /** To whom; its curators alone when absent. */
-  audience?: AudienceInput | null | undefined;
+  audience?: CollectionAudienceInput | null | undefined;
+  /** The community whose it is, which the viewer looks after; instead of an organisation. */
+  communityId?: string | number | null | undefined;
   /** What it is for, Markdown, up to 10,000 characters. */
   description?: string | null | undefined;
   /** The organisation whose it is to be, for which the post acts; the viewer’s own when absent. */
@@ -1460,7 +1488,7 @@ export type SearchedKind =
 /** Who is to see a collection. */
 export type SetCollectionAudienceInput = {
   /** To whom. */
-  audience: AudienceInput;
+  audience: CollectionAudienceInput;
   /** The collection. */
   collectionId: string | number;
   /** The `revision` of the collection that was looked at. */
@@ -2593,7 +2621,7 @@ export type RemoveCollectionSectionMutation = { result:
     | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
-export type CollectionCardPartsFragment = { id: string, title: string, itemCount: number, canCurate: boolean, updatedAt: string, ownerPerson: { id: string, name: string } | null, ownerOrganisation: { id: string, name: string } | null };
+export type CollectionCardPartsFragment = { id: string, title: string, itemCount: number, canCurate: boolean, updatedAt: string, ownerPerson: { id: string, name: string } | null, ownerOrganisation: { id: string, name: string } | null, ownerCommunity: { id: string, name: string } | null };
 
 export type CollectionItemPartsFragment = { id: string, sectionId: string | null, note: string, pinned: boolean, version: { id: string, number: number | null, state: VersionState, title: string, summary: string, type: string }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } } };
 
@@ -2603,7 +2631,7 @@ export type CollectionsQueryVariables = Exact<{
 }>;
 
 
-export type CollectionsQuery = { collections: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, itemCount: number, canCurate: boolean, updatedAt: string, ownerPerson: { id: string, name: string } | null, ownerOrganisation: { id: string, name: string } | null }> } };
+export type CollectionsQuery = { collections: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, itemCount: number, canCurate: boolean, updatedAt: string, ownerPerson: { id: string, name: string } | null, ownerOrganisation: { id: string, name: string } | null, ownerCommunity: { id: string, name: string } | null }> } };
 
 export type CollectionQueryVariables = Exact<{
   id: string | number;
@@ -2611,7 +2639,7 @@ export type CollectionQueryVariables = Exact<{
 }>;
 
 
-export type CollectionQuery = { collection: { descriptionMarkdown: string, descriptionHtml: string, revision: number | null, canManage: boolean, isFollowed: boolean, isUnderAgreement: boolean, newItemCount: number, id: string, title: string, itemCount: number, canCurate: boolean, updatedAt: string, audience: { scope: AudienceScope, partners: Array<{ id: string, name: string }>, partnerships: Array<{ id: string, name: string }> } | null, curators: Array<{ id: string, name: string }>, sections: Array<{ id: string, title: string, note: string }>, items: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, sectionId: string | null, note: string, pinned: boolean, version: { id: string, number: number | null, state: VersionState, title: string, summary: string, type: string }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } } }> }, ownerPerson: { id: string, name: string } | null, ownerOrganisation: { id: string, name: string } | null } | null };
+export type CollectionQuery = { collection: { descriptionMarkdown: string, descriptionHtml: string, revision: number | null, canManage: boolean, ownerKind: CollectionOwnerKind, isFollowed: boolean, isUnderAgreement: boolean, newItemCount: number, id: string, title: string, itemCount: number, canCurate: boolean, updatedAt: string, audience: { scope: CollectionScope, partners: Array<{ id: string, name: string }>, partnerships: Array<{ id: string, name: string }> } | null, curators: Array<{ id: string, name: string }>, sections: Array<{ id: string, title: string, note: string }>, items: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, sectionId: string | null, note: string, pinned: boolean, version: { id: string, number: number | null, state: VersionState, title: string, summary: string, type: string }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } } }> }, ownerPerson: { id: string, name: string } | null, ownerOrganisation: { id: string, name: string } | null, ownerCommunity: { id: string, name: string } | null } | null };
 
 export type CollectionGapsQueryVariables = Exact<{
   id: string | number;
@@ -2619,6 +2647,19 @@ export type CollectionGapsQueryVariables = Exact<{
 
 
 export type CollectionGapsQuery = { collection: { id: string, gaps: Array<{ itemId: string, title: string, lackedBy: Array<string> }> } | null };
+
+export type CommunityCollectionsQueryVariables = Exact<{
+  id: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CommunityCollectionsQuery = { community: { id: string, collections: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, itemCount: number, canCurate: boolean, updatedAt: string, ownerPerson: { id: string, name: string } | null, ownerOrganisation: { id: string, name: string } | null, ownerCommunity: { id: string, name: string } | null }> } } | null };
+
+export type StewardedCommunitiesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StewardedCommunitiesQuery = { communities: { nodes: Array<{ id: string, name: string, canLookAfter: boolean }> } };
 
 export type CollectionDeskQueryVariables = Exact<{
   id: string | number;
@@ -4577,6 +4618,10 @@ export const CollectionCardPartsFragmentDoc = new TypedDocumentString(`
     name
   }
   ownerOrganisation {
+    id
+    name
+  }
+  ownerCommunity {
     id
     name
   }
@@ -7538,6 +7583,10 @@ export const CollectionsDocument = new TypedDocumentString(`
     id
     name
   }
+  ownerCommunity {
+    id
+    name
+  }
 }`) as unknown as TypedDocumentString<CollectionsQuery, CollectionsQueryVariables>;
 export const CollectionDocument = new TypedDocumentString(`
     query Collection($id: ID!, $after: String) {
@@ -7547,6 +7596,7 @@ export const CollectionDocument = new TypedDocumentString(`
     descriptionHtml
     revision
     canManage
+    ownerKind
     isFollowed
     isUnderAgreement
     newItemCount
@@ -7595,6 +7645,10 @@ export const CollectionDocument = new TypedDocumentString(`
     id
     name
   }
+  ownerCommunity {
+    id
+    name
+  }
 }
 fragment CollectionItemParts on CollectionItem {
   id
@@ -7630,6 +7684,52 @@ export const CollectionGapsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CollectionGapsQuery, CollectionGapsQueryVariables>;
+export const CommunityCollectionsDocument = new TypedDocumentString(`
+    query CommunityCollections($id: ID!, $after: String) {
+  community(id: $id) {
+    id
+    collections(first: 20, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...CollectionCardParts
+      }
+    }
+  }
+}
+    fragment CollectionCardParts on Collection {
+  id
+  title
+  itemCount
+  canCurate
+  updatedAt
+  ownerPerson {
+    id
+    name
+  }
+  ownerOrganisation {
+    id
+    name
+  }
+  ownerCommunity {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<CommunityCollectionsQuery, CommunityCollectionsQueryVariables>;
+export const StewardedCommunitiesDocument = new TypedDocumentString(`
+    query StewardedCommunities {
+  communities(mine: true, first: 50) {
+    nodes {
+      id
+      name
+      canLookAfter
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StewardedCommunitiesQuery, StewardedCommunitiesQueryVariables>;
 export const CollectionDeskDocument = new TypedDocumentString(`
     query CollectionDesk($id: ID!) {
   collection(id: $id) {

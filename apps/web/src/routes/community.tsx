@@ -1,6 +1,7 @@
 import { Group, Text } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useOperation } from '../client/hooks.ts';
+import { CommunityCollections } from '../features/communities/community-collections.tsx';
 import { ComeIn } from '../features/communities/come-in.tsx';
 import { CommunityMembers, MemberWords } from '../features/communities/community-members.tsx';
 import { CommunityQuery } from '../features/communities/operations.ts';
@@ -75,6 +76,7 @@ function Community() {
           {community.charteredAt ? `, formal since ${formatDay(community.charteredAt)}` : ''}.
         </Text>
       </Section>
+      <CommunityCollections community={community} />
       {community.needsMarkdown && (
         <Section title="What it needs" id="needs">
           <Text style={{ whiteSpace: 'pre-line' }}>{community.needsMarkdown}</Text>

@@ -11,8 +11,8 @@ import { isShown } from '../access/shown-version.ts';
 
 /** Somebody a collection is shown to who does not find an item of it. */
 export interface LackingAudience {
-  readonly kind: 'public' | 'network' | 'organisation' | 'partnership';
-  /** Of the organisation or partnership. */
+  readonly kind: 'public' | 'network' | 'community' | 'organisation' | 'partnership';
+  /** Of the community, organisation or partnership. */
   readonly id: string | null;
 }
 
@@ -28,6 +28,27 @@ interface Part {
   readonly audience: LackingAudience;
   readonly keys: readonly AccessKey[];
 }
+
+/** The kinds of audience that are named, by the form of their keys. */
+const namedKinds: Readonly<Record<string, Organised['kind']>> = {
+  org: 'organisation',
+  partnership: 'partnership',
+  community: 'community',
+};
+
+interface Organised {
+  readonly kind: 'organisation' | 'partnership' | 'community';
+  readonly id: string;
+}
+
+/** SQL queries: the organisations of which an audience (`$2`) is made, those beneath them apart, at `$1`. */
+const organisationsOf: Readonly<Record<Organised['kind'], string>> = {
+  organisation: 'select $2::uuid as organisation_id',
+  partnership: `select membership.organisation_id from partnership_membership membership
+                 where membership.partnership_id = $2::uuid and ${membershipHolds('membership', '$1::timestamptz')}`,
+  community: `select post.organisation_id from community_membership membership join post on post.person_id = membership.person_id
+               where membership.community_id = $2::uuid and membership.ended_at is null and ${holdsToday('post', 'started_on', 'ended_on')}`,
+};
 
 /** Tells curators which of the items they see others do not, of those to whom the collection is shown. */
 @Injectable()
@@ -68,26 +89,18 @@ export class CollectionGapReader {
     for (const [key, form, id = null] of named) {
       if (form === 'public') parts.push({ audience: { kind: 'public', id: null }, keys: [publicKey] });
       if (form === 'network') parts.push({ audience: { kind: 'network', id: null }, keys: [publicKey, networkKey] });
-      if (id === null || (form !== 'org' && form !== 'partnership')) continue;
-      const kind = form === 'org' ? 'organisation' : 'partnership';
+      const kind = id === null ? undefined : namedKinds[form ?? ''];
+      if (id === null || kind === undefined) continue;
       parts.push({ audience: { kind, id }, keys: [storedKey(key), ...(await this.#sharedKeys({ kind, id }, now))] });
     }
     return parts;
   }
 
-  /** The keys that every organisation has which is, or is beneath, that organisation or a member of that partnership. */
-  async #sharedKeys(
-    { kind, id }: { readonly kind: 'organisation' | 'partnership'; readonly id: string },
-    now: Date,
-  ): Promise<readonly AccessKey[]> {
+  /** The keys that every organisation has which is, or is beneath, one of those. */
+  async #sharedKeys({ kind, id }: Organised, now: Date): Promise<readonly AccessKey[]> {
     const rows = await this.database.query<{ id: string }>(
       `with recursive reached as (
-         ${
-           kind === 'organisation'
-             ? 'select $2::uuid as organisation_id'
-             : `select membership.organisation_id from partnership_membership membership
-                 where membership.partnership_id = $2::uuid and ${membershipHolds('membership', '$1::timestamptz')}`
-         }
+         ${organisationsOf[kind]}
          union
          select membership.member_id from reached join organisation_membership membership on membership.parent_id = reached.organisation_id
           where ${holdsToday('membership', 'joined_on', 'left_on')}
@@ -95,15 +108,8 @@ export class CollectionGapReader {
        select organisation_id as id from reached`,
       [now, id],
     );
-    const [first, ...others] = [
-      ...(
-        await keysOfOrganisations(
-          this.database,
-          rows.map((row) => row.id),
-          now,
-        )
-      ).values(),
-    ];
+    const ids = rows.map((row) => row.id);
+    const [first, ...others] = (await keysOfOrganisations(this.database, ids, now)).values();
     return (first ?? []).filter((key) => others.every((keys) => keys.includes(key)));
   }
 }

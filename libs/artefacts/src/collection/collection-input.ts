@@ -1,10 +1,15 @@
 import { z } from 'zod';
 import { audienceInput } from '../access/chosen-audience.ts';
 import { id, line, paragraph } from '../artefact/fields.ts';
+import { collectionScopes } from './collection.entity.ts';
 
 const title = (what: string) =>
   line(200).refine((text) => text.length >= 3, `Give ${what} a title of at least 3 characters.`);
 const note = paragraph(2_000);
+
+/** To whom a collection is to be shown. */
+export const collectionAudienceInput = audienceInput.extend({ scope: z.enum(collectionScopes) });
+export type CollectionAudienceInput = z.input<typeof collectionAudienceInput>;
 
 export const newCollectionInput = z.object({
   title: title('the collection'),
@@ -12,7 +17,8 @@ export const newCollectionInput = z.object({
     .nullish()
     .transform((text) => text ?? ''),
   organisationId: id('an organisation').nullish(),
-  audience: audienceInput
+  communityId: id('a community').nullish(),
+  audience: collectionAudienceInput
     .nullish()
     .transform((given) => given ?? { scope: 'private' as const, partnerIds: [], partnershipIds: [] }),
 });

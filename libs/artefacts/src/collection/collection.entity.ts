@@ -1,9 +1,13 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ReleaseScope } from '../release/release-scope.ts';
+import { releaseScopes } from '../release/release-scope.ts';
 
 /** Whose a collection is. */
-export const collectionOwnerKinds = ['person', 'organisation'] as const;
+export const collectionOwnerKinds = ['person', 'organisation', 'community'] as const;
 export type CollectionOwnerKind = (typeof collectionOwnerKinds)[number];
+
+/** To whom a collection is shown: the audiences of versions, and the members of the community whose it is. */
+export const collectionScopes = [...releaseScopes, 'community'] as const;
+export type CollectionScope = (typeof collectionScopes)[number];
 
 /** An ordered, sectioned list of references to artefacts, with its curators' notes and an audience of its own. */
 @Entity('collection')
@@ -25,6 +29,10 @@ export class Collection {
   @Column({ type: 'uuid', nullable: true, insert: false, update: false })
   readonly ownerOrganisationId!: string | null;
 
+  /** The owner, where it is a community; likewise. */
+  @Column({ type: 'uuid', nullable: true, insert: false, update: false })
+  readonly ownerCommunityId!: string | null;
+
   /** The organisation of the post through which it was begun: its school and trust are those of its audience. */
   @Column('uuid')
   actingOrganisationId!: string;
@@ -37,7 +45,7 @@ export class Collection {
   description!: string;
 
   @Column('text')
-  scope!: ReleaseScope;
+  scope!: CollectionScope;
 
   @Column('uuid', { array: true })
   partnerIds!: string[];

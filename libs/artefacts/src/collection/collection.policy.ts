@@ -1,4 +1,5 @@
-import { all, any, isIn, never, overlaps, type AccessRule, type Viewer } from '@constellation/platform/access';
+import { all, any, communityStewardsKey, isIn, never, overlaps } from '@constellation/platform/access';
+import type { AccessRule, Viewer } from '@constellation/platform/access';
 import { organisationsAnsweredFor } from '../access/answers-for.ts';
 import { versionRule } from '../access/version.policy.ts';
 
@@ -16,12 +17,29 @@ export const collectionColumns: Readonly<Record<string, string>> = {
   owner_id: 'collection.owner_id::text',
 };
 
-/** Who decides about who sees it, who curates it, and its end: its owner; of an organisation those who answer for it. */
+/** The communities that the viewer looks after, by the keys which say so. */
+const communitiesLookedAfter = (viewer: Viewer): readonly string[] =>
+  viewer.keys.flatMap((key) => {
+    const [kind, id, role] = key.split(':');
+    return kind === 'community' && id !== undefined && role === 'stewards' ? [id] : [];
+  });
+
+/** Whether the viewer looks after a community: as its steward, or in place of one. */
+export const looksAfterCommunity = (viewer: Viewer, communityId: string): boolean =>
+  viewer.isPlatformOperator || viewer.keys.includes(communityStewardsKey(communityId));
+
+/**
+ * Who decides about who sees it, who curates it, and its end: its owner; of an organisation those who answer for it, of a
+ * community those who look after it.
+ */
 export function manageCollectionRule(viewer: Viewer): AccessRule {
   if (!viewer.person) return never;
   return any(
     all(isIn('owner_kind', ['person']), isIn('owner_id', [viewer.person.id])),
     all(isIn('owner_kind', ['organisation']), isIn('owner_id', organisationsAnsweredFor(viewer))),
+    viewer.isPlatformOperator
+      ? isIn('owner_kind', ['community'])
+      : all(isIn('owner_kind', ['community']), isIn('owner_id', communitiesLookedAfter(viewer))),
   );
 }
 

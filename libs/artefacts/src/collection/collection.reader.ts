@@ -5,8 +5,7 @@ import { pageOf, type Page, type PageRequest } from '@constellation/platform/pag
 import { findByWords, type FoundByWords } from '@constellation/platform/text';
 import { Injectable } from '@nestjs/common';
 import { askedId } from '../agreement/agreement-keyset.ts';
-import type { ReleaseScope } from '../release/release-scope.ts';
-import type { CollectionOwnerKind } from './collection.entity.ts';
+import type { CollectionOwnerKind, CollectionScope } from './collection.entity.ts';
 import { collectionColumns, collectionRule, curateCollectionRule, manageCollectionRule } from './collection.policy.ts';
 import { isShown } from '../access/shown-version.ts';
 
@@ -25,7 +24,7 @@ export interface CollectionRow {
   readonly acting_organisation_id: string;
   readonly title: string;
   readonly description: string;
-  readonly scope: ReleaseScope;
+  readonly scope: CollectionScope;
   readonly partner_ids: readonly string[];
   readonly partnership_ids: readonly string[];
   readonly revision: number;
@@ -48,6 +47,8 @@ export interface CollectionFilter {
   readonly isFollowed?: boolean | null | undefined;
   /** Those of an organisation alone. */
   readonly organisationId?: string | null | undefined;
+  /** Those of a community alone; their number is counted as well. */
+  readonly communityId?: string | null | undefined;
   /** Those alone in which the viewer sees this artefact. */
   readonly artefactId?: string | null | undefined;
 }
@@ -59,7 +60,7 @@ const isFollowed = (viewer: Viewer, parameters: SqlParameters): string =>
   `exists (select from collection_follow follow where follow.collection_id = collection.collection_id
       and follow.person_id = ${parameters.typed(viewer.person?.id ?? null, 'uuid')})`;
 
-function selected(viewer: Viewer, parameters: SqlParameters): string {
+function selected(viewer: Viewer, parameters: SqlParameters, total = 'null::int'): string {
   return `select collection.collection_id as id, collection.owner_kind, collection.owner_id, collection.acting_organisation_id,
       collection.title, collection.description, collection.scope, collection.partner_ids, collection.partnership_ids,
       collection.revision, collection.created_at, collection.updated_at,
@@ -72,7 +73,8 @@ function selected(viewer: Viewer, parameters: SqlParameters): string {
       ${isFollowed(viewer, parameters)} as is_followed,
       exists (select from agreement_collection named
                 join licence_agreement agreement using (licence_agreement_id)
-               where named.collection_id = collection.collection_id and named.removed_at is null and agreement.settled_at is null) as is_agreed
+               where named.collection_id = collection.collection_id and named.removed_at is null and agreement.settled_at is null) as is_agreed,
+      ${total} as total
     from collection`;
 }
 
@@ -124,8 +126,10 @@ export class CollectionReader implements BatchSource<CollectionRow> {
 
   /** Newest first. */
   async list(viewer: Viewer, filter: CollectionFilter, page: PageRequest): Promise<Page<CollectionRow>> {
-    const { organisationId, artefactId } = filter;
-    if ([organisationId, artefactId].some((id) => id && !isId(id))) return pageOf<CollectionRow>([], page, () => []);
+    const { organisationId, communityId, artefactId } = filter;
+    if ([organisationId, communityId, artefactId].some((id) => id && !isId(id))) {
+      return pageOf<CollectionRow>([], page, () => []);
+    }
     const parameters = new SqlParameters();
     const conditions = [isSeen(viewer, parameters)];
     if (filter.isCurated) conditions.push(may(curateCollectionRule(viewer), parameters));
@@ -135,18 +139,21 @@ export class CollectionReader implements BatchSource<CollectionRow> {
         `collection.owner_kind = 'organisation' and collection.owner_id = ${parameters.add(organisationId)}::uuid`,
       );
     }
+    if (communityId) conditions.push(`collection.owner_community_id = ${parameters.add(communityId)}::uuid`);
     if (artefactId) {
       conditions.push(`exists (select from collection_item item
         where item.collection_id = collection.collection_id and item.artefact_id = ${parameters.add(artefactId)}::uuid
           and item.removed_at is null and ${isShown(viewer, parameters)})`);
     }
-    const after = askedId(page);
-    if (after) conditions.push(`collection.collection_id < ${parameters.add(after)}::uuid`);
-    const rows = await this.database.query<CollectionRow>(
-      `${selected(viewer, parameters)} where ${conditions.join(' and ')}
+    const all = conditions.join(' and ');
+    const total = communityId ? `(select count(*)::int from collection where ${all})` : 'null::int';
+    const after = parameters.typed(askedId(page), 'uuid');
+    const rows = await this.database.query<CollectionRow & { total: number | null }>(
+      `${selected(viewer, parameters, total)} where ${all} and (${after} is null or collection.collection_id < ${after})
         order by collection.collection_id desc limit ${parameters.add(page.size + 1)}`,
       parameters.values,
     );
-    return pageOf(rows, page, (row) => [row.id]);
+    const found = pageOf(rows, page, (row) => [row.id]);
+    return communityId ? { ...found, total: rows[0]?.total ?? 0 } : found;
   }
 }

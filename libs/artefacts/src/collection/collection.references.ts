@@ -13,8 +13,10 @@ export class CollectionReferences implements ReferenceReader {
     const rows = await this.reader.readBatch(viewer, ids);
     return new Map(
       [...rows].map(([id, row]) => {
+        const reference = { kind: this.kind, id, title: row.title };
+        if (row.owner_kind === 'community') return [id, reference];
         const organisationId = row.owner_kind === 'organisation' ? row.owner_id : row.acting_organisation_id;
-        return [id, { kind: this.kind, id, title: row.title, organisationId }];
+        return [id, { ...reference, organisationId }];
       }),
     );
   }

@@ -5,20 +5,22 @@ import { NotAllowed, parseInput, present, Refusal } from '@constellation/platfor
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { nearScopes, organisationsAnsweredFor } from '../access/answers-for.ts';
-import { audienceInput, requireAudience, type AudienceInput, type AudienceOwner } from '../access/chosen-audience.ts';
 import { settleEndedAgreements } from '../agreement/agreement-end.ts';
 import { artefactsIn, leaveAgreements } from '../agreement/collected-items.ts';
-import { recomputeCollectionAccess } from './collection-audience.ts';
+import { recomputeCollectionAccess, requireCollectionAudience, type CollectionHolder } from './collection-audience.ts';
 import {
+  collectionAudienceInput,
   collectionDetailsInput,
   curatorsInput,
   newCollectionInput,
+  type CollectionAudienceInput,
   type CollectionDetailsInput,
   type CuratorsInput,
   type NewCollectionInput,
 } from './collection-input.ts';
 import { CollectionConflict } from './collection-conflict.ts';
 import { Collection, CollectionCurator } from './collection.entity.ts';
+import { looksAfterCommunity } from './collection.policy.ts';
 import {
   holdCollection,
   noteChanges,
@@ -35,27 +37,40 @@ export class CollectionService {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /**
-   * Begins a collection: the viewer's own, or that of an organisation the post acts for, which its maker then curates.
+   * Begins a collection: the viewer's own, that of an organisation the post acts for, which its maker then curates, or that of a
+   * community the viewer looks after, which its stewards curate.
    * Seen by its curators alone unless told otherwise. Answers with its id.
-   * @throws {NotAllowed} when the post does not act for the organisation, or may not show its collections that far
+   * @throws {NotAllowed} when the post does not act for the organisation, or may not show its collections that far, or the viewer
+   *   does not look after the community
    */
   async create(viewer: Viewer, input: NewCollectionInput): Promise<string> {
     const post = viewer.post(input.postId);
-    const { title, description, organisationId, audience } = parseInput(newCollectionInput, input);
+    const { title, description, organisationId, communityId, audience } = parseInput(newCollectionInput, input);
+    if (organisationId && communityId) {
+      const message = 'It belongs to an organisation or to a community: choose one of them.';
+      throw new Refusal({ code: 'one-owner', message, field: 'communityId' });
+    }
     if (organisationId && !post.actsFor.includes(organisationId)) {
       throw new NotAllowed('Act through a post in the organisation whose collection it is to be.', 'not-your-post');
     }
+    if (communityId && !looksAfterCommunity(viewer, communityId)) {
+      throw new NotAllowed(
+        'The stewards of a community begin its collections: propose it to one of them.',
+        'not-steward',
+      );
+    }
     if (organisationId && !nearScopes.includes(audience.scope)) requireAnswersFor(viewer, organisationId);
+    const owner = ownerOf(viewer, { organisationId, communityId });
     return this.unitOfWork.run(async (tx) => {
       const id = newId();
       const actingOrganisationId = post.organisationId;
-      const owner = await ownerOf(tx, organisationId ?? actingOrganisationId, actingOrganisationId);
-      await requireAudience(tx, audience, owner, viewer.now);
+      const holderId = organisationId ?? actingOrganisationId;
+      const holder = await holderOf(tx, { holderId, actingOrganisationId, communityId: communityId ?? null });
+      await requireCollectionAudience(tx, audience, holder, viewer.now);
       await tx.manager.insert(Collection, {
         ...{ id, title, description, ...audience, revision: 1, audienceKeys: [], curatorKeys: [] },
-        ownerKind: organisationId ? 'organisation' : 'person',
-        ownerId: organisationId ?? viewer.personId,
-        ...{ actingOrganisationId, createdBy: viewer.personId, createdAt: viewer.now, updatedAt: viewer.now },
+        ...{ ...owner, actingOrganisationId, createdBy: viewer.personId },
+        ...{ createdAt: viewer.now, updatedAt: viewer.now },
       });
       if (organisationId) {
         await tx.manager.insert(CollectionCurator, {
@@ -86,22 +101,21 @@ export class CollectionService {
   }
 
   /** Chooses who sees it. Of its items everyone sees only what they may find anyway. */
-  async setAudience(viewer: Viewer, edit: CollectionEdit & { readonly audience: AudienceInput }): Promise<void> {
-    const { audience } = parseInput(z.object({ audience: audienceInput }), edit);
+  async setAudience(
+    viewer: Viewer,
+    edit: CollectionEdit & { readonly audience: CollectionAudienceInput },
+  ): Promise<void> {
+    const { audience } = parseInput(z.object({ audience: collectionAudienceInput }), edit);
     const chosen =
       audience.scope === 'partners' ? audience : { scope: audience.scope, partnerIds: [], partnershipIds: [] };
     await this.unitOfWork.run(async (tx) => {
       const held = await holdCollection(tx, viewer, edit, 'manage');
       requireUntouched(held, ['audience']);
-      await requireAudience(
-        tx,
-        chosen,
-        {
-          ...{ holderId: held.holder_id, holderKind: held.holder_kind },
-          ...{ actingOrganisationId: held.acting_organisation_id, partnershipIds: held.partnership_ids },
-        },
-        viewer.now,
-      );
+      const holder = {
+        ...{ holderId: held.holder_id, holderKind: held.holder_kind, communityId: held.owner_community_id },
+        ...{ actingOrganisationId: held.acting_organisation_id, partnershipIds: held.partnership_ids },
+      };
+      await requireCollectionAudience(tx, chosen, holder, viewer.now);
       await tx.manager.update(Collection, { id: held.id }, chosen);
       await recomputeCollectionAccess(tx, [held.id], viewer.now);
       await noteChanges(tx, viewer, held, {
@@ -194,12 +208,27 @@ function requireAnswersFor(viewer: Viewer, organisationId: string): void {
   );
 }
 
-async function ownerOf(tx: Tx, holderId: string, actingOrganisationId: string): Promise<AudienceOwner> {
+function ownerOf(
+  viewer: Viewer,
+  {
+    organisationId,
+    communityId,
+  }: { organisationId?: string | null | undefined; communityId?: string | null | undefined },
+): Pick<Collection, 'ownerKind' | 'ownerId'> {
+  if (organisationId) return { ownerKind: 'organisation', ownerId: organisationId };
+  if (communityId) return { ownerKind: 'community', ownerId: communityId };
+  return { ownerKind: 'person', ownerId: viewer.personId };
+}
+
+async function holderOf(
+  tx: Tx,
+  about: Pick<CollectionHolder, 'holderId' | 'actingOrganisationId' | 'communityId'>,
+): Promise<CollectionHolder> {
   const [holder] = await tx.query<{ kind: string }>(`select kind from organisation where organisation_id = $1`, [
-    holderId,
+    about.holderId,
   ]);
   const holderKind = present(holder, 'The organisation of a collection').kind;
-  return { holderId, holderKind, actingOrganisationId, partnershipIds: [] };
+  return { ...about, holderKind, partnershipIds: [] };
 }
 
 /** Curators have a current post in an organisation of the network, as who names them sees them there. */

@@ -19,6 +19,7 @@ export interface HeldCollection {
   readonly id: string;
   readonly owner_kind: CollectionOwnerKind;
   readonly owner_id: string;
+  readonly owner_community_id: string | null;
   readonly holder_id: string;
   readonly holder_kind: string;
   readonly acting_organisation_id: string;
@@ -45,7 +46,7 @@ export async function holdCollection(
   const parameters = new SqlParameters([isId(edit.collectionId) ? edit.collectionId : null]);
   const may = (rule: Parameters<typeof ruleToSql>[0]): string => ruleToSql(rule, collectionColumns, parameters);
   const [row] = await tx.query<Omit<HeldCollection, 'since' | 'expectedRevision'>>(
-    `select collection.collection_id as id, collection.owner_kind, collection.owner_id, collection.acting_organisation_id,
+    `select collection.collection_id as id, collection.owner_kind, collection.owner_id, collection.owner_community_id, collection.acting_organisation_id,
             collection.partnership_ids, collection.revision, holder.organisation_id as holder_id, holder.kind as holder_kind,
             ${may(curateCollectionRule(viewer))} as can_curate, ${may(manageCollectionRule(viewer))} as can_manage
        from collection
@@ -58,7 +59,7 @@ export async function holdCollection(
   if (right === 'manage' ? !row.can_manage : !row.can_curate) {
     throw new NotAllowed(
       right === 'manage'
-        ? 'Only its owner decides about this: of an organisation, those who run it or decide about its releases.'
+        ? 'Only its owner decides about this: of an organisation, those who run it or decide about its releases; of a community, its stewards.'
         : 'Only its curators change a collection.',
     );
   }

@@ -1,3 +1,4 @@
+import { CommunitiesModule } from '@constellation/communities';
 import { IdentityModule } from '@constellation/identity';
 import { Module } from '@nestjs/common';
 import { ExplainReader } from '../access/explain.reader.ts';
@@ -15,6 +16,7 @@ import {
   VersionDelegationsResolver,
   ViewerDelegationsResolver,
 } from './delegation.resolver.ts';
+import { CollectionCommunityResolver, CommunityCollectionsResolver } from './community-collections.resolver.ts';
 import { AgreementCollectionResolver, NamedCollectionsResolver } from './agreement-collection.resolver.ts';
 import {
   AgreementAcceptanceResolver,
@@ -136,6 +138,8 @@ const collections = [
   CollectionFollowResolver,
   CollectionProposalResolver,
   CollectionImportResolver,
+  CommunityCollectionsResolver,
+  CollectionCommunityResolver,
 ];
 
 const curriculumMaps = [
@@ -178,7 +182,7 @@ const ahead = [ArtefactPageSources, VersionPageSources, ArtefactPageReader, List
 
 /** The artefacts' part of the API: GraphQL, uploads and downloads. */
 @Module({
-  imports: [ArtefactsModule, IdentityModule],
+  imports: [ArtefactsModule, IdentityModule, CommunitiesModule],
   controllers: [
     UploadsController,
     FilesController,

@@ -1,5 +1,7 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { AudienceInput } from './audience.input.ts';
+import type { CollectionScope } from '../collection/collection.entity.ts';
+import { NamedPartnersInput } from './audience.input.ts';
+import { CollectionScopeEnum } from './collection.type.ts';
 
 @InputType({ description: 'What a list of collections is narrowed to.' })
 export class CollectionFilterInput {
@@ -14,6 +16,15 @@ export class CollectionFilterInput {
 
   @Field(() => ID, { nullable: true, description: 'Only those in which the viewer sees this artefact.' })
   artefactId?: string | null;
+}
+
+@InputType({ description: 'To whom a collection is to be shown.' })
+export class CollectionAudienceInput extends NamedPartnersInput {
+  @Field(() => CollectionScopeEnum, {
+    description:
+      'To whom; PRIVATE: its curators alone; COMMUNITY: the members of the community whose it is. Of a community: PRIVATE, COMMUNITY, and where it is open to the network NETWORK and PUBLIC.',
+  })
+  scope!: CollectionScope;
 }
 
 @InputType({ description: 'A collection to begin.' })
@@ -33,8 +44,14 @@ export class CreateCollectionInput {
   })
   organisationId?: string | null;
 
-  @Field(() => AudienceInput, { nullable: true, description: 'To whom; its curators alone when absent.' })
-  audience?: AudienceInput | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The community whose it is, which the viewer looks after; instead of an organisation.',
+  })
+  communityId?: string | null;
+
+  @Field(() => CollectionAudienceInput, { nullable: true, description: 'To whom; its curators alone when absent.' })
+  audience?: CollectionAudienceInput | null;
 }
 
 @InputType({ isAbstract: true })
@@ -60,8 +77,8 @@ export class UpdateCollectionInput extends CollectionEditInput {
 
 @InputType({ description: 'Who is to see a collection.' })
 export class SetCollectionAudienceInput extends CollectionEditInput {
-  @Field(() => AudienceInput, { description: 'To whom.' })
-  audience!: AudienceInput;
+  @Field(() => CollectionAudienceInput, { description: 'To whom.' })
+  audience!: CollectionAudienceInput;
 }
 
 @InputType({ description: 'Who is to curate a collection beside its owner.' })

@@ -17,6 +17,7 @@ export function toCollectionType(row: CollectionRow): CollectionType {
     row,
     title: row.title,
     descriptionMarkdown: row.description,
+    ownerKind: row.owner_kind,
     sections: row.sections.map((section) => Object.assign(new CollectionSectionType(), section)),
     canCurate: row.can_curate,
     canManage: row.can_manage,

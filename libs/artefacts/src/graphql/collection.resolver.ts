@@ -227,6 +227,7 @@ export class CollectionGapResolver {
   async lackedBy(@Parent() { row }: CollectionGapType, @Loaders() loaders: RequestLoaders): Promise<string[]> {
     const nameOf = async ({ kind, id }: LackingAudience): Promise<string> => {
       if (kind === 'public') return 'People who are not signed in';
+      if (kind === 'community') return 'Some members of the community';
       if (kind === 'network' || id === null) return 'The network';
       const named =
         kind === 'organisation'

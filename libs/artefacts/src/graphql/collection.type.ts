@@ -3,17 +3,30 @@ import { createUnionType, Field, GraphQLISODateTime, ID, Int, ObjectType } from 
 import type { CollectionChangeRow } from '../collection/collection-change.reader.ts';
 import type { CollectionGapRow } from '../collection/collection-gap.reader.ts';
 import type { CollectionItemRow } from '../collection/collection-item.reader.ts';
-import { collectionChangeKinds, type CollectionChangeKind } from '../collection/collection.entity.ts';
+import {
+  collectionChangeKinds,
+  collectionOwnerKinds,
+  collectionScopes,
+  type CollectionChangeKind,
+  type CollectionOwnerKind,
+  type CollectionScope,
+} from '../collection/collection.entity.ts';
 import type { CollectionRow, CollectionSectionRow } from '../collection/collection.reader.ts';
-import type { ReleaseScope } from '../release/release-scope.ts';
 import { ArtefactVersionType, DoneType } from './artefact.type.ts';
-import { AudienceScopeEnum } from './vocabulary.type.ts';
 
 const CollectionChangeKindEnum = graphqlEnum(
   'CollectionChangeKind',
   collectionChangeKinds,
   'What a curator did to a collection.',
 );
+
+export const CollectionScopeEnum = graphqlEnum(
+  'CollectionScope',
+  collectionScopes,
+  'To whom a collection is shown: the audiences of versions, and the members of the community whose it is.',
+);
+
+const CollectionOwnerKindEnum = graphqlEnum('CollectionOwnerKind', collectionOwnerKinds, 'Whose a collection is.');
 
 @ObjectType('CollectionSection', { description: 'A part of a collection with a heading of its own.' })
 export class CollectionSectionType implements CollectionSectionRow {
@@ -31,8 +44,8 @@ export class CollectionSectionType implements CollectionSectionRow {
 export class CollectionAudienceType {
   row!: CollectionRow;
 
-  @Field(() => AudienceScopeEnum, { description: 'To whom; PRIVATE: its curators alone.' })
-  scope!: ReleaseScope;
+  @Field(() => CollectionScopeEnum, { description: 'To whom; PRIVATE: its curators alone.' })
+  scope!: CollectionScope;
 }
 
 @ObjectType('Collection', {
@@ -50,6 +63,9 @@ export class CollectionType implements NodeType {
 
   @Field({ description: 'What it is for, Markdown, up to 10,000 characters.' })
   descriptionMarkdown!: string;
+
+  @Field(() => CollectionOwnerKindEnum, { description: 'Whose it is: a person’s, an organisation’s or a community’s.' })
+  ownerKind!: CollectionOwnerKind;
 
   @Field(() => [CollectionSectionType], {
     description: 'Its sections in their order; items may stand before the first.',

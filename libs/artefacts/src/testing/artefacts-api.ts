@@ -1,3 +1,4 @@
+import { communitiesEntities, communityPrincipals } from '@constellation/communities';
 import { IdentityModule, identityEntities } from '@constellation/identity';
 import { IdentityGraphqlModule } from '@constellation/identity/graphql';
 import { aSession, viewerOf } from '@constellation/identity/testing';
@@ -50,7 +51,7 @@ export class ArtefactsApi {
     const dataSource = createDataSource({
       url,
       pool: 6,
-      entities: [...identityEntities, ...artefactsEntities],
+      entities: [...identityEntities, ...communitiesEntities, ...artefactsEntities],
       applicationName: 'artefacts-api',
       logger,
     });
@@ -84,7 +85,10 @@ export class ArtefactsApi {
 
   /** The viewer a person is now, grants included. */
   async viewerOf(personId: string, now?: Date): Promise<Viewer> {
-    return viewerOf(this.dataSource, personId, { sources: artefactPrincipals, ...(now ? { now } : {}) });
+    return viewerOf(this.dataSource, personId, {
+      sources: [communityPrincipals, ...artefactPrincipals],
+      ...(now ? { now } : {}),
+    });
   }
 
   /** Signs a person in and returns the header that says so. */

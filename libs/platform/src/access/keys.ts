@@ -25,6 +25,11 @@ export const offerKey = (organisationId: string, kind: string, verb: Verb): Acce
   key(verb === 'find' ? `offer:${organisationId}:${kind}` : `offer:${organisationId}:${kind}:${verb}`);
 /** Members of the community with a current post. */
 export const communityKey = (communityId: string): AccessKey => key(`community:${communityId}`);
+/**
+ * People who look after the community: its stewards, and while there is none who counts, whoever runs a host organisation. What a
+ * community owns is looked after by them (ADR 18).
+ */
+export const communityStewardsKey = (communityId: string): AccessKey => key(`community:${communityId}:stewards`);
 /** Who was granted access; also adopters who keep what they have. */
 export const grantKey = (grantId: string): AccessKey => key(`grant:${grantId}`);
 /**

@@ -7,9 +7,10 @@ import classes from '../../ui/rows.module.css';
 
 /** Whose a collection is, as far as it is shown. */
 export function ownerOf(
-  collection: Pick<CollectionCardPartsFragment, 'ownerPerson' | 'ownerOrganisation'>,
+  collection: Pick<CollectionCardPartsFragment, 'ownerPerson' | 'ownerOrganisation' | 'ownerCommunity'>,
 ): string | null {
-  return collection.ownerOrganisation?.name ?? collection.ownerPerson?.name ?? null;
+  const { ownerCommunity, ownerOrganisation, ownerPerson } = collection;
+  return ownerCommunity?.name ?? ownerOrganisation?.name ?? ownerPerson?.name ?? null;
 }
 
 /** Collections in a list: what they are called, whose they are, and how much of them the viewer sees. */

@@ -5,7 +5,13 @@ import { command, useCommand, useOperation } from '../../client/hooks.ts';
 import { CommandError } from '../../ui/states.tsx';
 import { StaffQuery } from '../identity/organisation-operations.ts';
 import type { ViewerPost } from '../identity/viewer.ts';
-import { AudienceChoice, audienceInput, type ChosenAudience } from './audience-choice.tsx';
+import {
+  AudienceChoice,
+  audienceInput,
+  communityScopes,
+  organisedScopes,
+  type ChosenAudience,
+} from './audience-choice.tsx';
 import type { ShownCollection } from './collection-view.tsx';
 import {
   RemoveCollectionMutation,
@@ -73,7 +79,12 @@ export function CollectionSharing({ collection, edits, post }: SettingsProps & {
         );
       }}
     >
-      <AudienceChoice organisationId={organisationId} value={chosen} onChange={setChosen} />
+      <AudienceChoice
+        scopes={collection.ownerKind === 'COMMUNITY' ? communityScopes : organisedScopes}
+        organisationId={organisationId}
+        value={chosen}
+        onChange={setChosen}
+      />
       <Button type="submit" mt="md" loading={edits.isPending}>
         Show it to them
       </Button>

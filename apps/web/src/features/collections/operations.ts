@@ -15,6 +15,10 @@ export const CollectionCardFragment = graphql(`
       id
       name
     }
+    ownerCommunity {
+      id
+      name
+    }
   }
 `);
 
@@ -65,6 +69,7 @@ export const CollectionQuery = graphql(`
       descriptionHtml
       revision
       canManage
+      ownerKind
       isFollowed
       isUnderAgreement
       newItemCount
@@ -109,6 +114,36 @@ export const CollectionGapsQuery = graphql(`
         itemId
         title
         lackedBy
+      }
+    }
+  }
+`);
+
+export const CommunityCollectionsQuery = graphql(`
+  query CommunityCollections($id: ID!, $after: String) {
+    community(id: $id) {
+      id
+      collections(first: 20, after: $after) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          ...CollectionCardParts
+        }
+      }
+    }
+  }
+`);
+
+export const StewardedCommunitiesQuery = graphql(`
+  query StewardedCommunities {
+    communities(mine: true, first: 50) {
+      nodes {
+        id
+        name
+        canLookAfter
       }
     }
   }

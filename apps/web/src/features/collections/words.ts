@@ -1,6 +1,6 @@
-import type { AudienceScope, CollectionChangeKind, CollectionChangePartsFragment } from '../../gql/graphql.ts';
+import type { CollectionChangeKind, CollectionChangePartsFragment, CollectionScope } from '../../gql/graphql.ts';
 
-export const audienceWords: Record<AudienceScope, { label: string; description: string }> = {
+export const audienceWords: Record<CollectionScope, { label: string; description: string }> = {
   PUBLIC: { label: 'Everyone', description: 'Signed in or not, anywhere.' },
   NETWORK: { label: 'The network', description: 'People with a post in any verified organisation.' },
   PARTNERS: {
@@ -9,6 +9,7 @@ export const audienceWords: Record<AudienceScope, { label: string; description: 
   },
   TRUST: { label: 'The trust', description: 'People in the trust and all of its schools.' },
   SCHOOL: { label: 'The school', description: 'People in the school, and those who work for its trust.' },
+  COMMUNITY: { label: 'The community', description: 'Its members with a current post.' },
   PRIVATE: { label: 'Only its curators', description: 'Nobody else sees it.' },
 };
 

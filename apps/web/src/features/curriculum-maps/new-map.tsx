@@ -3,7 +3,13 @@ import { useState } from 'react';
 import { useCommand, useOperation } from '../../client/hooks.ts';
 import { problemAt } from '../../client/problems.ts';
 import { CommandError } from '../../ui/states.tsx';
-import { AudienceChoice, audienceInput, type ChosenAudience } from '../collections/audience-choice.tsx';
+import type { AudienceScope } from '../../gql/graphql.ts';
+import {
+  AudienceChoice,
+  audienceInput,
+  organisedScopes,
+  type ChosenAudience,
+} from '../collections/audience-choice.tsx';
 import { PostChoice, usePostChoice } from '../identity/post-choice.tsx';
 import { useViewer } from '../identity/viewer.ts';
 import { selectData, useVocabulary } from '../vocabulary/vocabulary.ts';
@@ -12,7 +18,7 @@ import { FrameworksQuery } from './unit-operations.ts';
 import { mapYears } from './weeks.ts';
 
 const fields = ['title', 'subject', 'firstYear', 'lastYear', 'weeksPerYear', 'audience.scope', 'audience.partnerIds'];
-const toTheTrust: ChosenAudience = { scope: 'TRUST', partners: [], partnershipIds: [] };
+const toTheTrust: ChosenAudience<AudienceScope> = { scope: 'TRUST', partners: [], partnershipIds: [] };
 const usualWeeks = 38;
 
 interface NewMapProps {
@@ -118,6 +124,7 @@ export function NewMap({ onCancel, onDone }: NewMapProps) {
           error={error('weeksPerYear')}
         />
         <AudienceChoice
+          scopes={organisedScopes}
           organisationId={choice.post?.organisation.id ?? null}
           value={audience}
           onChange={setAudience}
