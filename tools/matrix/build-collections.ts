@@ -48,16 +48,20 @@ async function gatherForCommunities(
 ): Promise<void> {
   const { world, random } = building;
   const { communities } = new Model(world);
-  for (const community of world.communities) {
+  let made = 0;
+  for (const community of random.shuffle(world.communities)) {
+    if (made === 3) return;
     const stewards = communities.stewards(community).map(({ personId }) => personId);
     const person = random.pickOrNone(world.people.filter((one) => stewards.includes(one.id) && holding(one)));
     const post = person && holding(person);
     if (!person || !post) continue;
     const open = ['network', 'public'] as const;
+    const near = random.pick(['private', 'community'] as const);
     const further = community.withinId === null ? random.pick(open) : 'community';
-    for (const scope of ['private', 'community', further] as const) {
+    for (const scope of [near, further] as const) {
       await gather(building, { person, post, scope, isOwn: false, community });
     }
+    made += 1;
   }
 }
 
@@ -88,6 +92,7 @@ async function gather(
       partnershipIds: scope === 'partners' ? random.sample(partnerships, 1) : [],
     },
     items: [],
+    versions: [],
     proposals: [],
     titleMarker: '',
   };
@@ -117,13 +122,49 @@ async function gather(
   const viewer = inBrowser(person);
   const released = world.artefacts.flatMap((one) => one.versions).filter((one) => one.number !== null);
   const findable = released.filter((version) => model.byTerms(viewer, version));
-  for (const version of random.sample(findable, 10)) {
+  for (const version of random.sample(findable, community ? 5 : 10)) {
     if (facts.items.some(({ artefact }) => artefact === version.artefact)) continue;
     await put(building, facts, { person, post, version, sectionId: random.chance(0.4) ? sectionId : null });
+  }
+  await publish(building, facts, { person, post });
+  // What stood in one version and not in the next.
+  const gone = facts.items.length > 2 ? facts.items.pop() : undefined;
+  if (gone) {
+    await must(building, person, 'removeCollectionItem', {
+      ...{ collectionId, expectedRevision: await revisionOf(building, collectionId), postId: post.id, itemId: gone.id },
+    });
+    await publish(building, facts, { person, post });
   }
   await propose(building, facts);
   // What stands before the first section comes first.
   facts.items.sort((a, b) => Number(inSection.has(a)) - Number(inSection.has(b)));
+}
+
+async function revisionOf({ stack }: Building, collectionId: string): Promise<number> {
+  const [row] = await stack.dataSource.query<{ revision: number }[]>(
+    `select revision from collection where collection_id = $1`,
+    [collectionId],
+  );
+  return row?.revision ?? 0;
+}
+
+/** Makes it a version, in its order. */
+async function publish(
+  building: Building,
+  facts: CollectionFacts,
+  { person, post }: { person: PersonFacts; post: PostFacts },
+): Promise<void> {
+  const { world, random } = building;
+  if (facts.items.length === 0) return;
+  const where = `version ${facts.versions.length + 1} of collection ${world.collections.indexOf(facts) + 1}`;
+  await must(building, person, 'publishCollection', {
+    ...{ collectionId: facts.id, expectedRevision: await revisionOf(building, facts.id), postId: post.id },
+    changeNote: `New: ${mark(world, random, `note of ${where}`, { of: 'collection', collection: facts })}.`,
+  });
+  const newestOf = ({ artefact }: CollectionItemFacts): number =>
+    Math.max(...artefact.versions.map(({ number }) => number ?? 0));
+  const ordered = [...facts.items].sort((a, b) => Number(inSection.has(a)) - Number(inSection.has(b)));
+  facts.versions.push(ordered.map((item) => ({ item, newest: newestOf(item) })));
 }
 
 const inSection = new WeakSet<CollectionItemFacts>();

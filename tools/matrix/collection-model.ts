@@ -91,6 +91,17 @@ export function itemShown(
   return shown.sort((a, b) => (b.number ?? 0) - (a.number ?? 0))[0];
 }
 
+/** The version by which an item of a published version is there for them: nothing that came later stands for it. */
+export const itemShownThen = (
+  model: Model,
+  viewer: ViewerFacts,
+  { item, newest }: CollectionFacts['versions'][number][number],
+): VersionFacts | undefined => {
+  const { artefact } = item;
+  const then = { ...artefact, versions: artefact.versions.filter(({ number }) => (number ?? 0) <= newest) };
+  return itemShown(model, viewer, { ...item, artefact: then });
+};
+
 /** What they see of what stands in it, in its order. */
 export const itemsShown = (
   model: Model,

@@ -5,6 +5,26 @@ const collections = 'libs/artefacts/src/collection';
 /** The filters of collections, taken out. */
 export const collectionMutants: readonly Mutant[] = [
   one(
+    'CollectionVersionReader: what came later',
+    {
+      file: `${collections}/collection-version.reader.ts`,
+      after: 'async listItems',
+      find: 'seen.number <= item.newest_number',
+      replace: 'seen.number <= item.newest_number + 99',
+    },
+    ['collection: versions'],
+  ),
+  one(
+    'CollectionVersionReader',
+    {
+      file: `${collections}/collection-version.reader.ts`,
+      after: 'async find',
+      find: '${isSeen(viewer, parameters)}',
+      replace: '(true or ${isSeen(viewer, parameters)})',
+    },
+    ['collection: versions'],
+  ),
+  one(
     'collections of communities: whoever belongs to one looks after what it owns',
     {
       file: `${collections}/collection.policy.ts`,

@@ -287,6 +287,11 @@ export const queries = {
     list: collections(first: $first, after: $after, filter: $filter) { ${page} totalCount edges { cursor }
       nodes { ...CollectionParts items(first: 3) { nodes { ...CollectionItemParts } } } } }
     ${collection}`,
+  collectionVersion: `query CollectionVersion($id: ID!, $number: Int!, $from: Int!) { collection(id: $id) { ...CollectionParts
+    versions(first: 20) { edges { cursor } nodes { id number title changeNote publishedBy { id name about } } }
+    version(number: $number) { id number title changeNote descriptionHtml citation sections { id title note }
+      items { ...CollectionItemParts } differencesFrom(number: $from) { kind title before after } } } }
+    ${collection}`,
   communityCollections: `query CommunityCollections($id: ID!, $first: Int!, $after: String) { community(id: $id) {
     collections(first: $first, after: $after) { ${page} totalCount edges { cursor }
       nodes { ...CollectionParts items(first: 2) { nodes { ...CollectionItemParts } } } } } }
@@ -381,6 +386,8 @@ export const mutations = {
   proposeForCollection: mutation('proposeForCollection', '... on CollectionProposal { id }'),
   declineCollectionProposal: mutation('declineCollectionProposal', '... on CollectionProposal { id state }'),
   followCollection: mutation('followCollection', '... on Collection { id title newItemCount }'),
+  removeCollectionItem: mutation('removeCollectionItem', '... on CollectionEdited { collection { id } }'),
+  publishCollection: mutation('publishCollection', '... on CollectionPublished { version { id number } }'),
   importToCollection: mutation('importToCollection', '... on CollectionImported { addedIds faults { line message } }'),
   moveCollectionItem: mutation(
     'moveCollectionItem',

@@ -280,6 +280,8 @@ export interface CollectionFacts {
   readonly curatorIds: string[];
   readonly audience: Omit<CurriculumMapFacts['audience'], 'scope'> & { readonly scope: Scope | 'community' };
   readonly items: CollectionItemFacts[];
+  /** What was published, first one first: what stood in it, each with the newest number there was of it. */
+  readonly versions: { readonly item: CollectionItemFacts; readonly newest: number }[][];
   readonly proposals: CollectionProposalFacts[];
   readonly titleMarker: string;
 }

@@ -225,6 +225,16 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/collections/$collectionId/versions/$number',
+    component: lazyRouteComponent(() => import('./routes/collection-version.tsx'), 'CollectionVersionPage'),
+    validateSearch: (given: Record<string, unknown>): { from?: number } => {
+      // Text in the address, a number where a page says it.
+      const from = Number(given['from'] ?? 0);
+      return Number.isSafeInteger(from) && from > 0 ? { from } : {};
+    },
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/curriculum-maps',
     component: lazyRouteComponent(() => import('./routes/curriculum-maps.tsx'), 'CurriculumMapsPage'),
   }),

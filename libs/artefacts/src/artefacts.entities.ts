@@ -27,6 +27,11 @@ import {
   CurriculumMapPrerequisite,
   CurriculumMapSlot,
 } from './curriculum-map/curriculum-map.entity.ts';
+import {
+  CollectionVersion,
+  CollectionVersionItem,
+  CollectionVersionSection,
+} from './collection/collection-version.entity.ts';
 import { CollectionFollow, CollectionProposal } from './collection/collection-proposal.entity.ts';
 import { VersionThirdParty } from './checklist/version-third-party.entity.ts';
 import { VersionFingerprint } from './duplicates/version-fingerprint.entity.ts';
@@ -76,6 +81,9 @@ export const artefactsEntities = [
   CollectionCurator,
   CollectionSection,
   CollectionItem,
+  CollectionVersion,
+  CollectionVersionSection,
+  CollectionVersionItem,
   CollectionChange,
   CurriculumMap,
   CurriculumMapSlot,

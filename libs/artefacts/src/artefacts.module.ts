@@ -33,6 +33,8 @@ import {
 import { CollectionImportService } from './collection/collection-import.service.ts';
 import { CollectionItemService } from './collection/collection-item.service.ts';
 import { CollectionProposalReader } from './collection/collection-proposal.reader.ts';
+import { CollectionVersionReader } from './collection/collection-version.reader.ts';
+import { CollectionVersionService } from './collection/collection-version.service.ts';
 import { CollectionProposalService } from './collection/collection-proposal.service.ts';
 import { CollectionWorkReader } from './collection/collection-work.reader.ts';
 import { CollectionReader } from './collection/collection.reader.ts';
@@ -131,6 +133,7 @@ const readers = [
   OwnDelegationsReader,
   ResponsibleReader,
   CollectionReader,
+  CollectionVersionReader,
   CollectionItemReader,
   CollectionCountReader,
   CollectionNewsReader,
@@ -177,6 +180,7 @@ const services = [
   MapAlignmentService,
   MapPrerequisiteService,
   CollectionProposalService,
+  CollectionVersionService,
   CollectionImportService,
   ShelfService,
   FeedbackService,

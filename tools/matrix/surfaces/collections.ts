@@ -3,6 +3,7 @@ import {
   curatesCollection,
   isMourned,
   itemShown,
+  itemShownThen,
   itemsShown,
   managesCollection,
   seesCollection,
@@ -99,6 +100,36 @@ export const collectionSurfaces: readonly Surface[] = [
       expected.flatMap((item) => itemShown(matrix.model, probe.viewer, item)?.id ?? []),
       'the versions that stand for them',
     );
+  }),
+
+  perCollection('collection: versions', async (judge, collection, sees) => {
+    const { matrix, probe } = judge;
+    if (collection.versions.length === 0) return;
+    const number = 1 + matrix.random.below(collection.versions.length);
+    const ask = (id: string) => judge.ask(queries.collectionVersion, { id, number, from: 1 });
+    const answer = await ask(collection.id);
+    judge.expect(at(answer.data, 'collection.version.number') === number, sees, 'it is shown');
+    if (!sees) return judge.alike(answer, await ask(matrix.random.strangeId()));
+    judge.counts(listAt(answer.data, 'collection.versions.nodes').length, collection.versions.length, 'versions');
+    const shownIn = (version: number): readonly string[] =>
+      (collection.versions[version - 1] ?? [])
+        .filter((one) => itemShownThen(matrix.model, probe.viewer, one) !== undefined)
+        .map(({ item }) => item.id);
+    const shown = textsAt(answer.data, 'collection.version.items', 'id');
+    judge.expect(shown.join() === shownIn(number).join(), true, 'they stand in their order');
+    judge.exactly(shown, shownIn(number), 'items');
+    judge.exactly(
+      textsAt(answer.data, 'collection.version.items', 'version.id'),
+      (collection.versions[number - 1] ?? []).flatMap(
+        (one) => itemShownThen(matrix.model, probe.viewer, one)?.id ?? [],
+      ),
+      'the versions that stood for them',
+    );
+    const removed = listAt(answer.data, 'collection.version.differencesFrom').filter(
+      (one) => textAt(one, 'kind') === 'ITEM_REMOVED',
+    );
+    const gone = shownIn(1).filter((id) => !shownIn(number).includes(id));
+    judge.counts(removed.length, gone.length, 'items that are told to be gone');
   }),
 
   perCollection('collection: edits by strangers', async (judge, collection) => {

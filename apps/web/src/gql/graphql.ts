@@ -156,6 +156,14 @@ export type AdoptionMode =
   | 'MANDATED'
   | 'RECOMMENDED';
 
+/** Whether the viewer’s side agrees that readers of the version see it. */
+export type AgreeToShowFeedbackInput = {
+  /** Whether it agrees; from false on it is private again at once. */
+  agrees: boolean;
+  /** The feedback. */
+  feedbackId: string | number;
+};
+
 /** A collection that an agreement is to name, or to name no more. */
 export type AgreementCollectionInput = {
   /** The agreement. */
@@ -227,6 +235,14 @@ export type AnswerCommunityRequestInput = {
   requestId: string | number;
   /** What they join as; a member unless given. */
   role?: CommunityRole | null | undefined;
+};
+
+/** An answer to feedback, in place of the one before. */
+export type AnswerFeedbackInput = {
+  /** The answer: Markdown, 1 to 4,000 characters. It ends the writer’s agreement to show it. */
+  answer: string;
+  /** The feedback. */
+  feedbackId: string | number;
 };
 
 /** An answer to an invitation. */
@@ -419,6 +435,21 @@ export type CollectionChangeKind =
   | 'SECTION_CHANGED'
   | 'SECTION_MOVED'
   | 'SECTION_REMOVED';
+
+/** What is different in a version of a collection from another. */
+export type CollectionDifferenceKind =
+  | 'DESCRIPTION_CHANGED'
+  | 'ITEM_ADDED'
+  | 'ITEM_MOVED'
+  | 'ITEM_NOTE_CHANGED'
+  | 'ITEM_REMOVED'
+  | 'ITEM_VERSION_CHANGED'
+  | 'SECTION_ADDED'
+  | 'SECTION_MOVED'
+  | 'SECTION_NOTE_CHANGED'
+  | 'SECTION_REMOVED'
+  | 'SECTION_RENAMED'
+  | 'TITLE_CHANGED';
 
 /** What a list of collections is narrowed to. */
 export type CollectionFilterInput = {
@@ -1172,6 +1203,18 @@ export type ProposeForCollectionInput = {
   postId: string | number;
 };
 
+/** A collection to publish as it stands. */
+export type PublishCollectionInput = {
+  /** What is new in it, 1 to 2,000 characters. */
+  changeNote: string;
+  /** The collection. */
+  collectionId: string | number;
+  /** The `revision` of the collection that was looked at. */
+  expectedRevision: number;
+  /** The post through which it is done. */
+  postId: string | number;
+};
+
 /** A version to recall: nobody keeps it. */
 export type RecallVersionInput = {
   /** Shown to those who could read it; up to 2,000 characters. */
@@ -1619,6 +1662,12 @@ export type TakeBackCommunityInvitationInput = {
   invitationId: string | number;
 };
 
+/** Feedback of the viewer’s own to take back. */
+export type TakeBackFeedbackInput = {
+  /** The feedback. */
+  feedbackId: string | number;
+};
+
 /** An invitation to take back. */
 export type TakeBackPartnershipInvitationInput = {
   /** The membership that is offered, in a partnership whose steward one runs. */
@@ -1935,6 +1984,22 @@ export type WriteCommunityMessageInput = {
   references?: Array<CommunityReferenceInput> | null | undefined;
   /** The thread, of a community to which one belongs. */
   threadId: string | number;
+};
+
+/** What to write to the authors of a version; at least one of the three texts. */
+export type WriteFeedbackInput = {
+  /** Whether readers of the version may see it once the authors agree as well. */
+  agrees?: boolean;
+  /** The post through which it was used. */
+  postId: string | number;
+  /** What to change: Markdown, up to 4,000 characters. */
+  toChange?: string | null | undefined;
+  /** What it was used for: Markdown, up to 4,000 characters. */
+  usedFor?: string | null | undefined;
+  /** A released version that the viewer reads, and is no author of. */
+  versionId: string | number;
+  /** What worked: Markdown, up to 4,000 characters. */
+  worked?: string | null | undefined;
 };
 
 export type AccessRequestPartsFragment = { id: string, state: AccessRequestState, artefactId: string, versionId: string | null, personName: string, purpose: string, setting: string, askedAt: string, answerBy: string, decidedAt: string | null, reason: string | null, verbs: Array<Verb>, versionNumbers: Array<number>, lastDay: string | null, organisation: { id: string, name: string }, grantedTo: { id: string, name: string } | null, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string }, version: { id: string, title: string } | null } | null };
@@ -2730,6 +2795,42 @@ export type TakeBackCollectionProposalMutation = { result:
     | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
+export type CollectionVersionsQueryVariables = Exact<{
+  id: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CollectionVersionsQuery = { collection: { id: string, versions: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, number: number, changeNote: string, publishedAt: string, publishedBy: { id: string, name: string } | null }> } } | null };
+
+export type CollectionVersionQueryVariables = Exact<{
+  id: string | number;
+  number: number;
+}>;
+
+
+export type CollectionVersionQuery = { collection: { id: string, title: string, versions: { nodes: Array<{ id: string, number: number, publishedAt: string }> }, version: { id: string, number: number, title: string, changeNote: string, descriptionHtml: string, publishedAt: string, citation: string, publishedBy: { id: string, name: string } | null, sections: Array<{ id: string, title: string, note: string }>, items: Array<{ id: string, sectionId: string | null, note: string, pinned: boolean, version: { id: string, number: number | null, state: VersionState, title: string, summary: string, type: string }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } } }> } | null } | null };
+
+export type CollectionDifferencesQueryVariables = Exact<{
+  id: string | number;
+  number: number;
+  from: number;
+}>;
+
+
+export type CollectionDifferencesQuery = { collection: { id: string, version: { id: string, differencesFrom: Array<{ kind: CollectionDifferenceKind, title: string | null, before: string | null, after: string | null }> | null } | null } | null };
+
+export type PublishCollectionMutationVariables = Exact<{
+  input: PublishCollectionInput;
+}>;
+
+
+export type PublishCollectionMutation = { result:
+    | { __typename: 'CollectionConflict', message: string, collection: { id: string, revision: number | null }, changes: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
+    | { __typename: 'CollectionPublished', version: { id: string, number: number } }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
 export type CommunityEventPartsFragment = { id: string, kind: CommunityEventKind, title: string, descriptionMarkdown: string, descriptionHtml: string, startsAt: string, endsAt: string, timeZone: string, localStart: string, localEnd: string, place: string, link: string, capacity: number | null, comingCount: number, isComing: boolean, canSignUp: boolean, canChange: boolean, cancelledAt: string | null, cancelReason: string | null, coming: Array<{ id: string, name: string }>, papers: Array<{ role: CommunityPaperRole, reference: { kind: string, id: string, title: string } }> };
 
 export type CommunityEventsQueryVariables = Exact<{
@@ -3226,6 +3327,70 @@ export type EndDelegationMutationVariables = Exact<{
 export type EndDelegationMutation = { result:
     | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
     | { __typename: 'StandingDelegation', id: string, state: StandingDelegationState, kinds: Array<ArtefactKind>, scopes: Array<AudienceScope>, includesOwn: boolean, firstDay: string, lastDay: string, givenAt: string, endedAt: string | null, delegatePost: { id: string, title: string } | null, organisation: { id: string, name: string }, delegateOrganisation: { id: string, name: string }, delegate: { id: string, name: string } | null, givenBy: { id: string, name: string } | null }
+   };
+
+export type FeedbackPartsFragment = { id: string, writtenAt: string, answeredAt: string | null, isMine: boolean, canAnswer: boolean, shown: boolean, writerAgrees: boolean | null, authorsAgree: boolean | null, usedFor: { markdown: string, html: string }, worked: { markdown: string, html: string }, toChange: { markdown: string, html: string }, answer: { markdown: string, html: string }, writtenBy: { id: string, name: string } | null, answeredBy: { id: string, name: string } | null, writtenFor: { id: string, name: string } | null, version: { id: string, number: number | null, title: string, artefact: { id: string } } | null };
+
+export type FeedbackQueryVariables = Exact<{
+  versionId: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type FeedbackQuery = { feedback: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, writtenAt: string, answeredAt: string | null, isMine: boolean, canAnswer: boolean, shown: boolean, writerAgrees: boolean | null, authorsAgree: boolean | null, usedFor: { markdown: string, html: string }, worked: { markdown: string, html: string }, toChange: { markdown: string, html: string }, answer: { markdown: string, html: string }, writtenBy: { id: string, name: string } | null, answeredBy: { id: string, name: string } | null, writtenFor: { id: string, name: string } | null, version: { id: string, number: number | null, title: string, artefact: { id: string } } | null }> } };
+
+export type ReceivedFeedbackQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type ReceivedFeedbackQuery = { receivedFeedback: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, writtenAt: string, answeredAt: string | null, isMine: boolean, canAnswer: boolean, shown: boolean, writerAgrees: boolean | null, authorsAgree: boolean | null, usedFor: { markdown: string, html: string }, worked: { markdown: string, html: string }, toChange: { markdown: string, html: string }, answer: { markdown: string, html: string }, writtenBy: { id: string, name: string } | null, answeredBy: { id: string, name: string } | null, writtenFor: { id: string, name: string } | null, version: { id: string, number: number | null, title: string, artefact: { id: string } } | null }> } };
+
+export type WrittenFeedbackQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type WrittenFeedbackQuery = { writtenFeedback: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, writtenAt: string, answeredAt: string | null, isMine: boolean, canAnswer: boolean, shown: boolean, writerAgrees: boolean | null, authorsAgree: boolean | null, usedFor: { markdown: string, html: string }, worked: { markdown: string, html: string }, toChange: { markdown: string, html: string }, answer: { markdown: string, html: string }, writtenBy: { id: string, name: string } | null, answeredBy: { id: string, name: string } | null, writtenFor: { id: string, name: string } | null, version: { id: string, number: number | null, title: string, artefact: { id: string } } | null }> } };
+
+export type WriteFeedbackMutationVariables = Exact<{
+  input: WriteFeedbackInput;
+}>;
+
+
+export type WriteFeedbackMutation = { result:
+    | { __typename: 'Feedback', id: string, writtenAt: string, answeredAt: string | null, isMine: boolean, canAnswer: boolean, shown: boolean, writerAgrees: boolean | null, authorsAgree: boolean | null, usedFor: { markdown: string, html: string }, worked: { markdown: string, html: string }, toChange: { markdown: string, html: string }, answer: { markdown: string, html: string }, writtenBy: { id: string, name: string } | null, answeredBy: { id: string, name: string } | null, writtenFor: { id: string, name: string } | null, version: { id: string, number: number | null, title: string, artefact: { id: string } } | null }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type AnswerFeedbackMutationVariables = Exact<{
+  input: AnswerFeedbackInput;
+}>;
+
+
+export type AnswerFeedbackMutation = { result:
+    | { __typename: 'Feedback', id: string, writtenAt: string, answeredAt: string | null, isMine: boolean, canAnswer: boolean, shown: boolean, writerAgrees: boolean | null, authorsAgree: boolean | null, usedFor: { markdown: string, html: string }, worked: { markdown: string, html: string }, toChange: { markdown: string, html: string }, answer: { markdown: string, html: string }, writtenBy: { id: string, name: string } | null, answeredBy: { id: string, name: string } | null, writtenFor: { id: string, name: string } | null, version: { id: string, number: number | null, title: string, artefact: { id: string } } | null }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type AgreeToShowFeedbackMutationVariables = Exact<{
+  input: AgreeToShowFeedbackInput;
+}>;
+
+
+export type AgreeToShowFeedbackMutation = { result:
+    | { __typename: 'Feedback', id: string, writtenAt: string, answeredAt: string | null, isMine: boolean, canAnswer: boolean, shown: boolean, writerAgrees: boolean | null, authorsAgree: boolean | null, usedFor: { markdown: string, html: string }, worked: { markdown: string, html: string }, toChange: { markdown: string, html: string }, answer: { markdown: string, html: string }, writtenBy: { id: string, name: string } | null, answeredBy: { id: string, name: string } | null, writtenFor: { id: string, name: string } | null, version: { id: string, number: number | null, title: string, artefact: { id: string } } | null }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type TakeBackFeedbackMutationVariables = Exact<{
+  input: TakeBackFeedbackInput;
+}>;
+
+
+export type TakeBackFeedbackMutation = { result:
+    | { __typename: 'Done', id: string }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
 export type WaitingQueryVariables = Exact<{ [key: string]: never; }>;
@@ -4812,6 +4977,54 @@ export const MapSlotPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"MapSlotParts"}) as unknown as TypedDocumentString<MapSlotPartsFragment, unknown>;
+export const FeedbackPartsFragmentDoc = new TypedDocumentString(`
+    fragment FeedbackParts on Feedback {
+  id
+  usedFor {
+    markdown
+    html
+  }
+  worked {
+    markdown
+    html
+  }
+  toChange {
+    markdown
+    html
+  }
+  answer {
+    markdown
+    html
+  }
+  writtenAt
+  answeredAt
+  isMine
+  canAnswer
+  shown
+  writerAgrees
+  authorsAgree
+  writtenBy {
+    id
+    name
+  }
+  answeredBy {
+    id
+    name
+  }
+  writtenFor {
+    id
+    name
+  }
+  version {
+    id
+    number
+    title
+    artefact {
+      id
+    }
+  }
+}
+    `, {"fragmentName":"FeedbackParts"}) as unknown as TypedDocumentString<FeedbackPartsFragment, unknown>;
 export const PostPartsFragmentDoc = new TypedDocumentString(`
     fragment PostParts on Post {
   id
@@ -7872,6 +8085,142 @@ export const TakeBackCollectionProposalDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TakeBackCollectionProposalMutation, TakeBackCollectionProposalMutationVariables>;
+export const CollectionVersionsDocument = new TypedDocumentString(`
+    query CollectionVersions($id: ID!, $after: String) {
+  collection(id: $id) {
+    id
+    versions(first: 20, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        number
+        changeNote
+        publishedAt
+        publishedBy {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CollectionVersionsQuery, CollectionVersionsQueryVariables>;
+export const CollectionVersionDocument = new TypedDocumentString(`
+    query CollectionVersion($id: ID!, $number: Int!) {
+  collection(id: $id) {
+    id
+    title
+    versions(first: 100) {
+      nodes {
+        id
+        number
+        publishedAt
+      }
+    }
+    version(number: $number) {
+      id
+      number
+      title
+      changeNote
+      descriptionHtml
+      publishedAt
+      citation
+      publishedBy {
+        id
+        name
+      }
+      sections {
+        id
+        title
+        note
+      }
+      items {
+        ...CollectionItemParts
+      }
+    }
+  }
+}
+    fragment CollectionItemParts on CollectionItem {
+  id
+  sectionId
+  note
+  pinned
+  version {
+    id
+    number
+    state
+    title
+    summary
+    type
+  }
+  artefact {
+    id
+    kind
+    rightsHolder {
+      id
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<CollectionVersionQuery, CollectionVersionQueryVariables>;
+export const CollectionDifferencesDocument = new TypedDocumentString(`
+    query CollectionDifferences($id: ID!, $number: Int!, $from: Int!) {
+  collection(id: $id) {
+    id
+    version(number: $number) {
+      id
+      differencesFrom(number: $from) {
+        kind
+        title
+        before
+        after
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CollectionDifferencesQuery, CollectionDifferencesQueryVariables>;
+export const PublishCollectionDocument = new TypedDocumentString(`
+    mutation PublishCollection($input: PublishCollectionInput!) {
+  result: publishCollection(input: $input) {
+    __typename
+    ... on CollectionPublished {
+      version {
+        id
+        number
+      }
+    }
+    ...CollectionConflictParts
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    fragment CollectionChangeParts on CollectionChange {
+  revision
+  kind
+  title
+  changedAt
+  changedBy {
+    id
+    name
+  }
+}
+fragment CollectionConflictParts on CollectionConflict {
+  message
+  collection {
+    id
+    revision
+  }
+  changes {
+    ...CollectionChangeParts
+  }
+}`) as unknown as TypedDocumentString<PublishCollectionMutation, PublishCollectionMutationVariables>;
 export const CommunityEventsDocument = new TypedDocumentString(`
     query CommunityEvents($id: ID!, $past: Boolean!, $after: String) {
   community(id: $id) {
@@ -9069,6 +9418,383 @@ export const EndDelegationDocument = new TypedDocumentString(`
     name
   }
 }`) as unknown as TypedDocumentString<EndDelegationMutation, EndDelegationMutationVariables>;
+export const FeedbackDocument = new TypedDocumentString(`
+    query Feedback($versionId: ID!, $after: String) {
+  feedback(versionId: $versionId, first: 20, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...FeedbackParts
+    }
+  }
+}
+    fragment FeedbackParts on Feedback {
+  id
+  usedFor {
+    markdown
+    html
+  }
+  worked {
+    markdown
+    html
+  }
+  toChange {
+    markdown
+    html
+  }
+  answer {
+    markdown
+    html
+  }
+  writtenAt
+  answeredAt
+  isMine
+  canAnswer
+  shown
+  writerAgrees
+  authorsAgree
+  writtenBy {
+    id
+    name
+  }
+  answeredBy {
+    id
+    name
+  }
+  writtenFor {
+    id
+    name
+  }
+  version {
+    id
+    number
+    title
+    artefact {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<FeedbackQuery, FeedbackQueryVariables>;
+export const ReceivedFeedbackDocument = new TypedDocumentString(`
+    query ReceivedFeedback($after: String) {
+  receivedFeedback(first: 20, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...FeedbackParts
+    }
+  }
+}
+    fragment FeedbackParts on Feedback {
+  id
+  usedFor {
+    markdown
+    html
+  }
+  worked {
+    markdown
+    html
+  }
+  toChange {
+    markdown
+    html
+  }
+  answer {
+    markdown
+    html
+  }
+  writtenAt
+  answeredAt
+  isMine
+  canAnswer
+  shown
+  writerAgrees
+  authorsAgree
+  writtenBy {
+    id
+    name
+  }
+  answeredBy {
+    id
+    name
+  }
+  writtenFor {
+    id
+    name
+  }
+  version {
+    id
+    number
+    title
+    artefact {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<ReceivedFeedbackQuery, ReceivedFeedbackQueryVariables>;
+export const WrittenFeedbackDocument = new TypedDocumentString(`
+    query WrittenFeedback($after: String) {
+  writtenFeedback(first: 20, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...FeedbackParts
+    }
+  }
+}
+    fragment FeedbackParts on Feedback {
+  id
+  usedFor {
+    markdown
+    html
+  }
+  worked {
+    markdown
+    html
+  }
+  toChange {
+    markdown
+    html
+  }
+  answer {
+    markdown
+    html
+  }
+  writtenAt
+  answeredAt
+  isMine
+  canAnswer
+  shown
+  writerAgrees
+  authorsAgree
+  writtenBy {
+    id
+    name
+  }
+  answeredBy {
+    id
+    name
+  }
+  writtenFor {
+    id
+    name
+  }
+  version {
+    id
+    number
+    title
+    artefact {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<WrittenFeedbackQuery, WrittenFeedbackQueryVariables>;
+export const WriteFeedbackDocument = new TypedDocumentString(`
+    mutation WriteFeedback($input: WriteFeedbackInput!) {
+  result: writeFeedback(input: $input) {
+    __typename
+    ... on Feedback {
+      ...FeedbackParts
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    fragment FeedbackParts on Feedback {
+  id
+  usedFor {
+    markdown
+    html
+  }
+  worked {
+    markdown
+    html
+  }
+  toChange {
+    markdown
+    html
+  }
+  answer {
+    markdown
+    html
+  }
+  writtenAt
+  answeredAt
+  isMine
+  canAnswer
+  shown
+  writerAgrees
+  authorsAgree
+  writtenBy {
+    id
+    name
+  }
+  answeredBy {
+    id
+    name
+  }
+  writtenFor {
+    id
+    name
+  }
+  version {
+    id
+    number
+    title
+    artefact {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<WriteFeedbackMutation, WriteFeedbackMutationVariables>;
+export const AnswerFeedbackDocument = new TypedDocumentString(`
+    mutation AnswerFeedback($input: AnswerFeedbackInput!) {
+  result: answerFeedback(input: $input) {
+    __typename
+    ... on Feedback {
+      ...FeedbackParts
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    fragment FeedbackParts on Feedback {
+  id
+  usedFor {
+    markdown
+    html
+  }
+  worked {
+    markdown
+    html
+  }
+  toChange {
+    markdown
+    html
+  }
+  answer {
+    markdown
+    html
+  }
+  writtenAt
+  answeredAt
+  isMine
+  canAnswer
+  shown
+  writerAgrees
+  authorsAgree
+  writtenBy {
+    id
+    name
+  }
+  answeredBy {
+    id
+    name
+  }
+  writtenFor {
+    id
+    name
+  }
+  version {
+    id
+    number
+    title
+    artefact {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<AnswerFeedbackMutation, AnswerFeedbackMutationVariables>;
+export const AgreeToShowFeedbackDocument = new TypedDocumentString(`
+    mutation AgreeToShowFeedback($input: AgreeToShowFeedbackInput!) {
+  result: agreeToShowFeedback(input: $input) {
+    __typename
+    ... on Feedback {
+      ...FeedbackParts
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    fragment FeedbackParts on Feedback {
+  id
+  usedFor {
+    markdown
+    html
+  }
+  worked {
+    markdown
+    html
+  }
+  toChange {
+    markdown
+    html
+  }
+  answer {
+    markdown
+    html
+  }
+  writtenAt
+  answeredAt
+  isMine
+  canAnswer
+  shown
+  writerAgrees
+  authorsAgree
+  writtenBy {
+    id
+    name
+  }
+  answeredBy {
+    id
+    name
+  }
+  writtenFor {
+    id
+    name
+  }
+  version {
+    id
+    number
+    title
+    artefact {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<AgreeToShowFeedbackMutation, AgreeToShowFeedbackMutationVariables>;
+export const TakeBackFeedbackDocument = new TypedDocumentString(`
+    mutation TakeBackFeedback($input: TakeBackFeedbackInput!) {
+  result: takeBackFeedback(input: $input) {
+    __typename
+    ... on Done {
+      id
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TakeBackFeedbackMutation, TakeBackFeedbackMutationVariables>;
 export const WaitingDocument = new TypedDocumentString(`
     query Waiting {
   viewer {

@@ -19,6 +19,7 @@ import { CollectionQuery } from '../features/collections/operations.ts';
 import { Propose } from '../features/collections/propose.tsx';
 import { TakeAway } from '../features/collections/take-away.tsx';
 import { Told } from '../features/collections/told.tsx';
+import { CollectionVersions, PublishCollection } from '../features/collections/versions.tsx';
 import { useEdits } from '../features/collections/use-edits.ts';
 import { PostChoice, usePostChoice, type PostChoiceState } from '../features/identity/post-choice.tsx';
 import { useViewer } from '../features/identity/viewer.ts';
@@ -99,6 +100,7 @@ export function CollectionPage() {
         </>
       )}
       <LoadMore query={query} />
+      <CollectionVersions collectionId={collection.id} />
       {signedIn && <CollectionDesk collection={collection} post={choice.post} />}
       {collection.canCurate && <Gaps collectionId={collection.id} />}
     </Page>
@@ -130,6 +132,21 @@ function Arrange({ collection, items, choice }: ArrangeProps) {
       {choice.post && (
         <>
           <CollectionEditor collection={collection} items={items} edits={edits} />
+          {collection.itemCount > 0 && (
+            <Section title="Publish a version" id="publish">
+              <PublishCollection
+                key={collection.revision}
+                collection={collection}
+                post={choice.post}
+                onDone={(number) =>
+                  navigate({
+                    to: '/collections/$collectionId/versions/$number',
+                    params: { collectionId: collection.id, number: String(number) },
+                  })
+                }
+              />
+            </Section>
+          )}
           <Section title="Title and description" id="details">
             <CollectionDetails collection={collection} edits={edits} />
           </Section>

@@ -18,7 +18,8 @@ export interface CollectionItemRow {
   readonly version: VersionCard;
 }
 
-type Flat = Omit<CollectionItemRow, 'id' | 'version'> & VersionCard & { readonly item_id: string };
+/** The same in one row of SQL. */
+export type FlatItem = Omit<CollectionItemRow, 'id' | 'version'> & VersionCard & { readonly item_id: string };
 
 /** The tables of what stands in collections, in order: `collection`, `item`, its `section` where it has one, `shown`. */
 export const itemTables = (viewer: Viewer, parameters: SqlParameters): string => `collection
@@ -45,7 +46,7 @@ export class CollectionItemReader {
              from collection_item last left join collection_section of_last on of_last.collection_section_id = last.collection_section_id
             where last.collection_id = $1::uuid and last.collection_item_id = ${parameters.add(after)}::uuid)`
       : '';
-    const rows = await this.database.query<Flat>(
+    const rows = await this.database.query<FlatItem>(
       `with listed as (
          select item.collection_item_id, shown.version_id, row_number() over (order by ${itemOrder}) as place
            from ${itemTables(viewer, parameters)}
@@ -60,11 +61,18 @@ export class CollectionItemReader {
         order by listed.place`,
       parameters.values,
     );
-    return pageOf(rows.map(toRow), page, (row) => [row.id]);
+    return pageOf(rows.map(toItemRow), page, (row) => [row.id]);
   }
 }
 
-function toRow({ item_id: id, section_id, note, is_pinned, added_at, ...version }: Flat): CollectionItemRow {
+export function toItemRow({
+  item_id: id,
+  section_id,
+  note,
+  is_pinned,
+  added_at,
+  ...version
+}: FlatItem): CollectionItemRow {
   return { id, section_id, note, is_pinned, added_at, version: forFinders(version) };
 }
 

@@ -16,6 +16,7 @@ import {
   VersionDelegationsResolver,
   ViewerDelegationsResolver,
 } from './delegation.resolver.ts';
+import { CollectionVersionResolver, CollectionVersionsResolver } from './collection-version.resolver.ts';
 import { CollectionCommunityResolver, CommunityCollectionsResolver } from './community-collections.resolver.ts';
 import { AgreementCollectionResolver, NamedCollectionsResolver } from './agreement-collection.resolver.ts';
 import {
@@ -138,6 +139,8 @@ const collections = [
   CollectionFollowResolver,
   CollectionProposalResolver,
   CollectionImportResolver,
+  CollectionVersionsResolver,
+  CollectionVersionResolver,
   CommunityCollectionsResolver,
   CollectionCommunityResolver,
 ];

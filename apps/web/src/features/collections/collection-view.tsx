@@ -14,20 +14,27 @@ export type ShownCollection = NonNullable<CollectionQuery['collection']>;
 export function CollectionView({
   collection,
   items,
+  isAsItWas = false,
 }: {
-  collection: ShownCollection;
+  collection: Pick<ShownCollection, 'sections'>;
   items: readonly CollectionItemPartsFragment[];
+  /** Whether it is shown as it was, with the versions of then. */
+  isAsItWas?: boolean;
 }) {
   const groups = grouped(collection.sections, items);
   return (
     <>
       {groups.map(({ sectionId, items: inside }) => {
         const section = collection.sections.find(({ id }) => id === sectionId);
-        if (!section) return inside.length > 0 && <Items key="first" items={inside} />;
+        if (!section) return inside.length > 0 && <Items key="first" items={inside} isAsItWas={isAsItWas} />;
         return (
           <Section key={section.id} id={`section-${section.id}`} title={section.title}>
             {section.note !== '' && <p className={classes.said}>{section.note}</p>}
-            {inside.length === 0 ? <Text c="dimmed">Nothing here that you can see.</Text> : <Items items={inside} />}
+            {inside.length === 0 ? (
+              <Text c="dimmed">Nothing here that you can see.</Text>
+            ) : (
+              <Items items={inside} isAsItWas={isAsItWas} />
+            )}
           </Section>
         );
       })}
@@ -35,12 +42,12 @@ export function CollectionView({
   );
 }
 
-function Items({ items }: { items: readonly CollectionItemPartsFragment[] }) {
+function Items({ items, isAsItWas }: { items: readonly CollectionItemPartsFragment[]; isAsItWas: boolean }) {
   return (
     <ol className={classes.items}>
       {items.map((item) => (
         <li key={item.id} className={classes.item}>
-          <ItemWords item={item} />
+          <ItemWords item={item} isAsItWas={isAsItWas} />
           {item.note !== '' && <p className={classes.note}>{item.note}</p>}
         </li>
       ))}
@@ -49,7 +56,7 @@ function Items({ items }: { items: readonly CollectionItemPartsFragment[] }) {
 }
 
 /** What an item refers to. */
-export function ItemWords({ item }: { item: CollectionItemPartsFragment }) {
+export function ItemWords({ item, isAsItWas = false }: { item: CollectionItemPartsFragment; isAsItWas?: boolean }) {
   const vocabulary = useVocabulary();
   const { version, artefact } = item;
   return (
@@ -60,12 +67,13 @@ export function ItemWords({ item }: { item: CollectionItemPartsFragment }) {
         <span aria-hidden>·</span>
         <span>{vocabulary.label('artefact-type', version.type)}</span>
         {version.state !== 'RELEASED' && <Badge color="ember">{labels.state[version.state]}</Badge>}
-        {item.pinned && <Badge color="gray">stays with version {version.number}</Badge>}
+        {isAsItWas && <Badge color="gray">version {version.number}</Badge>}
+        {item.pinned && !isAsItWas && <Badge color="gray">stays with version {version.number}</Badge>}
       </p>
       <PlainLink
         to="/artefacts/$artefactId"
         params={{ artefactId: artefact.id }}
-        search={item.pinned ? { version: version.id } : {}}
+        search={item.pinned || isAsItWas ? { version: version.id } : {}}
         className={classes.link}
       >
         {version.title}
