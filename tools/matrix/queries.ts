@@ -388,6 +388,10 @@ export const mutations = {
   followCollection: mutation('followCollection', '... on Collection { id title newItemCount }'),
   removeCollectionItem: mutation('removeCollectionItem', '... on CollectionEdited { collection { id } }'),
   publishCollection: mutation('publishCollection', '... on CollectionPublished { version { id number } }'),
+  previewCollectionImport: mutation(
+    'previewCollectionImport',
+    '... on CollectionImportPreview { lines { line artefactId title isThere } faults { line message } }',
+  ),
   importToCollection: mutation('importToCollection', '... on CollectionImported { addedIds faults { line message } }'),
   moveCollectionItem: mutation(
     'moveCollectionItem',

@@ -105,7 +105,7 @@ test('a collection is made from the pages of works, put in order by keyboard, an
   await expect(other.getByRole('button', { name: 'Following' })).toBeVisible();
 
   // As a file for a learning platform: what the reader may have, and nothing of the rest.
-  await other.getByRole('button', { name: 'Take away' }).press('Enter');
+  await other.getByRole('button', { name: 'Download' }).press('Enter');
   const coming = other.waitForEvent('download');
   await other.getByRole('menuitem', { name: /Common Cartridge/ }).press('Enter');
   const download = await coming;

@@ -304,6 +304,10 @@ async function judgeImport(judge: Judge, collection: CollectionFacts): Promise<v
     judge.ask(mutations.importToCollection, { input: { collectionId, postId: post.id, text } });
   const answer = await take(collection.id, artefact.id);
   judge.alike(answer, await take(collection.id, matrix.random.strangeId()));
+  const preview = (collectionId: string, text: string) =>
+    judge.ask(mutations.previewCollectionImport, { input: { collectionId, text } });
+  const previewed = await preview(collection.id, artefact.id);
+  judge.alike(previewed, await preview(collection.id, matrix.random.strangeId()));
   if (!seesCollection(matrix.model, probe.viewer, collection)) {
     judge.alike(answer, await take(matrix.random.strangeId(), artefact.id));
   }

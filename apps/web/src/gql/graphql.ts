@@ -996,6 +996,18 @@ export type ImportCurriculumMapInput = {
   postId: string | number;
 };
 
+/** A list of artefacts to put at the end of a section. */
+export type ImportToCollectionInput = {
+  /** The collection. */
+  collectionId: string | number;
+  /** The post through which it is done. */
+  postId: string | number;
+  /** The section; before the first when absent. */
+  sectionId?: string | number | null | undefined;
+  /** Links of artefacts’ pages, or their ids, one on each of up to 1,000 lines; or a table of them. */
+  text: string;
+};
+
 /** What was done for pupils with SEND and disadvantaged pupils. */
 export type InclusionStatement =
   | 'ADAPTATION_INCLUDED'
@@ -1176,6 +1188,14 @@ export type PostRequestState =
 export type PostRole =
   | 'ORGANISATION_ADMIN'
   | 'RELEASE_AUTHORITY';
+
+/** A list to be looked through. */
+export type PreviewCollectionImportInput = {
+  /** The collection. */
+  collectionId: string | number;
+  /** Links of artefacts’ pages, or their ids, one on each of up to 1,000 lines; or a table of them. */
+  text: string;
+};
 
 /** An agreement to propose; its items are added afterwards. */
 export type ProposeAgreementInput = {
@@ -2683,6 +2703,26 @@ export type RemoveCollectionSectionMutationVariables = Exact<{
 export type RemoveCollectionSectionMutation = { result:
     | { __typename: 'CollectionConflict', message: string, collection: { id: string, revision: number | null }, changes: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
     | { __typename: 'CollectionEdited', addedIds: Array<string>, collection: { id: string, title: string, revision: number | null }, merged: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type PreviewCollectionImportMutationVariables = Exact<{
+  input: PreviewCollectionImportInput;
+}>;
+
+
+export type PreviewCollectionImportMutation = { result:
+    | { __typename: 'CollectionImportPreview', lines: Array<{ line: number, artefactId: string, versionId: string | null, title: string, isThere: boolean }>, faults: Array<{ line: number, message: string }> }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type ImportToCollectionMutationVariables = Exact<{
+  input: ImportToCollectionInput;
+}>;
+
+
+export type ImportToCollectionMutation = { result:
+    | { __typename: 'CollectionImported', addedIds: Array<string>, faults: Array<{ line: number, message: string }>, collection: { id: string, revision: number | null } }
     | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
@@ -7770,6 +7810,58 @@ fragment CollectionConflictParts on CollectionConflict {
     ...CollectionChangeParts
   }
 }`) as unknown as TypedDocumentString<RemoveCollectionSectionMutation, RemoveCollectionSectionMutationVariables>;
+export const PreviewCollectionImportDocument = new TypedDocumentString(`
+    mutation PreviewCollectionImport($input: PreviewCollectionImportInput!) {
+  result: previewCollectionImport(input: $input) {
+    __typename
+    ... on CollectionImportPreview {
+      lines {
+        line
+        artefactId
+        versionId
+        title
+        isThere
+      }
+      faults {
+        line
+        message
+      }
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PreviewCollectionImportMutation, PreviewCollectionImportMutationVariables>;
+export const ImportToCollectionDocument = new TypedDocumentString(`
+    mutation ImportToCollection($input: ImportToCollectionInput!) {
+  result: importToCollection(input: $input) {
+    __typename
+    ... on CollectionImported {
+      addedIds
+      faults {
+        line
+        message
+      }
+      collection {
+        id
+        revision
+      }
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportToCollectionMutation, ImportToCollectionMutationVariables>;
 export const CollectionsDocument = new TypedDocumentString(`
     query Collections($filter: CollectionFilterInput, $after: String) {
   collections(first: 20, after: $after, filter: $filter) {

@@ -15,9 +15,10 @@ import {
 import { CollectionView, type ShownCollection } from '../features/collections/collection-view.tsx';
 import { Follow } from '../features/collections/follow.tsx';
 import { Gaps } from '../features/collections/gaps.tsx';
+import { ImportList } from '../features/collections/import-list.tsx';
 import { CollectionQuery } from '../features/collections/operations.ts';
 import { Propose } from '../features/collections/propose.tsx';
-import { TakeAway } from '../features/collections/take-away.tsx';
+import { DownloadCollection } from '../features/collections/download-collection.tsx';
 import { Told } from '../features/collections/told.tsx';
 import { CollectionVersions, PublishCollection } from '../features/collections/versions.tsx';
 import { useEdits } from '../features/collections/use-edits.ts';
@@ -79,7 +80,7 @@ export function CollectionPage() {
           )}
           {!collection.canCurate && posts.length > 0 && <Propose collectionId={collection.id} />}
           {signedIn && !collection.canCurate && <Follow collection={collection} />}
-          {collection.itemCount > 0 && <TakeAway collectionId={collection.id} />}
+          {collection.itemCount > 0 && <DownloadCollection collectionId={collection.id} />}
         </Group>
       }
     >
@@ -132,6 +133,9 @@ function Arrange({ collection, items, choice }: ArrangeProps) {
       {choice.post && (
         <>
           <CollectionEditor collection={collection} items={items} edits={edits} />
+          <Section title="Add from a list" id="import">
+            <ImportList collection={collection} post={choice.post} />
+          </Section>
           {collection.itemCount > 0 && (
             <Section title="Publish a version" id="publish">
               <PublishCollection

@@ -1,7 +1,6 @@
-import { ruleToSql, SqlParameters, type Viewer } from '@constellation/platform/access';
+import { SqlParameters, type Viewer } from '@constellation/platform/access';
 import { newId, type Tx } from '@constellation/platform/db';
 import { Refusal } from '@constellation/platform/errors';
-import { versionColumns, versionRule } from '../access/version.policy.ts';
 import { comeUnderAgreements, requireMayGive } from '../agreement/collected-items.ts';
 import { CollectionItem } from './collection.entity.ts';
 import { lastPlace } from './collection-order.ts';
@@ -11,11 +10,15 @@ import { isShown } from '../access/shown-version.ts';
 /** Most items of a collection, as far as whoever adds to it sees them. */
 export const mostItems = 1_000;
 
+/** An artefact, and the version to pin it to. */
+export interface AddedReference {
+  readonly artefactId: string;
+  readonly versionId: string | null;
+}
+
 /** What is put at the end of a section, in this order. */
 export interface AddedItems {
-  readonly artefactIds: readonly string[];
-  /** The version to pin the one artefact to. */
-  readonly versionId: string | null;
+  readonly references: readonly AddedReference[];
   readonly sectionId: string | null;
   readonly note: string;
   readonly postId: string;
@@ -29,19 +32,19 @@ export async function addItems(
   tx: Tx,
   viewer: Viewer,
   held: HeldCollection,
-  { artefactIds, versionId, sectionId, note, postId }: AddedItems,
+  { references, sectionId, note, postId }: AddedItems,
 ): Promise<readonly string[]> {
   await requireMayGive(tx, viewer, held.id);
-  await requireFindable(tx, viewer, artefactIds, versionId);
+  await requireFindable(tx, viewer, references);
   const there = await shownThere(tx, viewer, held.id);
-  const added = artefactIds.filter((id) => !there.has(id));
+  const added = references.filter(({ artefactId }) => !there.has(artefactId));
   if (there.size + added.length > mostItems) {
     const message = `A collection holds at most ${mostItems.toLocaleString('en-GB')} items: begin another one.`;
     throw new Refusal({ code: 'too-many', message, field: 'artefactIds' });
   }
   const last = await lastPlace(tx, { collectionId: held.id, sectionId });
-  const items = added.map((artefactId, place) => ({
-    ...{ id: newId(), collectionId: held.id, sectionId, artefactId, versionId, note },
+  const items = added.map((reference, place) => ({
+    ...{ id: newId(), collectionId: held.id, sectionId, ...reference, note },
     ...{ position: String(last + place + 1), addedBy: viewer.personId, addedAt: viewer.now },
   }));
   if (items.length > 0) await tx.manager.insert(CollectionItem, items);
@@ -49,7 +52,8 @@ export async function addItems(
     ...{ kind: 'item-added', touched: [`item:${id}:place`], itemId: id },
   }));
   await noteChanges(tx, viewer, held, { postId, changes });
-  if (added.length > 0) await comeUnderAgreements(tx, viewer, { collectionId: held.id, artefactIds: added, postId });
+  const artefactIds = added.map(({ artefactId }) => artefactId);
+  if (added.length > 0) await comeUnderAgreements(tx, viewer, { collectionId: held.id, artefactIds, postId });
   return items.map(({ id }) => id);
 }
 
@@ -64,24 +68,21 @@ async function shownThere(tx: Tx, viewer: Viewer, collectionId: string): Promise
   return new Set(rows.map((row) => row.artefact_id));
 }
 
-export async function requireFindable(
-  tx: Tx,
-  viewer: Viewer,
-  artefactIds: readonly string[],
-  versionId: string | null,
-): Promise<void> {
-  const parameters = new SqlParameters([artefactIds, versionId]);
-  const rows = await tx.query<{ id: string }>(
-    `select distinct version.artefact_id as id
-       from artefact_version version join version_access access on access.version_id = version.version_id
-      where version.artefact_id = any($1::uuid[]) and version.number is not null and ($2::uuid is null or version.version_id = $2::uuid)
-        and ${ruleToSql(versionRule(viewer, 'find'), versionColumns('access'), parameters)}`,
+/** @throws {Refusal} `not-found` for each that is not the viewer's to find */
+export async function requireFindable(tx: Tx, viewer: Viewer, references: readonly AddedReference[]): Promise<void> {
+  const parameters = new SqlParameters([
+    references.map(({ artefactId }) => artefactId),
+    references.map(({ versionId }) => versionId),
+  ]);
+  const rows = await tx.query<{ place: string }>(
+    `select item.place from unnest($1::uuid[], $2::uuid[]) with ordinality as item (artefact_id, version_id, place)
+      where ${isShown(viewer, parameters)}`,
     parameters.values,
   );
-  const found = new Set(rows.map((row) => row.id));
+  const found = new Set(rows.map((row) => Number(row.place)));
   const message = 'There is no such released artefact, or it is not shared with you.';
-  const problems = artefactIds.flatMap((id, place) =>
-    found.has(id)
+  const problems = references.flatMap(({ versionId }, place) =>
+    found.has(place + 1)
       ? []
       : [{ code: 'not-found', message, field: versionId === null ? `artefactIds.${place}` : 'versionId' }],
   );

@@ -1,12 +1,14 @@
-import type { Viewer } from '@constellation/platform/access';
-import { UnitOfWork, type Tx } from '@constellation/platform/db';
-import { parseInput, Refusal } from '@constellation/platform/errors';
+import { SqlParameters, type Viewer } from '@constellation/platform/access';
+import { Database, UnitOfWork, type Queryable } from '@constellation/platform/db';
+import { NotAllowed, NotFound, parseInput } from '@constellation/platform/errors';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
+import { isShown, shownVersion } from '../access/shown-version.ts';
 import { settleEndedAgreements } from '../agreement/agreement-end.ts';
 import { id } from '../artefact/fields.ts';
 import { addItems } from './add-items.ts';
-import { holdCollection, type CollectionEdit, type HeldCollection } from './held-collection.ts';
+import { CollectionReader } from './collection.reader.ts';
+import { holdCollection, type CollectionEdit } from './held-collection.ts';
 import { requireSection } from './held-section.ts';
 import { mostLines, readLines, type ImportLine, type LineFault } from './import-lines.ts';
 
@@ -24,10 +26,39 @@ export interface Imported {
   readonly faults: readonly LineFault[];
 }
 
+/** A line whose artefact the viewer finds. */
+export interface RecognisedLine extends ImportLine {
+  readonly title: string;
+  /** Whether it stands in the collection already. */
+  readonly isThere: boolean;
+}
+
+/** What a list names, before anything is added. */
+export interface Recognised {
+  readonly lines: readonly RecognisedLine[];
+  readonly faults: readonly LineFault[];
+}
+
 /** Puts what a pasted list names into a collection. */
 @Injectable()
 export class CollectionImportService {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly database: Database,
+    private readonly collections: CollectionReader,
+  ) {}
+
+  /** Says what a list names and what is wrong on which line, for those who curate the collection. Adds nothing. */
+  async preview(
+    viewer: Viewer,
+    { collectionId, ...given }: { readonly collectionId: string; readonly text: string },
+  ): Promise<Recognised> {
+    const { text } = parseInput(importInput, given);
+    const collection = await this.collections.find(viewer, collectionId);
+    if (!collection) throw new NotFound('collection', 'collectionId');
+    if (!collection.can_curate) throw new NotAllowed('Only its curators change a collection.');
+    return recognise(this.database, viewer, { collectionId: collection.id, text });
+  }
 
   /**
    * Good lines are added in their order, each bad one is told with its line; what is there already stays where it is. All in one
@@ -35,45 +66,55 @@ export class CollectionImportService {
    */
   async import(viewer: Viewer, edit: CollectionEdit & z.input<typeof importInput>): Promise<Imported> {
     const { text, sectionId = null } = parseInput(importInput, edit);
-    const { found, faults } = readLines(text);
     await settleEndedAgreements(this.unitOfWork, viewer.now);
     return this.unitOfWork.run(async (tx) => {
       const held = await holdCollection(tx, viewer, edit);
       if (sectionId) await requireSection(tx, held, sectionId);
-      const added: string[] = [];
-      const refused: LineFault[] = [...faults];
-      let { revision } = held;
-      for (const line of found) {
-        const done = await take(tx, viewer, { ...held, revision }, { line, sectionId, postId: edit.postId });
-        if ('message' in done) refused.push(done);
-        else added.push(...done.ids);
-        if ('ids' in done) revision += done.ids.length;
-      }
-      return { addedIds: added, faults: refused.sort((a, b) => a.line - b.line) };
+      const { lines, faults } = await recognise(tx, viewer, { collectionId: held.id, text });
+      const references = lines.filter(({ isThere }) => !isThere);
+      if (references.length === 0) return { addedIds: [], faults };
+      const added = references.map(({ artefactId, versionId }) => ({ artefactId, versionId }));
+      const addedIds = await addItems(tx, viewer, held, {
+        references: added,
+        sectionId,
+        note: '',
+        postId: edit.postId,
+      });
+      return { addedIds, faults };
     });
   }
 }
 
-/** Adds one line; a refusal is asked for before anything is written, so the transaction goes on. */
-async function take(
-  tx: Tx,
+/** Holds each line against what the viewer finds, in one statement. */
+async function recognise(
+  db: Queryable,
   viewer: Viewer,
-  held: HeldCollection,
-  about: { readonly line: ImportLine; readonly sectionId: string | null; readonly postId: string },
-): Promise<{ readonly ids: readonly string[] } | LineFault> {
-  const { line, sectionId, postId } = about;
-  try {
-    const artefactIds = [line.artefactId];
-    const ids = await addItems(tx, viewer, held, {
-      artefactIds,
-      versionId: line.versionId,
-      sectionId,
-      note: '',
-      postId,
-    });
-    return { ids };
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return { line: line.line, message: error.message };
-  }
+  { collectionId, text }: { readonly collectionId: string; readonly text: string },
+): Promise<Recognised> {
+  const { found, faults } = readLines(text);
+  const parameters = new SqlParameters([
+    collectionId,
+    found.map(({ artefactId }) => artefactId),
+    found.map(({ versionId }) => versionId),
+  ]);
+  const rows = await db.query<{ place: string; title: string; is_there: boolean }>(
+    `select given.place, version.title,
+            exists (select from collection_item item
+                     where item.collection_id = $1::uuid and item.artefact_id = given.artefact_id and item.removed_at is null
+                       and ${isShown(viewer, parameters)}) as is_there
+       from (select item.*, shown.version_id as shown_id
+               from unnest($2::uuid[], $3::uuid[]) with ordinality as item (artefact_id, version_id, place)
+              cross join ${shownVersion(viewer, parameters)}) as given
+       join artefact_version version on version.version_id = given.shown_id`,
+    parameters.values,
+  );
+  const byPlace = new Map(rows.map((row) => [Number(row.place), row]));
+  const lines = found.flatMap((line, place): readonly RecognisedLine[] => {
+    const row = byPlace.get(place + 1);
+    return row ? [{ ...line, title: row.title, isThere: row.is_there }] : [];
+  });
+  const unknown = found
+    .filter((_, place) => !byPlace.has(place + 1))
+    .map(({ line }) => ({ line, message: 'There is no such released artefact, or it is not shared with you.' }));
+  return { lines, faults: [...faults, ...unknown].sort((a, b) => a.line - b.line) };
 }

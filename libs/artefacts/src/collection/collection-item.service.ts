@@ -44,8 +44,8 @@ export class CollectionItemService {
     return this.unitOfWork.run(async (tx) => {
       const held = await holdCollection(tx, viewer, edit);
       if (sectionId) await requireSection(tx, held, sectionId);
-      const added = { artefactIds, versionId: versionId ?? null, sectionId: sectionId ?? null, note };
-      return addItems(tx, viewer, held, { ...added, postId: edit.postId });
+      const references = artefactIds.map((artefactId) => ({ artefactId, versionId: versionId ?? null }));
+      return addItems(tx, viewer, held, { references, sectionId: sectionId ?? null, note, postId: edit.postId });
     });
   }
 
@@ -73,7 +73,7 @@ export class CollectionItemService {
         ...(versionId === undefined ? [] : [`item:${item.id}:pin`]),
       ];
       requireUntouched(held, touched);
-      if (versionId) await requireFindable(tx, viewer, [item.artefact_id], versionId);
+      if (versionId) await requireFindable(tx, viewer, [{ artefactId: item.artefact_id, versionId }]);
       await tx.manager.update(
         CollectionItem,
         { id: item.id },

@@ -49,7 +49,7 @@ export class CollectionProposalService {
     const { artefactId, note } = parseInput(newProposal, input);
     return this.unitOfWork.run(async (tx) => {
       await requireSeen(tx, viewer, input.collectionId);
-      await requireFindable(tx, viewer, [artefactId], null);
+      await requireFindable(tx, viewer, [{ artefactId, versionId: null }]);
       const mine = await tx.manager.findBy(CollectionProposal, {
         ...{ collectionId: input.collectionId, proposedBy: viewer.personId, state: 'pending' },
       });
@@ -77,7 +77,8 @@ export class CollectionProposalService {
       const held = await holdCollection(tx, viewer, { collectionId: proposal.collection_id, postId: act.postId });
       if (sectionId) await requireSection(tx, held, sectionId);
       await addItems(tx, viewer, held, {
-        ...{ artefactIds: [proposal.artefact_id], versionId: null, sectionId },
+        references: [{ artefactId: proposal.artefact_id, versionId: null }],
+        sectionId,
         ...{ note: note ?? proposal.note, postId: act.postId },
       });
       return { state: 'accepted' };

@@ -26,4 +26,19 @@ describe('a list of links or ids', () => {
       ],
     });
   });
+
+  it('may be a table, with a heading and the link in any column', () => {
+    const text = [
+      'Title,Link,Note',
+      `"Rivers, in order",https://example.org/artefacts/${one},First`,
+      `Deltas\t${two}`,
+    ].join('\n');
+    expect(readLines(text)).toEqual({
+      found: [
+        { line: 2, artefactId: one, versionId: null },
+        { line: 3, artefactId: two, versionId: null },
+      ],
+      faults: [],
+    });
+  });
 });

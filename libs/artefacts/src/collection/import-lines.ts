@@ -22,8 +22,8 @@ const link = new RegExp(`/artefacts/(${uuid})(?:[/?#]|$)`, 'i');
 const pinned = new RegExp(`[?&]version=(?:%22)?(${uuid})`, 'i');
 
 /**
- * Reads a list of ids or links of artefacts, one on each line. Empty lines, and what stands behind the first space, tab, comma or
- * semicolon of a line, are passed over, so that a column of a table can be pasted.
+ * Reads a list of ids or links of artefacts, one on each line, or a table (CSV, or cells of a spreadsheet) with one of them in each row: the
+ * first of a row counts. Empty lines are passed over, and so is the first one where it names the columns of a table.
  */
 export function readLines(text: string): {
   readonly found: readonly ImportLine[];
@@ -34,10 +34,12 @@ export function readLines(text: string): {
   const seen = new Map<string, number>();
   for (const [place, whole] of text.split(/\r\n|\r|\n/).entries()) {
     const line = place + 1;
-    const first = whole.trim().split(/[\s,;]/)[0] ?? '';
-    if (first === '') continue;
-    const artefactId = (bare.test(first) ? first : link.exec(first)?.[1])?.toLowerCase();
+    const cells = whole.split(/[\s,;"]+/).filter((cell) => cell !== '');
+    if (cells.length === 0) continue;
+    const cell = cells.find((one) => bare.test(one) || link.test(one)) ?? '';
+    const artefactId = (bare.test(cell) ? cell : link.exec(cell)?.[1])?.toLowerCase();
     if (artefactId === undefined) {
+      if (line === 1 && /[,;\t]/.test(whole)) continue;
       faults.push({ line, message: 'Write the link of an artefact’s page, or its id.' });
       continue;
     }
@@ -47,7 +49,7 @@ export function readLines(text: string): {
       continue;
     }
     seen.set(artefactId, line);
-    found.push({ line, artefactId, versionId: pinned.exec(first)?.[1]?.toLowerCase() ?? null });
+    found.push({ line, artefactId, versionId: pinned.exec(cell)?.[1]?.toLowerCase() ?? null });
   }
   return { found, faults };
 }

@@ -31,6 +31,44 @@ export class CollectionImportedType {
   faults!: readonly ImportLineFaultType[];
 }
 
+@ObjectType('ImportLine', { description: 'A line of a pasted list whose artefact the viewer finds.' })
+export class ImportLineType {
+  @Field(() => Int, { description: 'Counted from 1.' })
+  line!: number;
+
+  @Field(() => ID, { description: 'The artefact.' })
+  artefactId!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The version its link names, to which it is pinned.' })
+  versionId!: string | null;
+
+  @Field({ description: 'What it is called.' })
+  title!: string;
+
+  @Field({ description: 'Whether it stands in the collection already, and stays where it is.' })
+  isThere!: boolean;
+}
+
+@ObjectType('CollectionImportPreview', { description: 'What a pasted list names, before anything is added.' })
+export class CollectionImportPreviewType {
+  @Field(() => [ImportLineType], { description: 'The lines that were recognised, in their order.' })
+  lines!: readonly ImportLineType[];
+
+  @Field(() => [ImportLineFaultType], { description: 'The lines that were not, first one first.' })
+  faults!: readonly ImportLineFaultType[];
+}
+
+@InputType({ description: 'A list to be looked through.' })
+export class PreviewCollectionImportInput {
+  @Field(() => ID, { description: 'The collection.' })
+  collectionId!: string;
+
+  @Field({
+    description: 'Links of artefacts’ pages, or their ids, one on each of up to 1,000 lines; or a table of them.',
+  })
+  text!: string;
+}
+
 @InputType({ description: 'A list of artefacts to put at the end of a section.' })
 export class ImportToCollectionInput {
   @Field(() => ID, { description: 'The collection.' })
@@ -39,13 +77,16 @@ export class ImportToCollectionInput {
   @Field(() => ID, { description: 'The post through which it is done.' })
   postId!: string;
 
-  @Field({ description: 'Links of artefacts’ pages, or their ids, one on each of up to 1,000 lines.' })
+  @Field({
+    description: 'Links of artefacts’ pages, or their ids, one on each of up to 1,000 lines; or a table of them.',
+  })
   text!: string;
 
   @Field(() => ID, { nullable: true, description: 'The section; before the first when absent.' })
   sectionId?: string | null;
 }
 
+const PreviewCollectionImportResult = resultUnion('PreviewCollectionImportResult', CollectionImportPreviewType);
 const ImportToCollectionResult = resultUnion('ImportToCollectionResult', CollectionImportedType);
 
 @Resolver()
@@ -54,6 +95,21 @@ export class CollectionImportResolver {
     private readonly service: CollectionImportService,
     private readonly collections: CollectionReader,
   ) {}
+
+  @Mutation(() => PreviewCollectionImportResult, {
+    description:
+      'Says what a pasted list names and what is wrong on which line, to who curates the collection. Adds nothing.',
+  })
+  @Can('post-holder')
+  previewCollectionImport(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { description: 'What to look through.' }) given: PreviewCollectionImportInput,
+  ): Promise<CollectionImportPreviewType | ProblemsType> {
+    return asResult(async () => {
+      const { lines, faults } = await this.service.preview(viewer, given);
+      return Object.assign(new CollectionImportPreviewType(), { lines, faults });
+    });
+  }
 
   @Mutation(() => ImportToCollectionResult, {
     description: 'Adds what a pasted list names: good lines land, each bad one is told; a second run adds nothing.',

@@ -8,12 +8,12 @@ const forms = [
 ];
 
 /** A collection as a file. */
-export function TakeAway({ collectionId }: { collectionId: string }) {
+export function DownloadCollection({ collectionId }: { collectionId: string }) {
   return (
     <Menu position="bottom-end" width={300} shadow="md">
       <Menu.Target>
         <Button variant="default" leftSection={<IconDownload size={18} aria-hidden />}>
-          Take away
+          Download
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
