@@ -225,6 +225,33 @@ export type AlertFrequency =
   | 'OFF'
   | 'WEEKLY';
 
+/** All statements that a unit teaches. */
+export type AlignCurriculumMapSlotInput = {
+  /** At most 100; those that are absent are taken away. */
+  alignments: Array<AlignmentInput>;
+  /** The `revision` of the unit that was looked at. */
+  expectedRevision: number;
+  /** The map. */
+  mapId: string | number;
+  /** The post through which it is done. */
+  postId: string | number;
+  /** The unit. */
+  slotId: string | number;
+};
+
+/** Whether a unit teaches a statement fully or a part of it. */
+export type AlignmentExtent =
+  | 'FULL'
+  | 'PART';
+
+/** A statement that a unit teaches. */
+export type AlignmentInput = {
+  /** Fully, or a part of it. */
+  extent: AlignmentExtent;
+  /** The statement, of the subject of the map. */
+  statementId: string | number;
+};
+
 /** An answer to a request. */
 export type AnswerCommunityRequestInput = {
   /** Whether they join, which they then do at once. */
@@ -612,6 +639,12 @@ export type CommunityWarning =
   | 'ONE_ORGANISATION'
   | 'ONE_STEWARD';
 
+/** How far a statement is taught: fully by one unit, in part, or by none. */
+export type CoverageState =
+  | 'COVERED'
+  | 'NOT_COVERED'
+  | 'PARTLY';
+
 /** Fields of the kind professional development; replaces all of them. */
 export type CpdDetailsInput = {
   /** A code of the scheme `delivery`. */
@@ -656,7 +689,7 @@ export type CreateCurriculumMapInput = {
   audience?: AudienceInput | null | undefined;
   /** The year it begins with. A code of the scheme `year-group`, from `nursery-n2` to `year-13`. */
   firstYear: string;
-  /** A code of the scheme `framework`. */
+  /** The version of the framework it is made for: `nc-2014`, or one of `frameworks`. */
   framework: string;
   /** The year it ends with. A code of the scheme `year-group`, from `nursery-n2` to `year-13`. */
   lastYear: string;
@@ -1189,6 +1222,11 @@ export type PostRole =
   | 'ORGANISATION_ADMIN'
   | 'RELEASE_AUTHORITY';
 
+/** Something that should come before is taught later; or units wait for one another. */
+export type PrerequisiteFaultKind =
+  | 'CIRCLE'
+  | 'TAUGHT_LATER';
+
 /** A list to be looked through. */
 export type PreviewCollectionImportInput = {
   /** The collection. */
@@ -1574,6 +1612,32 @@ export type SetCollectionCuratorsInput = {
   removeIds?: Array<string | number> | null | undefined;
 };
 
+/** Who edits a map beside those who answer for its organisation. */
+export type SetCurriculumMapEditorsInput = {
+  /** People to add, with a post in the organisation or its trust. */
+  addIds: Array<string | number>;
+  /** The map. */
+  mapId: string | number;
+  /** The post through which it is done. */
+  postId: string | number;
+  /** People to take away. */
+  removeIds: Array<string | number>;
+};
+
+/** What has to be taught before a unit. */
+export type SetCurriculumMapPrerequisitesInput = {
+  /** The `revision` of the unit that was looked at. */
+  expectedRevision: number;
+  /** The map. */
+  mapId: string | number;
+  /** The post through which it is done. */
+  postId: string | number;
+  /** Other units of the map, at most 20; those that the viewer sees and that are absent are taken away. */
+  prerequisiteIds: Array<string | number>;
+  /** The unit. */
+  slotId: string | number;
+};
+
 /** What a draft consists of. */
 export type SetPartsInput = {
   /** Its parts in order, up to 200 artefacts the viewer may find. */
@@ -1643,6 +1707,12 @@ export type StartCommunityThreadInput = {
   /** Its title, 3 to 160 characters. */
   title: string;
 };
+
+/** What a newer version did to a statement: it words it otherwise, asks it of other years, or no longer holds it. */
+export type StatementChange =
+  | 'DROPPED'
+  | 'MOVED'
+  | 'REWORDED';
 
 /** The link of an e-mail. */
 export type StopAlertsInput = {
@@ -1830,6 +1900,18 @@ export type UpdateCommunityInput = {
   purposeMarkdown?: string | null | undefined;
   /** Codes of the scheme `subject`, up to 20. */
   subjects?: Array<string> | null | undefined;
+};
+
+/** Changes of what a map is called and made for; what is absent stays. */
+export type UpdateCurriculumMapInput = {
+  /** The version of the framework it is made for: one of `frameworks`. */
+  framework?: string | null | undefined;
+  /** The map. */
+  mapId: string | number;
+  /** The post through which it is done. */
+  postId: string | number;
+  /** What it is called, 3 to 200 characters. */
+  title?: string | null | undefined;
 };
 
 /** A change of a draft: what is absent stays as it is, null empties, all but title and type. */
@@ -3255,7 +3337,7 @@ export type CommunityInvitationQuery = { communityInvitation: { communityId: str
 
 export type MapCardPartsFragment = { id: string, title: string, subject: string, firstYear: string, lastYear: string, canEdit: boolean, updatedAt: string, organisation: { id: string, name: string } | null };
 
-export type MapSlotPartsFragment = { id: string, title: string | null, strand: string, firstYear: string, lastYear: string, cycle: MapCycle | null, firstWeek: number, weeks: number, revision: number, version: { id: string, title: string, artefact: { id: string } } | null };
+export type MapSlotPartsFragment = { id: string, title: string | null, strand: string, firstYear: string, lastYear: string, cycle: MapCycle | null, firstWeek: number, weeks: number, revision: number, prerequisiteIds: Array<string>, version: { id: string, title: string, artefact: { id: string } } | null };
 
 export type CurriculumMapsQueryVariables = Exact<{
   filter: CurriculumMapFilterInput;
@@ -3270,7 +3352,7 @@ export type CurriculumMapQueryVariables = Exact<{
 }>;
 
 
-export type CurriculumMapQuery = { curriculumMap: { framework: string, weeksPerYear: number, canManage: boolean, id: string, title: string, subject: string, firstYear: string, lastYear: string, canEdit: boolean, updatedAt: string, slots: Array<{ id: string, title: string | null, strand: string, firstYear: string, lastYear: string, cycle: MapCycle | null, firstWeek: number, weeks: number, revision: number, version: { id: string, title: string, artefact: { id: string } } | null }>, gaps: Array<{ year: string, cycle: MapCycle | null, firstWeek: number, weeks: number }>, overlaps: Array<{ year: string, firstWeek: number, weeks: number, slotIds: Array<string> }>, organisation: { id: string, name: string } | null } | null };
+export type CurriculumMapQuery = { curriculumMap: { framework: string, weeksPerYear: number, canManage: boolean, id: string, title: string, subject: string, firstYear: string, lastYear: string, canEdit: boolean, updatedAt: string, slots: Array<{ id: string, title: string | null, strand: string, firstYear: string, lastYear: string, cycle: MapCycle | null, firstWeek: number, weeks: number, revision: number, prerequisiteIds: Array<string>, version: { id: string, title: string, artefact: { id: string } } | null }>, gaps: Array<{ year: string, cycle: MapCycle | null, firstWeek: number, weeks: number }>, overlaps: Array<{ year: string, firstWeek: number, weeks: number, slotIds: Array<string> }>, prerequisiteFaults: Array<{ kind: PrerequisiteFaultKind, slotIds: Array<string> }>, lostUnits: Array<{ slotId: string, title: string, revision: number }>, editors: Array<{ id: string, name: string }>, organisation: { id: string, name: string } | null } | null };
 
 export type MapNeighboursQueryVariables = Exact<{
   id: string | number;
@@ -3280,7 +3362,7 @@ export type MapNeighboursQueryVariables = Exact<{
 }>;
 
 
-export type MapNeighboursQuery = { curriculumMap: { id: string, neighbours: Array<{ id: string, title: string | null, strand: string, firstYear: string, lastYear: string, cycle: MapCycle | null, firstWeek: number, weeks: number, revision: number, map: { id: string, title: string, organisation: { id: string, name: string } | null } | null, version: { id: string, title: string, artefact: { id: string } } | null }> } | null };
+export type MapNeighboursQuery = { curriculumMap: { id: string, neighbours: Array<{ id: string, title: string | null, strand: string, firstYear: string, lastYear: string, cycle: MapCycle | null, firstWeek: number, weeks: number, revision: number, prerequisiteIds: Array<string>, map: { id: string, title: string, organisation: { id: string, name: string } | null } | null, version: { id: string, title: string, artefact: { id: string } } | null }> } | null };
 
 export type CreateCurriculumMapMutationVariables = Exact<{
   input: CreateCurriculumMapInput;
@@ -3329,6 +3411,74 @@ export type ImportCurriculumMapMutationVariables = Exact<{
 
 export type ImportCurriculumMapMutation = { result:
     | { __typename: 'CurriculumMapEdited', count: number }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type StatementPartsFragment = { id: string, framework: string, strand: string, substrand: string, text: string, firstYear: string | null, lastYear: string | null };
+
+export type MapCoverageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type MapCoverageQuery = { curriculumMap: { id: string, coverage: { covered: number, partly: number, notCovered: number, framework: { code: string, title: string, source: string }, strands: Array<{ strand: string, covered: number, partly: number, notCovered: number, years: Array<{ year: string, covered: number, partly: number, notCovered: number }> }>, statements: Array<{ state: CoverageState, slotIds: Array<string>, statement: { id: string, framework: string, strand: string, substrand: string, text: string, firstYear: string | null, lastYear: string | null } }> } | null, newerFramework: { code: string, title: string } | null, newStatements: Array<{ id: string, framework: string, strand: string, substrand: string, text: string, firstYear: string | null, lastYear: string | null }>, realignments: Array<{ slotId: string, extent: AlignmentExtent, change: StatementChange, statement: { id: string, framework: string, strand: string, substrand: string, text: string, firstYear: string | null, lastYear: string | null }, replacement: { id: string, framework: string, strand: string, substrand: string, text: string, firstYear: string | null, lastYear: string | null } | null }> } | null };
+
+export type MapAlignmentsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type MapAlignmentsQuery = { curriculumMap: { id: string, slots: Array<{ id: string, alignments: Array<{ extent: AlignmentExtent, alignedAt: string, alignedBy: { id: string, name: string } | null, statement: { id: string, framework: string, strand: string, substrand: string, text: string, firstYear: string | null, lastYear: string | null } }> }> } | null };
+
+export type MapPlacesQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type MapPlacesQuery = { artefact: { id: string, mapPlaces: Array<{ id: string, firstYear: string, lastYear: string, cycle: MapCycle | null, firstWeek: number, weeks: number, map: { id: string, title: string, organisation: { id: string, name: string } | null } | null }> } | null };
+
+export type FrameworksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FrameworksQuery = { frameworks: Array<{ code: string, title: string }> };
+
+export type AlignCurriculumMapSlotMutationVariables = Exact<{
+  input: AlignCurriculumMapSlotInput;
+}>;
+
+
+export type AlignCurriculumMapSlotMutation = { result:
+    | { __typename: 'CurriculumMapEdited', slotIds: Array<string> }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type SetCurriculumMapPrerequisitesMutationVariables = Exact<{
+  input: SetCurriculumMapPrerequisitesInput;
+}>;
+
+
+export type SetCurriculumMapPrerequisitesMutation = { result:
+    | { __typename: 'CurriculumMapEdited', slotIds: Array<string> }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type SetCurriculumMapEditorsMutationVariables = Exact<{
+  input: SetCurriculumMapEditorsInput;
+}>;
+
+
+export type SetCurriculumMapEditorsMutation = { result:
+    | { __typename: 'CurriculumMapEdited', slotIds: Array<string> }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type UpdateCurriculumMapMutationVariables = Exact<{
+  input: UpdateCurriculumMapInput;
+}>;
+
+
+export type UpdateCurriculumMapMutation = { result:
+    | { __typename: 'CurriculumMapEdited', slotIds: Array<string> }
     | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
@@ -5008,6 +5158,7 @@ export const MapSlotPartsFragmentDoc = new TypedDocumentString(`
   firstWeek
   weeks
   revision
+  prerequisiteIds
   version {
     id
     title
@@ -5017,6 +5168,17 @@ export const MapSlotPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"MapSlotParts"}) as unknown as TypedDocumentString<MapSlotPartsFragment, unknown>;
+export const StatementPartsFragmentDoc = new TypedDocumentString(`
+    fragment StatementParts on FrameworkStatement {
+  id
+  framework
+  strand
+  substrand
+  text
+  firstYear
+  lastYear
+}
+    `, {"fragmentName":"StatementParts"}) as unknown as TypedDocumentString<StatementPartsFragment, unknown>;
 export const FeedbackPartsFragmentDoc = new TypedDocumentString(`
     fragment FeedbackParts on Feedback {
   id
@@ -9195,6 +9357,19 @@ export const CurriculumMapDocument = new TypedDocumentString(`
       weeks
       slotIds
     }
+    prerequisiteFaults {
+      kind
+      slotIds
+    }
+    lostUnits {
+      slotId
+      title
+      revision
+    }
+    editors {
+      id
+      name
+    }
   }
 }
     fragment MapCardParts on CurriculumMap {
@@ -9220,6 +9395,7 @@ fragment MapSlotParts on CurriculumMapSlot {
   firstWeek
   weeks
   revision
+  prerequisiteIds
   version {
     id
     title
@@ -9255,6 +9431,7 @@ export const MapNeighboursDocument = new TypedDocumentString(`
   firstWeek
   weeks
   revision
+  prerequisiteIds
   version {
     id
     title
@@ -9350,6 +9527,196 @@ export const ImportCurriculumMapDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ImportCurriculumMapMutation, ImportCurriculumMapMutationVariables>;
+export const MapCoverageDocument = new TypedDocumentString(`
+    query MapCoverage($id: ID!) {
+  curriculumMap(id: $id) {
+    id
+    coverage {
+      framework {
+        code
+        title
+        source
+      }
+      covered
+      partly
+      notCovered
+      strands {
+        strand
+        covered
+        partly
+        notCovered
+        years {
+          year
+          covered
+          partly
+          notCovered
+        }
+      }
+      statements {
+        state
+        slotIds
+        statement {
+          ...StatementParts
+        }
+      }
+    }
+    newerFramework {
+      code
+      title
+    }
+    newStatements {
+      ...StatementParts
+    }
+    realignments {
+      slotId
+      extent
+      change
+      statement {
+        ...StatementParts
+      }
+      replacement {
+        ...StatementParts
+      }
+    }
+  }
+}
+    fragment StatementParts on FrameworkStatement {
+  id
+  framework
+  strand
+  substrand
+  text
+  firstYear
+  lastYear
+}`) as unknown as TypedDocumentString<MapCoverageQuery, MapCoverageQueryVariables>;
+export const MapAlignmentsDocument = new TypedDocumentString(`
+    query MapAlignments($id: ID!) {
+  curriculumMap(id: $id) {
+    id
+    slots {
+      id
+      alignments {
+        extent
+        alignedAt
+        alignedBy {
+          id
+          name
+        }
+        statement {
+          ...StatementParts
+        }
+      }
+    }
+  }
+}
+    fragment StatementParts on FrameworkStatement {
+  id
+  framework
+  strand
+  substrand
+  text
+  firstYear
+  lastYear
+}`) as unknown as TypedDocumentString<MapAlignmentsQuery, MapAlignmentsQueryVariables>;
+export const MapPlacesDocument = new TypedDocumentString(`
+    query MapPlaces($id: ID!) {
+  artefact(id: $id) {
+    id
+    mapPlaces {
+      id
+      firstYear
+      lastYear
+      cycle
+      firstWeek
+      weeks
+      map {
+        id
+        title
+        organisation {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MapPlacesQuery, MapPlacesQueryVariables>;
+export const FrameworksDocument = new TypedDocumentString(`
+    query Frameworks {
+  frameworks {
+    code
+    title
+  }
+}
+    `) as unknown as TypedDocumentString<FrameworksQuery, FrameworksQueryVariables>;
+export const AlignCurriculumMapSlotDocument = new TypedDocumentString(`
+    mutation AlignCurriculumMapSlot($input: AlignCurriculumMapSlotInput!) {
+  result: alignCurriculumMapSlot(input: $input) {
+    __typename
+    ... on CurriculumMapEdited {
+      slotIds
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AlignCurriculumMapSlotMutation, AlignCurriculumMapSlotMutationVariables>;
+export const SetCurriculumMapPrerequisitesDocument = new TypedDocumentString(`
+    mutation SetCurriculumMapPrerequisites($input: SetCurriculumMapPrerequisitesInput!) {
+  result: setCurriculumMapPrerequisites(input: $input) {
+    __typename
+    ... on CurriculumMapEdited {
+      slotIds
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetCurriculumMapPrerequisitesMutation, SetCurriculumMapPrerequisitesMutationVariables>;
+export const SetCurriculumMapEditorsDocument = new TypedDocumentString(`
+    mutation SetCurriculumMapEditors($input: SetCurriculumMapEditorsInput!) {
+  result: setCurriculumMapEditors(input: $input) {
+    __typename
+    ... on CurriculumMapEdited {
+      slotIds
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetCurriculumMapEditorsMutation, SetCurriculumMapEditorsMutationVariables>;
+export const UpdateCurriculumMapDocument = new TypedDocumentString(`
+    mutation UpdateCurriculumMap($input: UpdateCurriculumMapInput!) {
+  result: updateCurriculumMap(input: $input) {
+    __typename
+    ... on CurriculumMapEdited {
+      slotIds
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateCurriculumMapMutation, UpdateCurriculumMapMutationVariables>;
 export const StandingDelegationsDocument = new TypedDocumentString(`
     query StandingDelegations($organisationId: ID!, $after: String) {
   standingDelegations(organisationId: $organisationId, first: 20, after: $after) {
