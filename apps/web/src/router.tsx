@@ -227,10 +227,9 @@ const routes = [
     getParentRoute: () => root,
     path: '/collections/$collectionId/versions/$number',
     component: lazyRouteComponent(() => import('./routes/collection-version.tsx'), 'CollectionVersionPage'),
-    validateSearch: (given: Record<string, unknown>): { from?: number } => {
-      // Text in the address, a number where a page says it.
-      const from = Number(given['from'] ?? 0);
-      return Number.isSafeInteger(from) && from > 0 ? { from } : {};
+    validateSearch: (given: Record<string, unknown>): { from?: string | undefined } => {
+      const from = text(given['from']);
+      return { from: from && /^[1-9]\d{0,8}$/.test(from) ? from : undefined };
     },
   }),
   createRoute({

@@ -71,9 +71,13 @@ export function CollectionVersionPage() {
           collectionId={collectionId}
           number={version.number}
           others={others}
-          from={from}
+          from={from === undefined ? undefined : Number(from)}
           onChoose={(chosen) =>
-            void navigate({ search: chosen === undefined ? {} : { from: chosen }, replace: true, resetScroll: false })
+            void navigate({
+              search: { from: chosen === undefined ? undefined : String(chosen) },
+              replace: true,
+              resetScroll: false,
+            })
           }
         />
       )}
