@@ -4065,7 +4065,7 @@ export type SearchKindQueryVariables = Exact<{
 }>;
 
 
-export type SearchKindQuery = { searchKind: { total: number, totalIsExact: boolean, pageInfo: { hasNextPage: boolean, endCursor: string | null }, collections: Array<{ id: string, title: string, itemCount: number, canCurate: boolean, updatedAt: string, ownerPerson: { id: string, name: string } | null, ownerOrganisation: { id: string, name: string } | null }>, communities: Array<{ id: string, name: string, kind: CommunityKind, purposeMarkdown: string, joining: CommunityJoining, subjects: Array<string>, phases: Array<string>, memberCount: number, myRole: CommunityRole | null, charteredAt: string | null, endedAt: string | null, within: { id: string, name: string } | null }>, people: Array<{ id: string, name: string, about: string | null }>, organisations: Array<{ id: string, name: string, kind: OrganisationKind, verification: Verification, status: string, phase: string | null, region: string | null, town: string | null, pupils: number | null, ageLow: number | null, ageHigh: number | null }> } };
+export type SearchKindQuery = { searchKind: { total: number, totalIsExact: boolean, pageInfo: { hasNextPage: boolean, endCursor: string | null }, collections: Array<{ id: string, title: string, itemCount: number, canCurate: boolean, updatedAt: string, ownerPerson: { id: string, name: string } | null, ownerOrganisation: { id: string, name: string } | null, ownerCommunity: { id: string, name: string } | null }>, communities: Array<{ id: string, name: string, kind: CommunityKind, purposeMarkdown: string, joining: CommunityJoining, subjects: Array<string>, phases: Array<string>, memberCount: number, myRole: CommunityRole | null, charteredAt: string | null, endedAt: string | null, within: { id: string, name: string } | null }>, people: Array<{ id: string, name: string, about: string | null }>, organisations: Array<{ id: string, name: string, kind: OrganisationKind, verification: Verification, status: string, phase: string | null, region: string | null, town: string | null, pupils: number | null, ageLow: number | null, ageHigh: number | null }> } };
 
 export type SearchQueryVariables = Exact<{
   input: SearchInput;
@@ -11396,6 +11396,10 @@ export const SearchKindDocument = new TypedDocumentString(`
     name
   }
   ownerOrganisation {
+    id
+    name
+  }
+  ownerCommunity {
     id
     name
   }
