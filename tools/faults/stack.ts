@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { artefactsEntities } from '@constellation/artefacts';
 import { communitiesEntities } from '@constellation/communities';
 import { identityEntities } from '@constellation/identity';
+import { notificationsEntities } from '@constellation/notifications';
 import { loadSettings } from '@constellation/platform/config';
 import { createDataSource, migrate } from '@constellation/platform/db';
 import { openJobBackend, type JobBackend, type JobQueue } from '@constellation/platform/jobs';
@@ -98,7 +99,7 @@ async function openDatabase(url: string): Promise<DataSource> {
   const dataSource = createDataSource({
     url,
     pool: 4,
-    entities: [...identityEntities, ...communitiesEntities, ...artefactsEntities],
+    entities: [...identityEntities, ...communitiesEntities, ...artefactsEntities, ...notificationsEntities],
     applicationName: 'faults',
     logger: silent,
   });

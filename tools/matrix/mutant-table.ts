@@ -1,6 +1,7 @@
 import { adaptationMutants } from './mutants-of-adaptations.ts';
 import { collectionMutants } from './mutants-of-collections.ts';
 import { curriculumMapMutants } from './mutants-of-curriculum-maps.ts';
+import { noticeMutants } from './mutants-of-notices.ts';
 import { communityMutants } from './mutants-of-communities.ts';
 import { identityMutants } from './mutants-of-identity.ts';
 import { personalMutants } from './mutants-of-personal.ts';
@@ -351,4 +352,5 @@ export const mutants: readonly Mutant[] = [
   ...collectionMutants,
   ...curriculumMapMutants,
   ...personalMutants,
+  ...noticeMutants,
 ];

@@ -1,3 +1,4 @@
+import { noticeMutations, noticeQueries } from './notice-queries.ts';
 import { personalMutations, personalQueries } from './personal-queries.ts';
 
 /** The operations of the matrix: each asks for everything its path can show. */
@@ -70,6 +71,7 @@ const eventParts = `fragment EventParts on CommunityEvent {
 
 export const queries = {
   ...personalQueries,
+  ...noticeQueries,
   // Enough of the page for the API to read it ahead.
   artefact: `query Artefact($id: ID!) { artefact(id: $id) {
     id kind rightsHolder { id name } version { ...VersionParts } draft { id state title summary }
@@ -323,6 +325,7 @@ const savedSearchesResult = '... on SavedSearches { searches { id name alerts { 
 
 export const mutations = {
   ...personalMutations,
+  ...noticeMutations,
   createDraft: mutation('createDraft', versionResult),
   undoRelease: mutation('undoRelease', versionResult),
   updateDraft: mutation('updateDraft', versionResult),

@@ -2,6 +2,7 @@ import { createApi } from '@constellation/api';
 import { artefactsEntities } from '@constellation/artefacts';
 import { communitiesEntities } from '@constellation/communities';
 import { identityEntities } from '@constellation/identity';
+import { notificationsEntities } from '@constellation/notifications';
 import { startIndexer } from '@constellation/indexer';
 import { loadSettings } from '@constellation/platform/config';
 import { createDataSource } from '@constellation/platform/db';
@@ -45,7 +46,7 @@ export async function startStack(about: {
   const dataSource = createDataSource({
     url: about.url,
     pool: 8,
-    entities: [...identityEntities, ...communitiesEntities, ...artefactsEntities],
+    entities: [...identityEntities, ...communitiesEntities, ...artefactsEntities, ...notificationsEntities],
     applicationName: 'matrix',
     logger,
   });

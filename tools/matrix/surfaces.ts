@@ -15,6 +15,7 @@ import { fileSurfaces } from './surfaces/files.ts';
 import { listSurfaces } from './surfaces/lists.ts';
 import { mutationSurfaces } from './surfaces/mutations.ts';
 import { newcomerSurfaces } from './surfaces/newcomers.ts';
+import { noticeSurfaces } from './surfaces/notices.ts';
 import { pageSurfaces } from './surfaces/pages.ts';
 import { partnershipSurfaces } from './surfaces/partnerships.ts';
 import { peopleSurfaces } from './surfaces/people.ts';
@@ -58,4 +59,5 @@ export const surfaces: readonly Surface[] = [
   ...releaseBundleSurfaces,
   ...reuseSurfaces,
   ...explainSurfaces,
+  ...noticeSurfaces,
 ];

@@ -384,6 +384,41 @@ export interface Marker {
   readonly owner: Owner;
 }
 
+/** What somebody may be told of, by the `ReferenceReader` that shows it. */
+export type NoticeSubject = { readonly id: string } & (
+  | { readonly kind: 'Community' | 'CommunityEvent'; readonly community: CommunityFacts }
+  | {
+      readonly kind: 'CommunityMessage';
+      readonly community: CommunityFacts;
+      readonly thread: CommunityThreadFacts;
+      readonly message: CommunityMessageFacts;
+    }
+  | {
+      readonly kind: 'CommunityRequest';
+      readonly community: CommunityFacts;
+      readonly request: CommunityFacts['requests'][number];
+    }
+  | { readonly kind: 'Collection'; readonly collection: CollectionFacts }
+  | {
+      readonly kind: 'CollectionProposal';
+      readonly collection: CollectionFacts;
+      readonly proposal: CollectionProposalFacts;
+    }
+  | { readonly kind: 'ArtefactVersion'; readonly version: VersionFacts }
+  | { readonly kind: 'UpstreamChange'; readonly change: UpstreamChangeFacts }
+  | { readonly kind: 'LicenceAgreement'; readonly agreement: AgreementFacts }
+  | { readonly kind: 'AccessRequest'; readonly request: AccessRequestFacts }
+  | { readonly kind: 'Feedback'; readonly feedback: FeedbackFacts }
+);
+
+/** That somebody was told of something once, whatever they may see of it now. */
+export interface NoticeFacts {
+  readonly id: string;
+  readonly personId: string;
+  readonly subject: NoticeSubject;
+  readonly isRead: boolean;
+}
+
 export interface World {
   readonly seed: number;
   readonly today: Day;
@@ -412,6 +447,7 @@ export interface World {
   readonly feedback: FeedbackFacts[];
   /** People who said that they may be found by searching. */
   readonly findableIds: string[];
+  readonly notices: NoticeFacts[];
   readonly invitations: InvitationFacts[];
   readonly postRequests: PostRequestFacts[];
   readonly identityLinks: IdentityLinkFacts[];
@@ -449,6 +485,7 @@ export const emptyWorld = (seed: number, today: Day): World => ({
   shelfItems: [],
   feedback: [],
   findableIds: [],
+  notices: [],
   invitations: [],
   postRequests: [],
   identityLinks: [],

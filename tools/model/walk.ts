@@ -2,6 +2,7 @@ import { createApi } from '@constellation/api';
 import { artefactsEntities } from '@constellation/artefacts';
 import { communitiesEntities } from '@constellation/communities';
 import { identityEntities } from '@constellation/identity';
+import { notificationsEntities } from '@constellation/notifications';
 import { loadSettings } from '@constellation/platform/config';
 import { createDataSource } from '@constellation/platform/db';
 import { createLogger } from '@constellation/platform/logging';
@@ -34,7 +35,7 @@ export async function openProduct(
     ...{
       url,
       pool: 6,
-      entities: [...identityEntities, ...communitiesEntities, ...artefactsEntities],
+      entities: [...identityEntities, ...communitiesEntities, ...artefactsEntities, ...notificationsEntities],
       applicationName: 'model',
       logger,
     },

@@ -102,7 +102,7 @@ describe('the entrance of the API', () => {
         },
         /half of a character/,
       ],
-      ['a subscription', { query: 'subscription { released }' }, /offers no subscriptions/],
+      ['a subscription', { query: 'subscription { released }' }, /graphql.stream/],
       ['no query', {}, /POST body missing/i],
       ['what is not JSON', '{ nope', /./],
     ])('%s', async (_, payload, message) => {

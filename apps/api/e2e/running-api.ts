@@ -2,6 +2,7 @@ import { createApi } from '../src/start-api.ts';
 import { artefactsEntities } from '@constellation/artefacts';
 import { communitiesEntities } from '@constellation/communities';
 import { identityEntities } from '@constellation/identity';
+import { notificationsEntities } from '@constellation/notifications';
 import { loadSettings, type Settings } from '@constellation/platform/config';
 import { createDataSource } from '@constellation/platform/db';
 import { createLogger } from '@constellation/platform/logging';
@@ -32,7 +33,7 @@ export async function runApi(environment: Readonly<Record<string, string>> = {})
     ...environment,
   });
   const logger = createLogger({ level: settings.logLevel, name: 'api-e2e' });
-  const entities = [...identityEntities, ...communitiesEntities, ...artefactsEntities];
+  const entities = [...identityEntities, ...communitiesEntities, ...artefactsEntities, ...notificationsEntities];
   const { pool, prepared } = settings.database;
   const dataSource = createDataSource({
     url: settings.databaseUrl,

@@ -2,6 +2,7 @@ import { ArtefactsGraphqlModule } from '@constellation/artefacts/graphql';
 import { CommunitiesGraphqlModule } from '@constellation/communities/graphql';
 import { IdentityModule } from '@constellation/identity';
 import { IdentityGraphqlModule } from '@constellation/identity/graphql';
+import { NotificationsGraphqlModule } from '@constellation/notifications/graphql';
 import { AccessModule } from '@constellation/platform/access';
 import { AuthModule } from '@constellation/platform/auth';
 import { BlobsModule } from '@constellation/platform/blobs';
@@ -32,6 +33,7 @@ export class ApiModule {
         CommunitiesGraphqlModule,
         ArtefactsGraphqlModule,
         SearchGraphqlModule,
+        NotificationsGraphqlModule,
       ],
       providers: [DayScalar],
     };

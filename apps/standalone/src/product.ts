@@ -2,6 +2,7 @@ import { createApi } from '@constellation/api';
 import { artefactsEntities } from '@constellation/artefacts';
 import { communitiesEntities } from '@constellation/communities';
 import { identityEntities } from '@constellation/identity';
+import { notificationsEntities } from '@constellation/notifications';
 import { startIndexer } from '@constellation/indexer';
 import type { Settings } from '@constellation/platform/config';
 import { openDataSource } from '@constellation/platform/db';
@@ -22,7 +23,7 @@ export async function openProductData(
 ): Promise<DataSource> {
   return openDataSource(settings, logger, {
     applicationName,
-    entities: [...identityEntities, ...communitiesEntities, ...artefactsEntities],
+    entities: [...identityEntities, ...communitiesEntities, ...artefactsEntities, ...notificationsEntities],
   });
 }
 

@@ -1,6 +1,7 @@
 import { artefactsEntities } from '@constellation/artefacts';
 import { communitiesEntities } from '@constellation/communities';
 import { identityEntities } from '@constellation/identity';
+import { notificationsEntities } from '@constellation/notifications';
 import { createDataSource, migrate, withMigrations } from '@constellation/platform/db';
 import { emptyDatabase } from '@constellation/platform/testing';
 import type { DataSource } from 'typeorm';
@@ -12,7 +13,7 @@ interface ColumnRow {
   nullable: boolean;
 }
 
-const entities = [...identityEntities, ...communitiesEntities, ...artefactsEntities];
+const entities = [...identityEntities, ...communitiesEntities, ...artefactsEntities, ...notificationsEntities];
 
 describe('the schema', () => {
   let dataSource: DataSource;

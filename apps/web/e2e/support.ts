@@ -13,8 +13,19 @@ export async function keepScreenshot(page: Page, name: string, fullPage = true):
   await page.screenshot({ path: join(screenshots, `${name}.png`), fullPage });
 }
 
+/**
+ * Keeps the stream of news from the page: it never ends, and {@link settled} waits for the network to fall silent. A test about
+ * news calls `page.context().unroute(newsAddress)`.
+ */
+async function withoutNews(page: Page): Promise<void> {
+  await page.context().route(newsAddress, (route) => route.abort());
+}
+
+export const newsAddress = '**/graphql/stream';
+
 /** Signs in as one of the demo accounts, through the page. */
 export async function signInAs(page: Page, name: string): Promise<void> {
+  await withoutNews(page);
   await page.goto('/sign-in');
   await page.getByRole('main').getByRole('button', { name }).click();
   await expect(page.getByRole('button', { name: `Account of ${name}` })).toBeVisible();
@@ -22,6 +33,7 @@ export async function signInAs(page: Page, name: string): Promise<void> {
 
 /** Signs in without the page, for tests that are about something else. */
 export async function signInByApi(page: Page, name: string): Promise<void> {
+  await withoutNews(page);
   const { demoAccounts } = await ask<{ demoAccounts: { personId: string; name: string }[] }>(
     page,
     '{ demoAccounts { personId name } }',

@@ -215,6 +215,26 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/inbox',
+    component: lazyRouteComponent(() => import('./routes/inbox.tsx'), 'InboxPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/inbox/following',
+    component: lazyRouteComponent(() => import('./routes/inbox.tsx'), 'FollowingPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/inbox/e-mails',
+    component: lazyRouteComponent(() => import('./routes/inbox.tsx'), 'MailChoicesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/stop-mails/$token',
+    component: lazyRouteComponent(() => import('./routes/inbox.tsx'), 'StopMailsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/collections',
     component: lazyRouteComponent(() => import('./routes/collections.tsx'), 'CollectionsPage'),
   }),

@@ -1,6 +1,7 @@
 import { artefactsEntities } from '@constellation/artefacts';
 import { communitiesEntities } from '@constellation/communities';
 import { identityEntities } from '@constellation/identity';
+import { notificationsEntities } from '@constellation/notifications';
 import { anOrganisation, aPerson } from '@constellation/identity/testing';
 import { BlobStore } from '@constellation/platform/blobs';
 import { loadSettings } from '@constellation/platform/config';
@@ -44,7 +45,7 @@ describe('work whose jobs were lost with the queue', () => {
       REDIS_URL: redis.url,
       ...post.environment,
     });
-    const entities = [...identityEntities, ...communitiesEntities, ...artefactsEntities];
+    const entities = [...identityEntities, ...communitiesEntities, ...artefactsEntities, ...notificationsEntities];
     dataSource = createDataSource({ url, pool: 6, entities, applicationName: 'lost-queue-spec' });
     await dataSource.initialize();
     worker = await startWorker(settings, createLogger({ level: 'fatal', name: 'worker' }), dataSource);

@@ -1,13 +1,14 @@
 import { artefactsEntities } from '@constellation/artefacts';
 import { communitiesEntities } from '@constellation/communities';
 import { identityEntities } from '@constellation/identity';
+import { notificationsEntities } from '@constellation/notifications';
 import { openDataSource } from '@constellation/platform/db';
 import { HealthChecks, startStatusServer } from '@constellation/platform/health';
 import { runProcess } from '@constellation/platform/process';
 import { startWorker } from './start-worker.ts';
 
 await runProcess('worker', async ({ settings, logger, onStop, stopping }) => {
-  const entities = [...identityEntities, ...communitiesEntities, ...artefactsEntities];
+  const entities = [...identityEntities, ...communitiesEntities, ...artefactsEntities, ...notificationsEntities];
   const dataSource = await openDataSource(settings, logger, { applicationName: 'constellation worker', entities });
   onStop('the database connections', () => dataSource.destroy());
   stopping.throwIfAborted();

@@ -3,6 +3,8 @@ import { ArtefactsJobsModule } from '@constellation/artefacts/jobs';
 import { communityWork } from '@constellation/communities';
 import { CommunitiesJobsModule } from '@constellation/communities/jobs';
 import { IdentityJobsModule, identityJobs, identitySchedules } from '@constellation/identity/jobs';
+import { notificationWork } from '@constellation/notifications';
+import { NotificationsJobsModule } from '@constellation/notifications/jobs';
 import { AccessModule } from '@constellation/platform/access';
 import { BlobsModule } from '@constellation/platform/blobs';
 import { SettingsModule, type Settings } from '@constellation/platform/config';
@@ -15,6 +17,8 @@ import { alertSchedules, searchJobs, searchSubscriptions } from '@constellation/
 import { SearchAlertJobsModule } from '@constellation/search/jobs';
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
+
+const contexts = [communityWork, artefactWork, notificationWork];
 
 /** The worker process: turns outbox messages into jobs, runs the jobs of its queue, and has no entrance. */
 @Module({})
@@ -32,9 +36,9 @@ export class WorkerModule {
         JobsModule.forRoot({
           settings,
           logger,
-          jobs: [...identityJobs, ...communityWork.jobs, ...artefactWork.jobs, ...searchJobs],
-          subscriptions: [...communityWork.subscriptions, ...artefactWork.subscriptions, ...searchSubscriptions],
-          schedules: [...identitySchedules, ...communityWork.schedules, ...artefactWork.schedules, ...alertSchedules],
+          jobs: [...identityJobs, ...contexts.flatMap(({ jobs }) => jobs), ...searchJobs],
+          subscriptions: [...contexts.flatMap(({ subscriptions }) => subscriptions), ...searchSubscriptions],
+          schedules: [...identitySchedules, ...contexts.flatMap(({ schedules }) => schedules), ...alertSchedules],
           queues: ['worker'],
           relay: true,
         }),
@@ -42,6 +46,7 @@ export class WorkerModule {
         CommunitiesJobsModule,
         ArtefactsJobsModule,
         SearchAlertJobsModule,
+        NotificationsJobsModule,
       ],
     };
   }

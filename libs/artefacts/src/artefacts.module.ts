@@ -1,6 +1,8 @@
-import { PrincipalSources, ReferenceReaders } from '@constellation/platform/access';
+import { PrincipalSources, ReferenceReaders, type ReferenceReader } from '@constellation/platform/access';
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
 import { AccessRequestReader } from './access-request/access-request.reader.ts';
+import { AccessRequestReferences } from './access-request/access-request.references.ts';
 import { AccessRequestService } from './access-request/access-request.service.ts';
 import { artefactPrincipals } from './access/principals.ts';
 import { AdaptationService } from './adaptation/adaptation.service.ts';
@@ -35,6 +37,7 @@ import { CollectionItemService } from './collection/collection-item.service.ts';
 import { CollectionProposalReader } from './collection/collection-proposal.reader.ts';
 import { CollectionVersionReader } from './collection/collection-version.reader.ts';
 import { CollectionVersionService } from './collection/collection-version.service.ts';
+import { CollectionProposalReferences } from './collection/collection-proposal.references.ts';
 import { CollectionProposalService } from './collection/collection-proposal.service.ts';
 import { CollectionWorkReader } from './collection/collection-work.reader.ts';
 import { CollectionReader } from './collection/collection.reader.ts';
@@ -86,12 +89,14 @@ import { ReleaseBundleService } from './release/release-bundle.service.ts';
 import { ReleaseOpenings } from './release/release-openings.ts';
 import { ReleaseService } from './release/release.service.ts';
 import { FeedbackReader } from './feedback/feedback.reader.ts';
+import { FeedbackReferences } from './feedback/feedback.references.ts';
 import { FeedbackService } from './feedback/feedback.service.ts';
 import { ShelfReader } from './shelf/shelf.reader.ts';
 import { ShelfService } from './shelf/shelf.service.ts';
 import { UndoReader } from './release/undo.reader.ts';
 import { UndoReleaseService } from './release/undo-release.service.ts';
 import { UpstreamChangeReader } from './upstream/upstream-change.reader.ts';
+import { UpstreamChangeReferences } from './upstream/upstream-change.references.ts';
 import { UpstreamChangeService } from './upstream/upstream-change.service.ts';
 
 const readers = [
@@ -120,9 +125,6 @@ const readers = [
   AdoptionCountReader,
   ArtefactAdoptionsReader,
   OwnAdoptionsReader,
-  ArtefactReferenceReader,
-  VersionReferenceReader,
-  AgreementReferences,
   AgreementReader,
   AgreementEndingReader,
   ComparisonReader,
@@ -141,7 +143,6 @@ const readers = [
   CollectionWorkReader,
   CollectionChangeReader,
   CollectionGapReader,
-  CollectionReferences,
   CurriculumMapReader,
   MapSlotReader,
   MapNeighbourReader,
@@ -151,7 +152,6 @@ const readers = [
   MapPlaceReader,
   LostUnitReader,
   FrameworkReader,
-  CurriculumMapReferences,
   ShelfReader,
   FeedbackReader,
 ];
@@ -186,25 +186,33 @@ const services = [
   FeedbackService,
 ];
 
+/** How other contexts point to what is here. */
+const references = [
+  ArtefactReferenceReader,
+  VersionReferenceReader,
+  AgreementReferences,
+  CollectionReferences,
+  CollectionProposalReferences,
+  CurriculumMapReferences,
+  UpstreamChangeReferences,
+  AccessRequestReferences,
+  FeedbackReferences,
+] as const;
+
 /** Artefacts: drafts, releases, files, parts and adoptions. */
-@Module({ providers: [...readers, ...services, UploadRegister], exports: [...readers, ...services] })
+@Module({
+  providers: [...readers, ...references, ...services, UploadRegister],
+  exports: [...readers, ...references, ...services],
+})
 export class ArtefactsModule implements OnModuleInit {
   constructor(
     private readonly principalSources: PrincipalSources,
     private readonly referenceReaders: ReferenceReaders,
-    private readonly artefactReferences: ArtefactReferenceReader,
-    private readonly versionReferences: VersionReferenceReader,
-    private readonly agreementReferences: AgreementReferences,
-    private readonly collectionReferences: CollectionReferences,
-    private readonly mapReferences: CurriculumMapReferences,
+    private readonly modules: ModuleRef,
   ) {}
 
   onModuleInit(): void {
     for (const source of artefactPrincipals) this.principalSources.register(source);
-    this.referenceReaders.register(this.artefactReferences);
-    this.referenceReaders.register(this.versionReferences);
-    this.referenceReaders.register(this.agreementReferences);
-    this.referenceReaders.register(this.collectionReferences);
-    this.referenceReaders.register(this.mapReferences);
+    for (const reader of references) this.referenceReaders.register(this.modules.get<ReferenceReader>(reader));
   }
 }

@@ -1,6 +1,7 @@
 export { ArtefactsModule } from './artefacts.module.ts';
 export { artefactsEntities } from './artefacts.entities.ts';
 export { artefactWork } from './artefacts.jobs.ts';
+export { dealingEvents } from './artefacts.events.ts';
 export { artefactEvents } from './artefact/artefact.events.ts';
 export { CollectionReader } from './collection/collection.reader.ts';
 export { feedbackEvents } from './feedback/feedback.events.ts';
@@ -9,7 +10,7 @@ export { DraftService } from './artefact/draft.service.ts';
 export { DraftFileService } from './files/draft-file.service.ts';
 export { UploadService } from './files/upload.service.ts';
 export { PartService } from './parts/part.service.ts';
-export { mayBeTold } from './release/undo-window.ts';
+export { mayBeTold, undoMinutes } from './release/undo-window.ts';
 export { ReleaseService } from './release/release.service.ts';
 export { EndReleaseService } from './release/end-release.service.ts';
 export { AdaptationService } from './adaptation/adaptation.service.ts';

@@ -14,6 +14,12 @@ export const memberLeft = defineEvent('communities.member-left', ofMember);
 /** A community is without a lead. */
 export const successionOpened = defineEvent('communities.succession-opened', z.object({ communityId: z.uuid() }));
 
+const ofRequest = z.object({ requestId: z.uuid() });
+/** Somebody asks to join. */
+export const joinRequested = defineEvent('communities.join-requested', ofRequest);
+/** Such a request was accepted, or declined with a reason. */
+export const joinRequestAnswered = defineEvent('communities.join-request-answered', ofRequest);
+
 /** Somebody wrote in a thread: for those who follow it and whom it mentions. */
 export const messageWritten = defineEvent('communities.message-written', z.object({ messageId: z.uuid() }));
 
@@ -27,6 +33,8 @@ export const communityEvents = {
   memberJoined,
   memberLeft,
   successionOpened,
+  joinRequested,
+  joinRequestAnswered,
   messageWritten,
   eventChanged,
 } as const;

@@ -30,7 +30,7 @@ export function makeQueryClient(): QueryClient {
 
 /** The operation's name in the document: the first part of every query key, so that a mutation can name what it changes. */
 export function operationName(document: TypedDocumentString<unknown, never>): string {
-  return /(?:query|mutation)\s+(\w+)/.exec(document.toString())?.[1] ?? 'anonymous';
+  return /(?:query|mutation|subscription)\s+(\w+)/.exec(document.toString())?.[1] ?? 'anonymous';
 }
 
 interface OperationOptions {

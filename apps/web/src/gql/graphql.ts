@@ -949,6 +949,14 @@ export type FollowCommunityThreadInput = {
   threadId: string | number;
 };
 
+/** What to follow. */
+export type FollowInput = {
+  /** UUID of what one sees. */
+  id: string | number;
+  /** `Organisation`, `Person` or `Community`. */
+  kind: string;
+};
+
 /** A community to found: informal, with its founder as the lead. */
 export type FoundCommunityInput = {
   /** What it takes into its collections and who decides, in Markdown, up to 10,000 characters. */
@@ -1041,6 +1049,13 @@ export type ImportToCollectionInput = {
   text: string;
 };
 
+/** What of an inbox: what is not put away (OPEN), what of that was not read or waits for a decision, or what is put away (DONE). */
+export type InboxView =
+  | 'DONE'
+  | 'OPEN'
+  | 'UNREAD'
+  | 'WAITING';
+
 /** What was done for pupils with SEND and disadvantaged pupils. */
 export type InclusionStatement =
   | 'ADAPTATION_INCLUDED'
@@ -1114,6 +1129,22 @@ export type MapCycle =
   | 'A'
   | 'B';
 
+/** What to say of everything that is not put away. */
+export type MarkAllNoticesInput = {
+  /** READ or DONE. */
+  as: NoticeMark;
+  /** Up to what came then: what comes meanwhile stays as it is. */
+  until: string;
+};
+
+/** Which notices, and what to say of them. */
+export type MarkNoticesInput = {
+  /** What to say of them. */
+  as: NoticeMark;
+  /** UUIDs of the viewer’s own notices, up to 200; others are passed over. */
+  ids: Array<string | number>;
+};
+
 /** What pupils often get wrong, and what helps. */
 export type MisconceptionInput = {
   /** The misconception, up to 500 characters. */
@@ -1171,6 +1202,55 @@ export type NameDelegateInput = {
   /** To these audiences; at least one. */
   scopes: Array<AudienceScope>;
 };
+
+/** How often somebody is e-mailed: at once, in a digest at seven in the morning, in one on Mondays, or not. Times are those of London. */
+export type NoticeFrequency =
+  | 'DAILY'
+  | 'NOW'
+  | 'OFF'
+  | 'WEEKLY';
+
+/** What somebody is told of. */
+export type NoticeKind =
+  | 'ACCESS_ANSWER'
+  | 'ACCESS_REQUEST'
+  | 'AGREEMENT'
+  | 'COLLECTION_CHANGED'
+  | 'COLLECTION_PROPOSAL'
+  | 'FEEDBACK'
+  | 'FEEDBACK_ANSWER'
+  | 'JOIN_ANSWER'
+  | 'JOIN_REQUEST'
+  | 'MEETING'
+  | 'MENTION'
+  | 'NEW_WORK'
+  | 'PROPOSAL_ANSWER'
+  | 'REPLY'
+  | 'REVIEW'
+  | 'REVIEW_ANSWER'
+  | 'SUCCESSION'
+  | 'UPSTREAM_CHANGE';
+
+/** What is said of a notice: DONE puts it away, OPEN takes it back. */
+export type NoticeMark =
+  | 'DONE'
+  | 'OPEN'
+  | 'READ'
+  | 'UNREAD';
+
+/** How often to be e-mailed about one kind of notice. */
+export type NoticePreferenceInput = {
+  /** How often. */
+  frequency: NoticeFrequency;
+  /** About what. */
+  kind: NoticeKind;
+};
+
+/** NEWS is to be read; what is WAITING is for the viewer to decide; what is SETTLED was decided, by whomever. */
+export type NoticeStatus =
+  | 'NEWS'
+  | 'SETTLED'
+  | 'WAITING';
 
 /** What an organisation is. */
 export type OrganisationKind =
@@ -1638,6 +1718,12 @@ export type SetCurriculumMapPrerequisitesInput = {
   slotId: string | number;
 };
 
+/** Choices; kinds that are not named stay as they are. */
+export type SetNoticePreferencesInput = {
+  /** One for each kind that changes. */
+  preferences: Array<NoticePreferenceInput>;
+};
+
 /** What a draft consists of. */
 export type SetPartsInput = {
   /** Its parts in order, up to 200 artefacts the viewer may find. */
@@ -1717,6 +1803,12 @@ export type StatementChange =
 /** The link of an e-mail. */
 export type StopAlertsInput = {
   /** The token in the link. */
+  token: string;
+};
+
+/** The link of an e-mail. */
+export type StopNoticeMailsInput = {
+  /** Its last part. */
   token: string;
 };
 
@@ -3311,7 +3403,7 @@ export type CommunityQueryVariables = Exact<{
 }>;
 
 
-export type CommunityQuery = { community: { curationPolicyMarkdown: string, needsMarkdown: string, foundedAt: string, canLookAfter: boolean, canSeeMembers: boolean, warnings: Array<CommunityWarning>, id: string, name: string, kind: CommunityKind, purposeMarkdown: string, joining: CommunityJoining, subjects: Array<string>, phases: Array<string>, memberCount: number, myRole: CommunityRole | null, charteredAt: string | null, endedAt: string | null, hosts: Array<{ id: string, name: string }>, stewards: Array<{ id: string, role: CommunityRole, joinedAt: string, person: { id: string, name: string, posts: Array<{ id: string, title: string, organisation: { id: string, name: string } }> } | null }>, myRequest: { id: string, state: CommunityRequestState, requestedAt: string, expiresAt: string, reason: string | null } | null, within: { id: string, name: string } | null } | null };
+export type CommunityQuery = { community: { isFollowed: boolean, curationPolicyMarkdown: string, needsMarkdown: string, foundedAt: string, canLookAfter: boolean, canSeeMembers: boolean, warnings: Array<CommunityWarning>, id: string, name: string, kind: CommunityKind, purposeMarkdown: string, joining: CommunityJoining, subjects: Array<string>, phases: Array<string>, memberCount: number, myRole: CommunityRole | null, charteredAt: string | null, endedAt: string | null, hosts: Array<{ id: string, name: string }>, stewards: Array<{ id: string, role: CommunityRole, joinedAt: string, person: { id: string, name: string, posts: Array<{ id: string, title: string, organisation: { id: string, name: string } }> } | null }>, myRequest: { id: string, state: CommunityRequestState, requestedAt: string, expiresAt: string, reason: string | null } | null, within: { id: string, name: string } | null } | null };
 
 export type CommunityMembersQueryVariables = Exact<{
   id: string | number;
@@ -3767,7 +3859,7 @@ export type PersonQueryVariables = Exact<{
 }>;
 
 
-export type PersonQuery = { person: { id: string, name: string, about: string | null, posts: Array<{ id: string, title: string, subjects: Array<string>, phases: Array<string>, startedOn: string, endedOn: string | null, roles: Array<PostRole>, organisation: { id: string, name: string, kind: OrganisationKind, verification: Verification } }> } | null };
+export type PersonQuery = { person: { id: string, name: string, isFollowed: boolean, about: string | null, posts: Array<{ id: string, title: string, subjects: Array<string>, phases: Array<string>, startedOn: string, endedOn: string | null, roles: Array<PostRole>, organisation: { id: string, name: string, kind: OrganisationKind, verification: Verification } }> } | null };
 
 export type UpdatePostMutationVariables = Exact<{
   input: UpdatePostInput;
@@ -3786,7 +3878,7 @@ export type OrganisationQueryVariables = Exact<{
 }>;
 
 
-export type OrganisationQuery = { organisation: { about: string | null, urn: string | null, groupUid: string | null, ukprn: string | null, companiesHouseNumber: string | null, localAuthority: string | null, postcode: string | null, website: string | null, id: string, name: string, kind: OrganisationKind, verification: Verification, status: string, phase: string | null, region: string | null, town: string | null, pupils: number | null, ageLow: number | null, ageHigh: number | null, parents: Array<{ id: string, joinedOn: string | null, leftOn: string | null, parent: { id: string, name: string, kind: OrganisationKind } }> } | null };
+export type OrganisationQuery = { organisation: { isFollowed: boolean, about: string | null, urn: string | null, groupUid: string | null, ukprn: string | null, companiesHouseNumber: string | null, localAuthority: string | null, postcode: string | null, website: string | null, id: string, name: string, kind: OrganisationKind, verification: Verification, status: string, phase: string | null, region: string | null, town: string | null, pupils: number | null, ageLow: number | null, ageHigh: number | null, parents: Array<{ id: string, joinedOn: string | null, leftOn: string | null, parent: { id: string, name: string, kind: OrganisationKind } }> } | null };
 
 export type OrganisationMembersQueryVariables = Exact<{
   id: string | number;
@@ -3922,6 +4014,94 @@ export type InviteOrganisationMutationVariables = Exact<{
 
 export type InviteOrganisationMutation = { result:
     | { __typename: 'NewInvitation', link: string, invitation: { id: string, name: string } }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type NoticePartsFragment = { id: string, kind: NoticeKind, madeAt: string, status: NoticeStatus, isRead: boolean, isDone: boolean, subject: { kind: string, id: string, title: string, within: { kind: string, id: string, title: string, within: { kind: string, id: string, title: string } | null } | null } };
+
+export type InboxQueryVariables = Exact<{
+  view: InboxView;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type InboxQuery = { inbox: { nodes: Array<{ id: string, kind: NoticeKind, madeAt: string, status: NoticeStatus, isRead: boolean, isDone: boolean, subject: { kind: string, id: string, title: string, within: { kind: string, id: string, title: string, within: { kind: string, id: string, title: string } | null } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type InboxCountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InboxCountQuery = { inboxCount: { unread: number, waiting: number, isMore: boolean } };
+
+export type InboxChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InboxChangedSubscription = { inboxChanged: { at: string } };
+
+export type MarkNoticesMutationVariables = Exact<{
+  input: MarkNoticesInput;
+}>;
+
+
+export type MarkNoticesMutation = { result:
+    | { __typename: 'InboxCount' }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type MarkAllNoticesMutationVariables = Exact<{
+  input: MarkAllNoticesInput;
+}>;
+
+
+export type MarkAllNoticesMutation = { result:
+    | { __typename: 'InboxCount' }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type NoticePreferencesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NoticePreferencesQuery = { noticePreferences: { preferences: Array<{ kind: NoticeKind, frequency: NoticeFrequency, isDefault: boolean, isChosenHere: boolean }> } };
+
+export type SetNoticePreferencesMutationVariables = Exact<{
+  input: SetNoticePreferencesInput;
+}>;
+
+
+export type SetNoticePreferencesMutation = { result:
+    | { __typename: 'NoticePreferences' }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type StopNoticeMailsMutationVariables = Exact<{
+  input: StopNoticeMailsInput;
+}>;
+
+
+export type StopNoticeMailsMutation = { result: boolean };
+
+export type FollowingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FollowingQuery = { following: { followed: Array<{ followedAt: string, subject: { kind: string, id: string, title: string } }> } };
+
+export type FollowMutationVariables = Exact<{
+  input: FollowInput;
+}>;
+
+
+export type FollowMutation = { result:
+    | { __typename: 'Following' }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type UnfollowMutationVariables = Exact<{
+  input: FollowInput;
+}>;
+
+
+export type UnfollowMutation = { result:
+    | { __typename: 'Following' }
     | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
@@ -5259,6 +5439,31 @@ export const OrganisationPartsFragmentDoc = new TypedDocumentString(`
   ageHigh
 }
     `, {"fragmentName":"OrganisationParts"}) as unknown as TypedDocumentString<OrganisationPartsFragment, unknown>;
+export const NoticePartsFragmentDoc = new TypedDocumentString(`
+    fragment NoticeParts on Notice {
+  id
+  kind
+  madeAt
+  status
+  isRead
+  isDone
+  subject {
+    kind
+    id
+    title
+    within {
+      kind
+      id
+      title
+      within {
+        kind
+        id
+        title
+      }
+    }
+  }
+}
+    `, {"fragmentName":"NoticeParts"}) as unknown as TypedDocumentString<NoticePartsFragment, unknown>;
 export const MembershipPartsFragmentDoc = new TypedDocumentString(`
     fragment MembershipParts on PartnershipMembership {
   id
@@ -9139,6 +9344,7 @@ export const CommunityDocument = new TypedDocumentString(`
     query Community($id: ID!) {
   community(id: $id) {
     ...CommunityCard
+    isFollowed
     curationPolicyMarkdown
     needsMarkdown
     foundedAt
@@ -10608,6 +10814,7 @@ export const PersonDocument = new TypedDocumentString(`
   person(id: $id) {
     id
     name
+    isFollowed
     about
     posts {
       ...PostParts
@@ -10647,6 +10854,7 @@ export const OrganisationDocument = new TypedDocumentString(`
     query Organisation($id: ID!) {
   organisation(id: $id) {
     ...OrganisationParts
+    isFollowed
     about
     urn
     groupUid
@@ -11039,6 +11247,158 @@ export const InviteOrganisationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<InviteOrganisationMutation, InviteOrganisationMutationVariables>;
+export const InboxDocument = new TypedDocumentString(`
+    query Inbox($view: InboxView!, $first: Int!, $after: String) {
+  inbox(view: $view, first: $first, after: $after) {
+    nodes {
+      ...NoticeParts
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment NoticeParts on Notice {
+  id
+  kind
+  madeAt
+  status
+  isRead
+  isDone
+  subject {
+    kind
+    id
+    title
+    within {
+      kind
+      id
+      title
+      within {
+        kind
+        id
+        title
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<InboxQuery, InboxQueryVariables>;
+export const InboxCountDocument = new TypedDocumentString(`
+    query InboxCount {
+  inboxCount {
+    unread
+    waiting
+    isMore
+  }
+}
+    `) as unknown as TypedDocumentString<InboxCountQuery, InboxCountQueryVariables>;
+export const InboxChangedDocument = new TypedDocumentString(`
+    subscription InboxChanged {
+  inboxChanged {
+    at
+  }
+}
+    `) as unknown as TypedDocumentString<InboxChangedSubscription, InboxChangedSubscriptionVariables>;
+export const MarkNoticesDocument = new TypedDocumentString(`
+    mutation MarkNotices($input: MarkNoticesInput!) {
+  result: markNotices(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MarkNoticesMutation, MarkNoticesMutationVariables>;
+export const MarkAllNoticesDocument = new TypedDocumentString(`
+    mutation MarkAllNotices($input: MarkAllNoticesInput!) {
+  result: markAllNotices(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MarkAllNoticesMutation, MarkAllNoticesMutationVariables>;
+export const NoticePreferencesDocument = new TypedDocumentString(`
+    query NoticePreferences {
+  noticePreferences {
+    preferences {
+      kind
+      frequency
+      isDefault
+      isChosenHere
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NoticePreferencesQuery, NoticePreferencesQueryVariables>;
+export const SetNoticePreferencesDocument = new TypedDocumentString(`
+    mutation SetNoticePreferences($input: SetNoticePreferencesInput!) {
+  result: setNoticePreferences(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetNoticePreferencesMutation, SetNoticePreferencesMutationVariables>;
+export const StopNoticeMailsDocument = new TypedDocumentString(`
+    mutation StopNoticeMails($input: StopNoticeMailsInput!) {
+  result: stopNoticeMails(input: $input)
+}
+    `) as unknown as TypedDocumentString<StopNoticeMailsMutation, StopNoticeMailsMutationVariables>;
+export const FollowingDocument = new TypedDocumentString(`
+    query Following {
+  following {
+    followed {
+      followedAt
+      subject {
+        kind
+        id
+        title
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FollowingQuery, FollowingQueryVariables>;
+export const FollowDocument = new TypedDocumentString(`
+    mutation Follow($input: FollowInput!) {
+  result: follow(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FollowMutation, FollowMutationVariables>;
+export const UnfollowDocument = new TypedDocumentString(`
+    mutation Unfollow($input: FollowInput!) {
+  result: unfollow(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnfollowMutation, UnfollowMutationVariables>;
 export const AuditEntriesDocument = new TypedDocumentString(`
     query AuditEntries($organisationId: ID!, $topic: String, $after: String) {
   auditEntries(

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useOperation } from '../client/hooks.ts';
 import { CommunityCollections } from '../features/communities/community-collections.tsx';
 import { ComeIn } from '../features/communities/come-in.tsx';
+import { FollowButton } from '../features/inbox/follow-button.tsx';
 import { CommunityMembers, MemberWords } from '../features/communities/community-members.tsx';
 import { CommunityQuery } from '../features/communities/operations.ts';
 import { EventList } from '../features/communities/event-list.tsx';
@@ -54,6 +55,7 @@ function Community() {
       actions={
         <Group gap="xs">
           <ComeIn community={community} />
+          <FollowButton kind="Community" id={community.id} name={community.name} isFollowed={community.isFollowed} />
           {community.canLookAfter && (
             <ButtonLink
               to="/communities/$communityId/stewards"

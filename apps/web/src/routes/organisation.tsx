@@ -10,6 +10,7 @@ import {
   OrganisationQuery,
 } from '../features/identity/organisation-operations.ts';
 import { OrganisationRow, organisationInWords } from '../features/identity/organisation-row.tsx';
+import { FollowButton } from '../features/inbox/follow-button.tsx';
 import { useViewer } from '../features/identity/viewer.ts';
 import { oversees } from '../features/oversight/oversees.ts';
 import { OrganisationSearch } from '../features/search/organisation-search.tsx';
@@ -31,7 +32,7 @@ type Organisation = NonNullable<OrganisationAnswer['organisation']>;
 export function OrganisationPage() {
   const { organisationId } = route.useParams();
   const query = useOperation(OrganisationQuery, { id: organisationId });
-  const { posts } = useViewer();
+  const { posts, signedIn } = useViewer();
   if (query.error) {
     return (
       <PageFrame>
@@ -53,6 +54,14 @@ export function OrganisationPage() {
       lead={organisation.about ?? undefined}
       actions={
         <Group gap="xs">
+          {signedIn && (
+            <FollowButton
+              kind="Organisation"
+              id={organisation.id}
+              name={organisation.name}
+              isFollowed={organisation.isFollowed}
+            />
+          )}
           {oversees(posts, organisation) && (
             <ButtonLink
               to="/organisations/$organisationId/register"

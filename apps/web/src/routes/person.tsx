@@ -1,6 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useOperation } from '../client/hooks.ts';
 import { PersonQuery } from '../features/identity/operations.ts';
+import { useViewer } from '../features/identity/viewer.ts';
+import { FollowButton } from '../features/inbox/follow-button.tsx';
 import { useVocabulary } from '../features/vocabulary/vocabulary.ts';
 import { formatDay } from '../ui/format.ts';
 import { TextLink } from '../ui/links.tsx';
@@ -13,6 +15,7 @@ const route = getRouteApi('/people/$personId');
 
 export function PersonPage() {
   const { personId } = route.useParams();
+  const viewer = useViewer();
   const { label } = useVocabulary();
   const query = useOperation(PersonQuery, { id: personId });
   if (query.error) {
@@ -26,7 +29,17 @@ export function PersonPage() {
   const person = query.data?.person;
   if (!person) return <NotFoundPage />;
   return (
-    <Page title={person.name} eyebrow="Person" lead={person.about ?? undefined}>
+    <Page
+      title={person.name}
+      eyebrow="Person"
+      lead={person.about ?? undefined}
+      actions={
+        viewer.person &&
+        viewer.person.id !== person.id && (
+          <FollowButton kind="Person" id={person.id} name={person.name} isFollowed={person.isFollowed} />
+        )
+      }
+    >
       <Section title="Posts" id="posts">
         {person.posts.length === 0 ? (
           <Empty title="No current post" />

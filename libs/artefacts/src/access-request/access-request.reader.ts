@@ -51,14 +51,19 @@ export class AccessRequestReader {
   constructor(private readonly database: Database) {}
 
   async find(viewer: Viewer, requestId: string): Promise<AccessRequestRow | null> {
-    const parameters = new SqlParameters([viewer.now, isId(requestId) ? requestId : null]);
-    const [row] = await this.database.query<AccessRequestRow>(
+    const [row] = await this.readBatch(viewer, [requestId]);
+    return row ?? null;
+  }
+
+  async readBatch(viewer: Viewer, requestIds: readonly string[]): Promise<readonly AccessRequestRow[]> {
+    const parameters = new SqlParameters([viewer.now, requestIds.filter(isId)]);
+    const rows = await this.database.query<AccessRequestRow>(
       `${selected(viewer, parameters)}
-        where request.access_request_id = $2
+        where request.access_request_id = any($2::uuid[])
           and (${isOwnRequest(viewer, parameters)} or (request.state <> 'taken-back' and ${isForDecider(viewer, parameters)}))`,
       parameters.values,
     );
-    return row ? forAsker(row) : null;
+    return rows.map(forAsker);
   }
 
   /** One's own, newest first. */

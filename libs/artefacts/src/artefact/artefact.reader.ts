@@ -8,8 +8,9 @@ import {
 } from '@constellation/platform/access';
 import { Database, isId } from '@constellation/platform/db';
 import type { BatchSource } from '@constellation/platform/graphql';
+import { present } from '@constellation/platform/errors';
 import { Injectable } from '@nestjs/common';
-import { pageRule, standsForArtefactRule, tombstoneRule } from '../access/version.policy.ts';
+import { pageRule, releasesFor, standsForArtefactRule, tombstoneRule } from '../access/version.policy.ts';
 import type { ArtefactKind } from '../vocabulary/artefact-types.ts';
 import type { TombstoneReason } from './version-state.ts';
 import { ruleColumns, versionTables } from './version.row.ts';
@@ -125,21 +126,34 @@ export class VersionReferenceReader implements ReferenceReader {
 
   async readReferences(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, Reference>> {
     const parameters = new SqlParameters([ids.filter(isId)]);
-    const rows = await this.database.query<{ id: string; title: string; organisation_id: string }>(
+    const rows = await this.database.query<
+      ReferenceRow & { artefact_id: string; artefact_title: string; waits: boolean }
+    >(
       `select version.version_id as id, version.title || coalesce(', version ' || version.number, ', a draft') as title,
-              artefact.rights_holder_id as organisation_id
+              artefact.rights_holder_id as organisation_id, version.artefact_id, version.title as artefact_title,
+              version.state = 'in-review' and version.submitted_by is distinct from ${parameters.typed(viewer.person?.id ?? null, 'uuid')}
+                and artefact.rights_holder_id = any(${parameters.typed(releasesFor(viewer), 'uuid[]')}) as waits
          from ${versionTables}
         where version.version_id = any($1::uuid[]) and ${ruleToSql(pageRule(viewer, 'find'), ruleColumns, parameters)}`,
       parameters.values,
     );
-    return toReferences(this.kind, rows);
+    const references = toReferences(this.kind, rows);
+    return new Map(
+      rows.map((row) => {
+        const within = { kind: 'Artefact', id: row.artefact_id, title: row.artefact_title };
+        return [row.id, { ...present(references.get(row.id), 'The version'), within, waits: row.waits }];
+      }),
+    );
   }
 }
 
-function toReferences(
-  kind: string,
-  rows: readonly { id: string; title: string; organisation_id: string }[],
-): ReadonlyMap<string, Reference> {
+interface ReferenceRow {
+  readonly id: string;
+  readonly title: string;
+  readonly organisation_id: string;
+}
+
+function toReferences(kind: string, rows: readonly ReferenceRow[]): ReadonlyMap<string, Reference> {
   return new Map(
     rows.map((row) => [row.id, { kind, id: row.id, title: row.title, organisationId: row.organisation_id }]),
   );

@@ -43,6 +43,13 @@ export class CollectionProposalReader {
     return listed.items[0]?.node ?? null;
   }
 
+  async readBatch(viewer: Viewer, ids: readonly string[]): Promise<readonly CollectionProposalRow[]> {
+    const page = { size: ids.length, after: undefined };
+    const asked = (parameters: SqlParameters): string =>
+      `proposal.collection_proposal_id = any(${parameters.add(ids.filter(isId))}::uuid[])`;
+    return (await this.#list(viewer, page, asked)).items.map(({ node }) => node);
+  }
+
   /** Of a collection, newest first. */
   async listOfCollection(
     viewer: Viewer,

@@ -1,6 +1,6 @@
 import type { Reference, ReferenceReader, Viewer } from '@constellation/platform/access';
 import { Injectable } from '@nestjs/common';
-import { CollectionReader } from './collection.reader.ts';
+import { CollectionReader, type CollectionRow } from './collection.reader.ts';
 
 /** Collections as other contexts point to them. */
 @Injectable()
@@ -10,7 +10,11 @@ export class CollectionReferences implements ReferenceReader {
   constructor(private readonly reader: CollectionReader) {}
 
   async readReferences(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, Reference>> {
-    const rows = await this.reader.readBatch(viewer, ids);
+    return this.of(await this.reader.readBatch(viewer, ids));
+  }
+
+  /** What was read already, as references. */
+  of(rows: ReadonlyMap<string, CollectionRow>): ReadonlyMap<string, Reference> {
     return new Map(
       [...rows].map(([id, row]) => {
         const reference = { kind: this.kind, id, title: row.title };

@@ -41,6 +41,13 @@ export class FeedbackReader {
     return items[0]?.node ?? null;
   }
 
+  async readBatch(viewer: Viewer, ids: readonly string[]): Promise<readonly FeedbackRow[]> {
+    const page = { size: ids.length, after: undefined };
+    const asked = (parameters: SqlParameters): string =>
+      `feedback.feedback_id = any(${parameters.typed(ids.filter(isId), 'uuid[]')})`;
+    return (await this.#list(viewer, page, asked)).items.map(({ node }) => node);
+  }
+
   /** About a version, newest first. */
   async listOfVersion(viewer: Viewer, versionId: string, page: PageRequest): Promise<Page<FeedbackRow>> {
     const asked = isId(versionId) ? versionId : null;

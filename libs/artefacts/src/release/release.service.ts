@@ -21,6 +21,7 @@ import { carryOutRelease } from './carry-out-release.ts';
 import { checkRelease, requireInReview, requireReach, type AskedRelease, type Decision } from './check-release.ts';
 import { recordDecision } from './decision-record.ts';
 import { requireNoWider } from './own-submission.ts';
+import { versionReturned, versionSubmitted } from './review.events.ts';
 import { decideTerms, putInForce, termsInForce, type TermsInput } from './terms.ts';
 import { lockSubmission } from './who-decides.ts';
 
@@ -52,6 +53,7 @@ export class ReleaseService {
           where version_id = $1`,
         [version.id, viewer.now, viewer.personId],
       );
+      tx.emit(versionSubmitted, { artefactId: version.artefact_id, versionId: version.id });
       recordDecision(tx, { viewer, post }, { action: 'release.submitted', version });
       return version.id;
     });
@@ -69,6 +71,7 @@ export class ReleaseService {
           where version_id = $1`,
         [about.versionId, reason, note, viewer.now],
       );
+      tx.emit(versionReturned, { artefactId: version.artefact_id, versionId: version.id });
       recordDecision(tx, { viewer, post }, { action: 'release.returned', version, codes: [reason] });
       return about.versionId;
     });

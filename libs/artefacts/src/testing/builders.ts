@@ -1,3 +1,6 @@
+import type { Viewer } from '@constellation/platform/access';
+import type { Type } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
 import type { AgreementTermsInput } from '../agreement/agreement-input.ts';
 import { AgreementItemService } from '../agreement/agreement-item.service.ts';
 import { AgreementService } from '../agreement/agreement.service.ts';
@@ -5,8 +8,14 @@ import type { DraftContentInput, NewDraftInput } from '../artefact/draft-input.t
 import { DraftService } from '../artefact/draft.service.ts';
 import { ReleaseService } from '../release/release.service.ts';
 import type { TermsInput } from '../release/terms.ts';
-import type { ArtefactsApi } from './artefacts-api.ts';
 import type { PostHolder } from './world.ts';
+
+/** Where the services run: an API of this lib, or of one above it. */
+export interface ArtefactsHost {
+  readonly dataSource: DataSource;
+  get<Service>(type: Type<Service>): Service;
+  viewerOf(personId: string, now?: Date): Promise<Viewer>;
+}
 
 /** What a draft needs to pass the check before release. */
 export const readyContent: DraftContentInput = {
@@ -31,7 +40,7 @@ export interface DraftAbout extends Partial<Omit<NewDraftInput, 'postId'>> {
 }
 
 /** Writes a draft that is ready for release, through the services. Answers with the id of its version. */
-export async function aDraft(api: ArtefactsApi, author: PostHolder, about: DraftAbout = {}): Promise<string> {
+export async function aDraft(api: ArtefactsHost, author: PostHolder, about: DraftAbout = {}): Promise<string> {
   const { content, at, ...given } = about;
   const viewer = await api.viewerOf(author.personId, at);
   const drafts = api.get(DraftService);
@@ -53,7 +62,7 @@ export interface ReleaseAbout extends DraftAbout {
 
 /** Writes a draft, submits it and has it released, through the services. Answers with the id of its version. */
 export async function aRelease(
-  api: ArtefactsApi,
+  api: ArtefactsHost,
   author: PostHolder,
   authority: PostHolder,
   about: ReleaseAbout = {},
@@ -74,7 +83,7 @@ export async function aRelease(
  * @param about `submit: false` where it was submitted before
  */
 export async function releaseDraft(
-  api: ArtefactsApi,
+  api: ArtefactsHost,
   versionId: string,
   about: { author: PostHolder; authority: PostHolder; terms?: Partial<TermsInput>; at?: Date; submit?: boolean },
 ): Promise<void> {
@@ -91,7 +100,7 @@ export async function releaseDraft(
 }
 
 /** The artefact of a version. */
-export async function artefactIdOf(api: ArtefactsApi, versionId: string): Promise<string> {
+export async function artefactIdOf(api: ArtefactsHost, versionId: string): Promise<string> {
   const [row] = await api.dataSource.query<{ artefact_id: string }[]>(
     `select artefact_id from artefact_version where version_id = $1`,
     [versionId],
@@ -113,7 +122,7 @@ export interface AgreementAbout {
  * from today, without an end, giving everything, adopted versions stay. Answers with its id.
  */
 export async function anAgreement(
-  api: ArtefactsApi,
+  api: ArtefactsHost,
   offering: PostHolder,
   receiving: PostHolder,
   about: AgreementAbout = {},

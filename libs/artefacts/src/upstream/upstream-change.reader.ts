@@ -104,6 +104,16 @@ export class UpstreamChangeReader {
     return findUpstreamChange(this.database, viewer, changeId);
   }
 
+  async readBatch(viewer: Viewer, ids: readonly string[]): Promise<readonly UpstreamChangeRow[]> {
+    if (!viewer.person) return [];
+    const parameters = new SqlParameters([ids.filter(isId)]);
+    return this.database.query<UpstreamChangeRow>(
+      `select ${changeColumns} from ${changeTables}
+        where change.upstream_change_id = any($1::uuid[]) and ${mayKnow(viewer, parameters)}`,
+      parameters.values,
+    );
+  }
+
   /** Newest first. @param isSettled those that were decided about, in place of those that wait */
   async list(viewer: Viewer, isSettled: boolean, page: PageRequest): Promise<Page<UpstreamChangeRow>> {
     const after = instantAndId(page);

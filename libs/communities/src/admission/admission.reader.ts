@@ -24,6 +24,15 @@ export interface CommunityRequestRow {
   readonly reason: string | null;
 }
 
+/** A request as it is shown where it stands alone. */
+export interface NamedRequestRow extends CommunityRequestRow {
+  readonly personName: string;
+  /** Null to who asked and does not see the community any more. */
+  readonly communityName: string | null;
+  /** Whether the viewer is one of those who answer it, and it waits for that. */
+  readonly waits: boolean;
+}
+
 /** A link by which somebody may join, without its secret. */
 export interface CommunityInvitationRow {
   readonly id: string;
@@ -88,6 +97,22 @@ export class AdmissionReader {
   /** One request, to who asks and to those who look after the community. */
   async findRequest(viewer: Viewer, id: string): Promise<CommunityRequestRow | null> {
     return this.#find<CommunityRequestRow>(viewer, id, 'request', requestColumns);
+  }
+
+  /** Requests with the names of those who ask: to them, and to those who look after the community, unless they have run out. */
+  async readNamed(viewer: Viewer, ids: readonly string[]): Promise<readonly NamedRequestRow[]> {
+    const parameters = new SqlParameters([viewer.now, ids.filter(isId)]);
+    const { sees, looksAfter } = communityRules(viewer, parameters);
+    const isOwn = `request.person_id = ${parameters.typed(viewer.person?.id ?? null, 'uuid')}`;
+    return this.database.query<NamedRequestRow>(
+      `select ${requestColumns}, person.name as "personName", case when ${sees} then community.name end as "communityName",
+              ${state('request')} = 'waiting' and ${sees} and ${looksAfter} and not ${isOwn} as waits
+         from community_request request join community using (community_id) join person on person.person_id = request.person_id
+        where request.community_request_id = any($2::uuid[])
+          and (${isOwn} or (${sees} and ${looksAfter} and community.ended_at is null
+                            and ${state('request')} in ('waiting', 'accepted', 'declined')))`,
+      parameters.values,
+    );
   }
 
   /** One invitation, to those who look after the community. */

@@ -3,6 +3,7 @@ import { isId, newId, UnitOfWork, type Tx } from '@constellation/platform/db';
 import { NotFound, parseInput, Refusal } from '@constellation/platform/errors';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
+import { joinRequestAnswered, joinRequested } from '../communities.events.ts';
 import { recordCommunity } from '../community/community-record.ts';
 import type { CommunityRow } from '../community/community.reader.ts';
 import { requireLead, requireVerified } from '../community/community.service.ts';
@@ -71,6 +72,7 @@ export class CommunityRequestService {
         ...{ id, communityId: community.id, personId: viewer.personId, postId: post.id, message },
         ...{ requestedAt: viewer.now, expiresAt: new Date(viewer.now.getTime() + requestDays * dayMs) },
       });
+      tx.emit(joinRequested, { requestId: id });
       return id;
     });
   }
@@ -120,6 +122,7 @@ export class CommunityRequestService {
         if (given === 'lead') await requireLead(tx, viewer, community);
         await admit(tx, viewer, community, { postId: request.postId, role: given, asker: member });
       }
+      tx.emit(joinRequestAnswered, { requestId: request.id });
       recordCommunity(tx, viewer, answer.isAccepted ? 'request-accepted' : 'request-declined', { community, member });
     });
   }

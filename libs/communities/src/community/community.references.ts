@@ -11,6 +11,9 @@ export class CommunityReferences implements ReferenceReader {
 
   async readReferences(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, Reference>> {
     const rows = await this.reader.readBatch(viewer, ids);
-    return new Map([...rows].map(([id, row]) => [id, { kind: this.kind, id, title: row.name }]));
+    return new Map([...rows].map(([id, row]) => [id, communityReference(id, row.name)]));
   }
 }
+
+/** A community that something is part of. */
+export const communityReference = (id: string, name: string): Reference => ({ kind: 'Community', id, title: name });

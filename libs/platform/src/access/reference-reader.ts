@@ -8,6 +8,10 @@ export interface Reference {
   readonly title: string;
   /** The owning organisation, when there is one. */
   readonly organisationId?: string;
+  /** What it is part of, where it has no page of its own. */
+  readonly within?: Reference;
+  /** Whether it waits for this viewer to decide; absent for what nobody decides about. */
+  readonly waits?: boolean;
 }
 
 /** How one context shows its things to others. Ids the viewer may not see are simply absent from the answer. */

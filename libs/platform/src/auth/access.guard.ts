@@ -2,7 +2,13 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { Viewer } from '../access/index.ts';
 import { NotAllowed, unreachable } from '../errors/index.ts';
-import { capabilityMetadata, requireSession, type Capability, type Declared } from './declarations.ts';
+import {
+  capabilityMetadata,
+  mailProgramsMetadata,
+  requireSession,
+  type Capability,
+  type Declared,
+} from './declarations.ts';
 import { requestOf } from './request-viewer.ts';
 import { RequestViewers } from './request-viewers.ts';
 
@@ -23,7 +29,11 @@ export class AccessGuard implements CanActivate {
     if (!declared) throw new NotAllowed('This operation is not open to anyone.');
     const isGraphql = context.getType<string>() === 'graphql';
     const request = requestOf(context);
-    if (!isGraphql && !safeMethods.includes(request.method) && !request.headers[requestHeader]) {
+    const needsHeader =
+      !isGraphql &&
+      !safeMethods.includes(request.method) &&
+      !this.reflector.get(mailProgramsMetadata, context.getHandler());
+    if (needsHeader && !request.headers[requestHeader]) {
       throw new NotAllowed(
         `Send the header ${requestHeader}: 1 with requests that change something.`,
         'request-header',

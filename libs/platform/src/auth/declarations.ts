@@ -42,3 +42,11 @@ export function requireSession(viewer: Viewer): void {
 
 /** Declares that everyone may call, signed in or not; the operation answers only with what its caller may see. */
 export const Public = (): MethodDecorator => SetMetadata(capabilityMetadata, 'public');
+
+export const mailProgramsMetadata = 'constellation:open-to-mail-programs';
+
+/**
+ * Lets a route that changes something be called without the header that shows that no other site sent the request: only where the
+ * secret in its address is all that it needs, as in the unsubscribe link of an e-mail (RFC 8058).
+ */
+export const OpenToMailPrograms = (): MethodDecorator => SetMetadata(mailProgramsMetadata, true);

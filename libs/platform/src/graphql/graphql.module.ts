@@ -1,6 +1,6 @@
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
-import type { DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { RequestViewers } from '../auth/request-viewers.ts';
 import type { RequestWithViewer } from '../auth/request-viewer.ts';
@@ -8,15 +8,28 @@ import type { Settings } from '../config/index.ts';
 import type { Logger } from '../logging/index.ts';
 import { createContext } from './context.ts';
 import { formatErrorWith } from './format-error.ts';
-import { limitRules, operationLimits } from './limits.ts';
+import { answeredAtOnceRule, limitRules, operationLimits } from './limits.ts';
 import { noStorePlugin } from './no-store.ts';
 import { operationCostPlugin } from './operation-cost.ts';
 import { operationMetricsPlugin } from './operation-metrics.ts';
 import { storableTextPlugin } from './storable-text.ts';
+import { ErrorFormat, SubscriptionStreamController } from './subscription-stream.controller.ts';
 import type { FastifyReply } from 'fastify';
 
 /** The GraphQL endpoint of the process: code-first, with the limits on from the start. */
 export function graphqlModule(settings: Settings, logger: Logger): DynamicModule {
+  return {
+    module: GraphqlEntrance,
+    imports: [apollo(settings, logger)],
+    controllers: [SubscriptionStreamController],
+    providers: [{ provide: ErrorFormat, useValue: new ErrorFormat(formatErrorWith(logger)) }],
+  };
+}
+
+@Module({})
+class GraphqlEntrance {}
+
+function apollo(settings: Settings, logger: Logger): DynamicModule {
   return GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: ApolloDriver,
     inject: [RequestViewers],
@@ -32,7 +45,7 @@ export function graphqlModule(settings: Settings, logger: Logger): DynamicModule
       includeStacktraceInErrorResponses: false,
       csrfPrevention: true,
       allowBatchedHttpRequests: false,
-      validationRules: [...limitRules],
+      validationRules: [answeredAtOnceRule, ...limitRules],
       // Nobody states cache hints here. Apollo's plugin for them wraps every field of every answer, a tenth of the time of a list.
       plugins: [
         ApolloServerPluginCacheControlDisabled(),

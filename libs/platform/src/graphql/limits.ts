@@ -1,7 +1,7 @@
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
-import { GraphQLError, type ASTVisitor, type ValidationContext, type ValidationRule } from 'graphql';
+import { GraphQLError, OperationTypeNode, type ASTVisitor, type ValidationContext, type ValidationRule } from 'graphql';
 
 /**
  * What one operation may ask for. Generous for people who write queries, far below what hurts; every refusal is a 400
@@ -24,19 +24,18 @@ const onRejection = {
   onReject: [(context: ValidationContext | null, error: GraphQLError) => context?.reportError(error)],
 };
 
-/** What the schema has no root for would only fail while it is run, as a fault of ours. */
-function offeredOperationsRule(context: ValidationContext): ASTVisitor {
+/** A subscription that is answered once would be a fault of ours: it needs a connection that stays open. */
+export function answeredAtOnceRule(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition(node) {
-      if (context.getSchema().getRootType(node.operation)) return;
-      context.reportError(new GraphQLError(`This API offers no ${node.operation}s.`, { nodes: node }));
+      if (node.operation !== OperationTypeNode.SUBSCRIPTION) return;
+      context.reportError(new GraphQLError('Send subscriptions to /graphql/stream.', { nodes: node }));
     },
   };
 }
 
 /** The limits as validation rules. Introspection is counted too: a deep introspection query is an attack like any other. */
 export const limitRules: readonly ValidationRule[] = [
-  offeredOperationsRule,
   maxDepthRule({ n: operationLimits.depth, ignoreIntrospection: false, ...onRejection }),
   maxAliasesRule({ n: operationLimits.aliases, ...onRejection }),
   maxDirectivesRule({ n: operationLimits.directives, ...onRejection }),

@@ -6,6 +6,8 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** The address at which a mail program ends e-mails of this sort by one click (RFC 8058); none for what somebody asked for. */
+  readonly stopLink?: string;
 }
 
 /**
@@ -71,7 +73,7 @@ const control = /\p{Cc}/u;
 const plainAddress =
   /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z0-9-]{2,63}$/;
 
-function checkMail({ id, to, subject, text, html }: Mail): void {
+function checkMail({ id, to, subject, text, html, stopLink }: Mail): void {
   if (!/^[A-Za-z0-9-]{1,160}$/.test(id))
     throw new MailInvalid('its id is not made of up to 160 letters, digits and hyphens');
   if (to.address.length > longestAddress || !plainAddress.test(to.address)) {
@@ -84,6 +86,9 @@ function checkMail({ id, to, subject, text, html }: Mail): void {
     if (line.trim() === '') throw new MailInvalid(`the ${what} is empty`);
     if (line.length > longestLine) throw new MailInvalid(`the ${what} is longer than ${longestLine} characters`);
     if (control.test(line)) throw new MailInvalid(`the ${what} holds control characters`);
+  }
+  if (stopLink !== undefined && (!URL.canParse(stopLink) || /[<>,\s\p{Cc}]/u.test(stopLink))) {
+    throw new MailInvalid('the link that ends such e-mails is none');
   }
   if (text.trim() === '' || html.trim() === '') throw new MailInvalid('it says nothing');
 }

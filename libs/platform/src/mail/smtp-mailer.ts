@@ -51,7 +51,13 @@ export class SmtpMailer extends Mailer {
         html: mail.html,
         messageId: `<${mail.id}@${this.#from.address.split('@')[1]}>`,
         // Out-of-office answers and mail loops: RFC 3834.
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        headers: {
+          'Auto-Submitted': 'auto-generated',
+          ...(mail.stopLink && {
+            'List-Unsubscribe': `<${mail.stopLink}>`,
+            'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+          }),
+        },
         disableFileAccess: true,
         disableUrlAccess: true,
         whenHandedOver: () => {

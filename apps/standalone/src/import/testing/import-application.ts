@@ -1,6 +1,7 @@
 import { artefactsEntities } from '@constellation/artefacts';
 import { communitiesEntities } from '@constellation/communities';
 import { identityEntities } from '@constellation/identity';
+import { notificationsEntities } from '@constellation/notifications';
 import { Viewer } from '@constellation/platform/access';
 import { loadSettings, workspaceFolder } from '@constellation/platform/config';
 import { createDataSource, Database } from '@constellation/platform/db';
@@ -53,7 +54,7 @@ export class ImportApplication {
     const dataSource = createDataSource({
       url: testing.url,
       pool: 4,
-      entities: [...identityEntities, ...communitiesEntities, ...artefactsEntities],
+      entities: [...identityEntities, ...communitiesEntities, ...artefactsEntities, ...notificationsEntities],
       applicationName: 'import-spec',
     });
     await dataSource.initialize();

@@ -67,6 +67,7 @@ export const CommunityQuery = graphql(`
   query Community($id: ID!) {
     community(id: $id) {
       ...CommunityCard
+      isFollowed
       curationPolicyMarkdown
       needsMarkdown
       foundedAt

@@ -1,6 +1,7 @@
 import { Burger, Container, Drawer, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useRouterState } from '@tanstack/react-router';
+import { InboxLink } from '../inbox/inbox-link.tsx';
 import { SearchField } from '../search/search-field.tsx';
 import { ButtonLink, NavItem, PlainLink } from '../../ui/links.tsx';
 import { Mark } from '../../ui/mark.tsx';
@@ -52,6 +53,7 @@ export function Header() {
               <SearchField size="sm" />
             </div>
           )}
+          {signedIn && <InboxLink />}
           {signedIn && <AccountMenu />}
           {!signedIn && !query.isPending && (
             <ButtonLink to="/sign-in" search={path === '/' || path === '/sign-in' ? {} : { next: path }} size="sm">

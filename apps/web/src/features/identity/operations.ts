@@ -227,6 +227,7 @@ export const PersonQuery = graphql(`
     person(id: $id) {
       id
       name
+      isFollowed
       about
       posts {
         ...PostParts

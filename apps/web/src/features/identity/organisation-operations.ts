@@ -20,6 +20,7 @@ export const OrganisationQuery = graphql(`
   query Organisation($id: ID!) {
     organisation(id: $id) {
       ...OrganisationParts
+      isFollowed
       about
       urn
       groupUid

@@ -1,0 +1,98 @@
+import type { NoticeKind, NoticePartsFragment } from '../../gql/graphql.ts';
+
+type Notice = NoticePartsFragment;
+type Subject = Notice['subject'];
+
+/** What happened, before what it is about. */
+export const happened: Readonly<Record<NoticeKind, string>> = {
+  MENTION: 'You are mentioned',
+  REPLY: 'New in a discussion you follow',
+  MEETING: 'A meeting was planned or changed',
+  JOIN_REQUEST: 'Somebody asks to join',
+  JOIN_ANSWER: 'Your request to join was answered',
+  SUCCESSION: 'A community is without a lead',
+  COLLECTION_CHANGED: 'A collection you follow changed',
+  COLLECTION_PROPOSAL: 'Proposed for a collection of yours',
+  PROPOSAL_ANSWER: 'Your proposal was answered',
+  REVIEW: 'A draft was submitted for release',
+  REVIEW_ANSWER: 'Your draft was decided about',
+  ACCESS_REQUEST: 'Somebody asks for access',
+  ACCESS_ANSWER: 'Your request for access was answered',
+  UPSTREAM_CHANGE: 'Something your work comes from changed',
+  AGREEMENT: 'A licence agreement changed',
+  NEW_WORK: 'New from whom you follow',
+  FEEDBACK: 'Somebody wrote to you about your work',
+  FEEDBACK_ANSWER: 'Your feedback was answered',
+};
+
+/** What one chooses to hear of. */
+export const subjectsOfMail: Readonly<Record<NoticeKind, string>> = {
+  MENTION: 'Messages that mention me',
+  REPLY: 'Messages in discussions I follow',
+  MEETING: 'Meetings of my communities',
+  JOIN_REQUEST: 'Requests to join communities I look after',
+  JOIN_ANSWER: 'Answers to my requests to join',
+  SUCCESSION: 'Communities without a lead',
+  COLLECTION_CHANGED: 'Changes of collections I follow',
+  COLLECTION_PROPOSAL: 'Proposals for collections I curate',
+  PROPOSAL_ANSWER: 'Answers to my proposals',
+  REVIEW: 'Drafts that wait for my decision',
+  REVIEW_ANSWER: 'Decisions about my drafts',
+  ACCESS_REQUEST: 'Requests for access to our work',
+  ACCESS_ANSWER: 'Answers to my requests for access',
+  UPSTREAM_CHANGE: 'Changes of what my work comes from',
+  AGREEMENT: 'Licence agreements of my organisation',
+  NEW_WORK: 'New work of whom I follow',
+  FEEDBACK: 'Feedback on my work',
+  FEEDBACK_ANSWER: 'Answers to my feedback',
+};
+
+/** Where one goes from a notice. */
+export function addressOf({ kind, status, subject }: Notice): string {
+  if (kind === 'REVIEW') return '/queue';
+  if (kind === 'REVIEW_ANSWER') return '/work';
+  if (kind === 'JOIN_REQUEST' && status === 'WAITING') return `/communities/${idOf(subject, 'Community')}/stewards`;
+  return placeOf(subject);
+}
+
+/** The page on which something is shown, or the nearest of what it is part of. */
+export function placeOf(subject: Subject): string {
+  switch (subject.kind) {
+    case 'CommunityThread':
+      return `/communities/${idOf(subject, 'Community')}/threads/${subject.id}`;
+    case 'UpstreamChange':
+      return `/upstream/${subject.id}`;
+    case 'Feedback':
+      return '/feedback';
+    case 'AccessRequest':
+      return '/requests';
+    default: {
+      const page = pages[subject.kind];
+      if (page) return `/${page}/${subject.id}`;
+      return subject.within ? placeOf(subject.within as Subject) : '/inbox';
+    }
+  }
+}
+
+const pages: Readonly<Record<string, string>> = {
+  Artefact: 'artefacts',
+  Collection: 'collections',
+  Community: 'communities',
+  LicenceAgreement: 'agreements',
+  Organisation: 'organisations',
+  Person: 'people',
+};
+
+function idOf(subject: Subject, kind: string): string {
+  if (subject.kind === kind) return subject.id;
+  return subject.within ? idOf(subject.within as Subject, kind) : '';
+}
+
+/** What it is part of, nearest first: an artefact is called as its version is. */
+export function partOf(subject: Subject): string {
+  const around: string[] = [];
+  for (let within = subject.within; within; within = 'within' in within ? (within.within as typeof within) : null) {
+    if (within.kind !== 'Artefact' || subject.kind !== 'ArtefactVersion') around.push(within.title);
+  }
+  return around.join(' · ');
+}

@@ -1,0 +1,17 @@
+import { accessRequestDecided, accessRequested } from './access-request/access-request.events.ts';
+import { agreementEvents } from './agreement/agreement.events.ts';
+import { collectionEvents } from './collection/collection.events.ts';
+import { feedbackAnswered, feedbackWritten } from './feedback/feedback.events.ts';
+import { versionReturned, versionSubmitted } from './release/review.events.ts';
+
+/** What this lib says about people's dealings with each other, beside what it says of versions (`artefactEvents`). */
+export const dealingEvents = {
+  ...agreementEvents,
+  ...collectionEvents,
+  accessRequested,
+  accessRequestDecided,
+  versionSubmitted,
+  feedbackWritten,
+  feedbackAnswered,
+  versionReturned,
+} as const;

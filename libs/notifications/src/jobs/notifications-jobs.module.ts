@@ -1,0 +1,23 @@
+import { IdentityModule } from '@constellation/identity';
+import { Module } from '@nestjs/common';
+import { MailNotices } from '../mail/mail-notices.ts';
+import { NotificationsModule } from '../notifications.module.ts';
+import { AnnounceHandler } from './announce.handler.ts';
+import { ForgetHandler } from './forget.handler.ts';
+import { FindDigestsHandler, MailDigestHandler, MailNoticeHandler } from './mail.handlers.ts';
+import { TellHandler } from './tell.handler.ts';
+
+/** The handlers: imported by the process that works on the queue `worker`, beside `MailModule`. */
+@Module({
+  imports: [NotificationsModule, IdentityModule],
+  providers: [
+    MailNotices,
+    TellHandler,
+    AnnounceHandler,
+    MailNoticeHandler,
+    FindDigestsHandler,
+    MailDigestHandler,
+    ForgetHandler,
+  ],
+})
+export class NotificationsJobsModule {}

@@ -1,0 +1,60 @@
+/** How often somebody is e-mailed about something; the inbox holds it at once, whatever they chose. */
+export const frequencies = ['now', 'daily', 'weekly', 'off'] as const;
+export type Frequency = (typeof frequencies)[number];
+
+/** What people are told of. Codes are final: rows hold them. */
+export const noticeKinds = [
+  'mention',
+  'reply',
+  'meeting',
+  'join-request',
+  'join-answer',
+  'succession',
+  'collection-changed',
+  'collection-proposal',
+  'proposal-answer',
+  'review',
+  'review-answer',
+  'access-request',
+  'access-answer',
+  'upstream-change',
+  'agreement',
+  'new-work',
+  'feedback',
+  'feedback-answer',
+] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/** How often one is e-mailed about a kind unless one chose otherwise. */
+export const defaultFrequencies: Readonly<Record<NoticeKind, Frequency>> = {
+  mention: 'now',
+  reply: 'daily',
+  meeting: 'daily',
+  'join-request': 'daily',
+  'join-answer': 'now',
+  succession: 'now',
+  'collection-changed': 'weekly',
+  'collection-proposal': 'daily',
+  'proposal-answer': 'daily',
+  review: 'now',
+  'review-answer': 'now',
+  'access-request': 'off',
+  'access-answer': 'off',
+  'upstream-change': 'daily',
+  agreement: 'now',
+  'new-work': 'weekly',
+  feedback: 'daily',
+  'feedback-answer': 'daily',
+};
+
+/** Kinds about which e-mails of their own go out at once, as they always did: nobody chooses here. */
+export const mailedElsewhere: ReadonlySet<NoticeKind> = new Set(['access-request', 'access-answer']);
+
+/** Kinds of what waits for somebody to decide; everything else is news. */
+export const toDecide: ReadonlySet<NoticeKind> = new Set([
+  'join-request',
+  'collection-proposal',
+  'review',
+  'access-request',
+  'upstream-change',
+]);

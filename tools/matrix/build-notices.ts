@@ -1,0 +1,67 @@
+import { newId } from '@constellation/platform/db';
+import type { Building } from './build-people.ts';
+import { Random } from './random.ts';
+import type { NoticeFacts, NoticeSubject, World } from './world.ts';
+
+/** How many things each person was told of. */
+const each = 40;
+
+/** Everything that somebody may have been told of. */
+function subjectsIn(world: World): readonly NoticeSubject[] {
+  return [
+    ...world.communities.flatMap((community): NoticeSubject[] => [
+      { kind: 'Community', id: community.id, community },
+      ...community.threads.flatMap((thread) =>
+        thread.messages.map((message): NoticeSubject => ({
+          ...{ kind: 'CommunityMessage', id: message.id, community, thread, message },
+        })),
+      ),
+      ...community.events.map((event): NoticeSubject => ({ kind: 'CommunityEvent', id: event.id, community })),
+      ...community.requests.map((request): NoticeSubject => ({
+        ...{ kind: 'CommunityRequest', id: request.id, community, request },
+      })),
+    ]),
+    ...world.collections.flatMap((collection): NoticeSubject[] => [
+      { kind: 'Collection', id: collection.id, collection },
+      ...collection.proposals.map((proposal): NoticeSubject => ({
+        ...{ kind: 'CollectionProposal', id: proposal.id, collection, proposal },
+      })),
+    ]),
+    ...world.artefacts.flatMap(({ versions }) =>
+      versions.map((version): NoticeSubject => ({ kind: 'ArtefactVersion', id: version.id, version })),
+    ),
+    ...world.upstreamChanges.map((change): NoticeSubject => ({ kind: 'UpstreamChange', id: change.id, change })),
+    ...world.agreements.map((agreement): NoticeSubject => ({ kind: 'LicenceAgreement', id: agreement.id, agreement })),
+    ...world.accessRequests.map((request): NoticeSubject => ({ kind: 'AccessRequest', id: request.id, request })),
+    ...world.feedback.map((feedback): NoticeSubject => ({ kind: 'Feedback', id: feedback.id, feedback })),
+  ];
+}
+
+/**
+ * Notices about anything, in the inbox of anybody: as if they had been told of all of it while they might see it. Those that the
+ * product wrote while the world was made go, so that it is known which there are.
+ */
+export async function buildNotices(built: Building): Promise<void> {
+  const { world, stack } = built;
+  const random = new Random(world.seed ^ 0x1b0f);
+  const subjects = subjectsIn(world);
+  const made: NoticeFacts[] = world.people.flatMap((person) =>
+    random.sample(subjects, each).map((subject): NoticeFacts => ({
+      ...{ id: newId(), personId: person.id, subject, isRead: random.chance(0.3) },
+    })),
+  );
+  await stack.dataSource.query('delete from notice');
+  await stack.dataSource.query(
+    `insert into notice (notice_id, person_id, kind, subject_kind, subject_id, told_by, made_at, due_at, announced_at, read_at)
+     select id, person_id, case kind when 'CommunityRequest' then 'join-request' else 'mention' end, kind, subject_id, 'matrix', now(), now(), now(), case when is_read then now() end
+       from unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::boolean[]) as given (id, person_id, kind, subject_id, is_read)`,
+    [
+      made.map(({ id }) => id),
+      made.map(({ personId }) => personId),
+      made.map(({ subject }) => subject.kind),
+      made.map(({ subject }) => subject.id),
+      made.map(({ isRead }) => isRead),
+    ],
+  );
+  world.notices.push(...made);
+}

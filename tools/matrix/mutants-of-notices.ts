@@ -1,0 +1,48 @@
+import { one, type Mutant } from './mutant.ts';
+
+const inbox = 'libs/notifications/src/inbox/inbox.reader.ts';
+
+/** The filters of what people are told of, taken out. */
+export const noticeMutants: readonly Mutant[] = [
+  one(
+    'InboxReader: whose it is',
+    {
+      file: inbox,
+      after: 'async #rows',
+      find: 'where person_id = $1 and due_at',
+      replace: 'where $1::uuid is not null and due_at',
+    },
+    ['inbox'],
+  ),
+  one(
+    'InboxReader: what is hidden meanwhile',
+    {
+      file: inbox,
+      after: 'async shown(',
+      find: 'if (!subject) return [];',
+      replace:
+        "if (!subject) return [[row, { id: row.id, kind: row.kind, madeAt: row.made_at, isRead: row.read_at !== null, isDone: false, waits: null, subject: { kind: row.subject_kind, id: row.subject_id, title: '' } }] as const];",
+    },
+    ['inbox', 'inboxCount', 'digest'],
+  ),
+  one(
+    'MessageReferences: what is hidden',
+    {
+      file: 'libs/communities/src/discussion/message.references.ts',
+      after: 'async readReferences',
+      find: 'body === null || !thread?.title || !community',
+      replace: '!thread || !community',
+    },
+    ['inbox'],
+  ),
+  one(
+    'AdmissionReader.readNamed',
+    {
+      file: 'libs/communities/src/admission/admission.reader.ts',
+      after: 'async readNamed',
+      find: 'and (${isOwn} or (${sees} and ${looksAfter} and',
+      replace: 'and (true or ${isOwn} or (${sees} and ${looksAfter} and',
+    },
+    ['inbox'],
+  ),
+];

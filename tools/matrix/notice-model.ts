@@ -1,0 +1,43 @@
+import { seesCollection, seesProposal } from './collection-model.ts';
+import { seesFeedback } from './feedback-model.ts';
+import type { Model } from './model.ts';
+import type { NoticeFacts, ViewerFacts } from './world.ts';
+
+/** What of their inbox somebody is shown: each notice by the rule of what it is about, whatever they saw when they were told. */
+export function showsNotice(model: Model, viewer: ViewerFacts, { subject }: NoticeFacts): boolean {
+  switch (subject.kind) {
+    case 'Community':
+      return model.communities.sees(viewer, subject.community);
+    case 'CommunityMessage': {
+      const { community, thread, message } = subject;
+      // A thread is called as its first message says, which may be hidden.
+      const first = thread.messages.find(({ isFirst }) => isFirst) ?? message;
+      return [message, first].every((one) => model.communities.readsMessage(viewer, community, one));
+    }
+    case 'CommunityEvent':
+      return model.communities.readsThreads(viewer, subject.community);
+    case 'CommunityRequest':
+      return model.communities.seesRequest(viewer, subject.community, subject.request.id);
+    case 'Collection':
+      return seesCollection(model, viewer, subject.collection);
+    case 'CollectionProposal':
+      return seesProposal(model, viewer, subject.collection, subject.proposal);
+    case 'ArtefactVersion':
+      return model.page(viewer, subject.version).find;
+    case 'UpstreamChange':
+      return model.knowsChange(viewer, subject.change);
+    case 'LicenceAgreement':
+      return model.seesAgreement(viewer, subject.agreement);
+    case 'AccessRequest':
+      return subject.request.personId === viewer.person?.id || model.decidesRequest(viewer, subject.request);
+    case 'Feedback':
+      return seesFeedback(model, viewer, subject.feedback) && model.page(viewer, subject.feedback.version).find;
+  }
+}
+
+/** Whether it waits for their decision, where that is told. */
+export function waitsFor(model: Model, viewer: ViewerFacts, { subject }: NoticeFacts): boolean | null {
+  if (subject.kind !== 'CommunityRequest') return null;
+  const waits = model.communities.requestsSeen(viewer, subject.community).includes(subject.request.id);
+  return waits && subject.request.personId !== viewer.person?.id;
+}
