@@ -297,8 +297,10 @@ describe('the life of a version', () => {
         [1, 2, 3].map(() => releases.release(authority, { versionId, postId: world.authority.postId, terms })),
       );
       expect(outcomes.filter((outcome) => outcome.status === 'fulfilled')).toHaveLength(1);
-      const messages = await api.dataSource.query<{ name: string }[]>(`select name from outbox_message`);
-      expect(messages.map(({ name }) => name)).toEqual(['artefacts.version-released']);
+      const messages = await api.dataSource.query<{ name: string }[]>(
+        `select name from outbox_message order by outbox_message_id`,
+      );
+      expect(messages.map(({ name }) => name)).toEqual(['artefacts.version-submitted', 'artefacts.version-released']);
       expect(await api.dataSource.query(`select from release_terms`)).toHaveLength(1);
     });
 

@@ -13,7 +13,7 @@ const words: Readonly<Record<NoticeKind, string>> = {
   'collection-proposal': 'Something is proposed for a collection of yours',
   'proposal-answer': 'Your proposal was answered',
   review: 'A draft waits for your decision',
-  'review-answer': 'Your draft was decided about',
+  'review-answer': 'A decision about your draft',
   'access-request': 'Somebody asks for access',
   'access-answer': 'Your request for access was answered',
   'upstream-change': 'Something your work comes from changed',

@@ -47,6 +47,7 @@ export function InboxList() {
   return (
     <>
       <SegmentedControl
+        size="xs"
         aria-label="What to show"
         data={views.map(({ value, label }) => ({ value, label }))}
         value={view}

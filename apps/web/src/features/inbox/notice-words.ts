@@ -15,7 +15,7 @@ export const happened: Readonly<Record<NoticeKind, string>> = {
   COLLECTION_PROPOSAL: 'Proposed for a collection of yours',
   PROPOSAL_ANSWER: 'Your proposal was answered',
   REVIEW: 'A draft was submitted for release',
-  REVIEW_ANSWER: 'Your draft was decided about',
+  REVIEW_ANSWER: 'A decision about your draft',
   ACCESS_REQUEST: 'Somebody asks for access',
   ACCESS_ANSWER: 'Your request for access was answered',
   UPSTREAM_CHANGE: 'Something your work comes from changed',
