@@ -99,7 +99,8 @@ test('a unit is dragged, stretched and put back, and seen by year, by strand and
   await signInByApi(page, 'Tom Bellweather');
   const mapId = await makeMap(page, `Dragged ${run}`, [rivers, coasts, towns]);
   await makeMap(page, `Beside ${run}`, [{ ...rivers, title: 'Mountains' }]);
-  await page.setViewportSize({ width: 1280, height: 900 });
+  // High enough for both years: a pointer goes no further than the window.
+  await page.setViewportSize({ width: 1280, height: 1600 });
   await page.goto(`/curriculum-maps/${mapId}`);
   await page.getByRole('radio', { name: holder, exact: true }).click();
   const inYear = (year: string) => page.getByRole('region', { name: year, exact: true }).getByRole('listitem');
