@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type Page, expect, test } from '@playwright/test';
 import { freePort } from './free-port.ts';
-import { accessibilityFaults, ask, keepScreenshot, settled } from './support.ts';
+import { accessibilityFaults, ask, keepScreenshot, settled, withoutNews } from './support.ts';
 
 // Sign-in at a real provider, on a product of its own: where there is a provider there are no demo accounts.
 
@@ -105,6 +105,7 @@ async function visit(browser: Browser): Promise<Page> {
 }
 
 async function signInAtProvider(page: Page, name: string, email: string): Promise<void> {
+  await withoutNews(page);
   await page.getByRole('link', { name: 'Sign in with your school account' }).click();
   await page.getByLabel('Name').fill(name);
   await page.getByLabel('Address').fill(email);

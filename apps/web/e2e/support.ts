@@ -17,7 +17,7 @@ export async function keepScreenshot(page: Page, name: string, fullPage = true):
  * Keeps the stream of news from the page: it never ends, and {@link settled} waits for the network to fall silent. A test about
  * news calls `page.context().unroute(newsAddress)`.
  */
-async function withoutNews(page: Page): Promise<void> {
+export async function withoutNews(page: Page): Promise<void> {
   // Ended at once, as the server does every quarter of an hour: a failure would be a complaint on the console.
   const ended = { status: 200, contentType: 'text/event-stream', body: 'event: complete\ndata:\n\n' };
   await page.context().route(newsAddress, (route) => route.fulfill(ended));
