@@ -101,11 +101,12 @@ test('while the search engine is away the page says so quietly, and people searc
 
 async function visit(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ baseURL: address });
-  return context.newPage();
+  const page = await context.newPage();
+  await withoutNews(page);
+  return page;
 }
 
 async function signInAtProvider(page: Page, name: string, email: string): Promise<void> {
-  await withoutNews(page);
   await page.getByRole('link', { name: 'Sign in with your school account' }).click();
   await page.getByLabel('Name').fill(name);
   await page.getByLabel('Address').fill(email);

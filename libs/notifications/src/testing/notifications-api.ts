@@ -1,5 +1,6 @@
 import { artefactsEntities } from '@constellation/artefacts';
 import { ArtefactsGraphqlModule } from '@constellation/artefacts/graphql';
+import type { Answer } from '@constellation/artefacts/testing';
 import { communitiesEntities } from '@constellation/communities';
 import { CommunitiesGraphqlModule } from '@constellation/communities/graphql';
 import { IdentityModule, identityEntities, ViewerAuthenticator } from '@constellation/identity';
@@ -26,12 +27,6 @@ import { NotificationsJobsModule } from '../jobs/notifications-jobs.module.ts';
 import { TellHandler } from '../jobs/tell.handler.ts';
 import type { Topic } from '../notice/topics.ts';
 import { notificationsEntities } from '../notifications.entities.ts';
-
-/** An answer of the GraphQL endpoint. */
-export interface Answer {
-  readonly data: Readonly<Record<string, any>>; // eslint-disable-line house/no-any -- answers are judged by assertions
-  readonly errors: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
-}
 
 let told = 0;
 
