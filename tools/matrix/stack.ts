@@ -1,11 +1,11 @@
 import { createApi } from '@constellation/api';
 import { artefactsEntities } from '@constellation/artefacts';
-import { communitiesEntities } from '@constellation/communities';
+import { communitiesEntities, communityWork } from '@constellation/communities';
 import { identityEntities } from '@constellation/identity';
 import { notificationsEntities } from '@constellation/notifications';
 import { startIndexer } from '@constellation/indexer';
 import { loadSettings } from '@constellation/platform/config';
-import { createDataSource } from '@constellation/platform/db';
+import { createDataSource, UnitOfWork } from '@constellation/platform/db';
 import { Jobs } from '@constellation/platform/jobs';
 import { createLogger } from '@constellation/platform/logging';
 import { waitForJobs } from '@constellation/platform/testing';
@@ -59,6 +59,10 @@ export async function startStack(about: {
     dataSource,
     settle: async (changed) => {
       if (!worker) throw new Error('Nothing settles without a worker.');
+      // What the clock would start among the questions, and tell people of, has happened before them.
+      await api.get(UnitOfWork, { strict: false }).run(async (tx) => {
+        for (const { job, payload } of communityWork.schedules) tx.enqueue(job, payload);
+      });
       await waitForJobs(worker.get(Jobs, { strict: false }), { timeoutMs: 180_000 });
       await api.get(SearchProjection, { strict: false }).refreshMany(changed);
       await api.get(SearchVocabulary, { strict: false }).refresh(new Date());
