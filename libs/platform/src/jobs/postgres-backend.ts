@@ -3,6 +3,7 @@ import { Pool } from 'pg';
 import type { Settings } from '../config/index.ts';
 import type { Logger } from '../logging/index.ts';
 import { bullmqQueue, type QueueStore } from './bullmq-queue.ts';
+import { endPool } from './end-pool.ts';
 import type { JobBackend } from './queue.ts';
 
 const bullmq = withBackend(createPostgresBackend);
@@ -42,7 +43,7 @@ export async function openPostgresBackend(settings: Settings, logger: Logger): P
         createWorker: (process, options) =>
           new bullmq.Worker<object>(name, process, { ...options, connection }) as unknown as Worker<object>,
         ping: async () => void (await pool.query('select 1')),
-        close: () => pool.end(),
+        close: () => endPool(pool),
       };
       return bullmqQueue(name, store, logger);
     },
