@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 import type { Bench, BenchResult, BenchTools, EngineName } from './bench.types.ts';
 import { archive } from './benches/archive.ts';
 import { artefact } from './benches/artefact.ts';
+import { collections } from './benches/collections.ts';
+import { community } from './benches/community.ts';
 import { freshness } from './benches/freshness.ts';
 import { hello } from './benches/hello.ts';
 import { importing } from './benches/import.ts';
@@ -37,6 +39,8 @@ const benches: readonly Bench[] = [
   archive,
   permissionTax,
   revoke,
+  collections,
+  community,
   map,
 ];
 

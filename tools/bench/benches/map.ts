@@ -1,76 +1,48 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { artefactsEntities } from '@constellation/artefacts';
 import { subjects } from '@constellation/identity/vocabulary';
 import { identityEntities } from '@constellation/identity';
 import { anOrganisation, aPost } from '@constellation/identity/testing';
 import { Viewer } from '@constellation/platform/access';
-import { createDataSource, Database, migrate } from '@constellation/platform/db';
-import { chromium } from '@playwright/test';
+import { Database } from '@constellation/platform/db';
 import { CurriculumMapReader } from '../../../libs/artefacts/src/curriculum-map/curriculum-map.reader.ts';
 import { gapsOf, overlapsOf } from '../../../libs/artefacts/src/curriculum-map/map-check.ts';
 import { MapSlotReader } from '../../../libs/artefacts/src/curriculum-map/map-slot.reader.ts';
-import { root } from '../../lib/install.mjs';
-import type { Bench, BenchTools, Figures, Goal } from '../bench.types.ts';
-import { startContender, type RunningContender } from '../contender.ts';
-import { percentile, spreadOf } from '../statistics.ts';
-import { ours } from './contenders.ts';
+import type { Bench } from '../bench.types.ts';
+import { measureList, onEmptyTables } from '../measure-list.ts';
 
 const mapped = subjects.codes.slice(0, 14);
 const years = 15;
 const unitsAYear = 6;
 /** Readings of all maps in one round. */
 const perRound = 20;
-const mostPaintMs = 1_000;
-
-/** The system's browser, as the browser tests find it. */
-const browser = [
-  process.env['CHROMIUM_PATH'] ?? '',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-].find((place) => place !== '' && existsSync(place));
 
 /** The whole curriculum of a trust at once, and one map of it opened in a browser. */
 export const map: Bench = {
   name: 'map',
   work: `${mapped.length} maps of ${years} years with ${unitsAYear} units a year, read whole with gaps and overlaps`,
-  run: async (tools) => {
-    const url = await tools.server.empty('bench_map');
-    const entities = [...identityEntities, ...artefactsEntities];
-    const dataSource = createDataSource({ url, pool: 4, entities, applicationName: 'bench map' });
-    await dataSource.initialize();
-    try {
-      await migrate(dataSource);
-      const database = new Database(dataSource);
-      await fill(database, await aTrust(dataSource));
-      const times = { product: [] as number[], bare: [] as number[] };
-      for (let round = 0; round < tools.rounds; round++) {
-        for (let number = 0; number < perRound; number++) {
-          times.product.push(await timed(() => readAll(database)));
-          times.bare.push(await timed(() => readBare(database)));
-        }
-        tools.say(`  round ${round + 1} of ${tools.rounds}`);
-      }
-      const asked = await throughTheApi(tools, url);
-      return {
-        bench: 'map',
-        work: map.work,
-        unit: '1/s',
-        figures: [
-          { ...figuresOf('ours', 'ours', times.product), statements: asked.statements },
-          figuresOf('limit', 'limit', times.bare),
-        ],
-        skipped: asked.skipped,
-        goals: [
-          { text: 'list ≤ 3 statements', met: asked.statements <= 3, measured: String(asked.statements) },
-          ...asked.goals,
-        ],
-      };
-    } finally {
-      await dataSource.destroy();
-    }
-  },
+  run: async (tools) =>
+    onEmptyTables(
+      tools,
+      { name: 'map', entities: [...identityEntities, ...artefactsEntities] },
+      async ({ dataSource, url }) => {
+        const database = new Database(dataSource);
+        await fill(database, await aTrust(dataSource));
+        const [newest] = await database.query<{ id: string }>(
+          'select curriculum_map_id as id from curriculum_map order by 1 desc limit 1',
+        );
+        return measureList(tools, {
+          ...{ bench: 'map', work: map.work, url, expected, perRound },
+          product: () => readAll(database),
+          bare: () => readBare(database),
+          operation: { query: listOperation },
+          page: {
+            path: `/curriculum-maps/${newest?.id ?? ''}`,
+            last: '[data-year="year-13"] li',
+            whole: 'the whole map',
+          },
+        });
+      },
+    ),
 };
 
 async function aTrust(dataSource: Parameters<typeof aPost>[0]): Promise<{ trustId: string; personId: string }> {
@@ -151,94 +123,5 @@ async function readBare(database: Database): Promise<number> {
 
 const expected = mapped.length * years * unitsAYear;
 
-async function timed(read: () => Promise<number>): Promise<number> {
-  const begun = performance.now();
-  const units = await read();
-  const ms = performance.now() - begun;
-  if (units !== expected) throw new Error(`${units} units were read, not ${expected}.`);
-  return ms;
-}
-
 const listOperation = `{ curriculumMaps(first: 20) { nodes { id title canEdit slots { id firstYear firstWeek weeks version { id title } }
   gaps { year firstWeek weeks } overlaps { slotIds } } } }`;
-
-/** Statements of the list through the API, and how long the page of one map takes to stand in a browser. */
-async function throughTheApi(
-  tools: BenchTools,
-  url: string,
-): Promise<{ statements: number; goals: readonly Goal[]; skipped: readonly string[] }> {
-  const api = await startContender(ours({ url }));
-  try {
-    const ids: string[] = [];
-    const ask = async (): Promise<void> => {
-      const response = await fetch(`http://localhost:${api.port}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'x-constellation-request': '1' },
-        body: JSON.stringify({ query: listOperation }),
-      });
-      const answer = (await response.json()) as { data: { curriculumMaps: { nodes: readonly { id: string }[] } } };
-      ids.splice(0, ids.length, ...answer.data.curriculumMaps.nodes.map(({ id }) => id));
-    };
-    await ask();
-    const statements = (await tools.server.statements(ask)).length;
-    const isBuilt = existsSync(join(root, 'apps/web/dist/index.html'));
-    if (!browser || !isBuilt) {
-      const lacking = browser ? 'the web app is not built (npx nx build web)' : 'there is no Chromium here';
-      return { statements, goals: [], skipped: [`paint: ${lacking}`] };
-    }
-    return { statements, goals: await paints(tools, api, ids[0] ?? ''), skipped: [] };
-  } finally {
-    await api.stop();
-  }
-}
-
-/** Runs in the page: when something was painted first, and that what is there now is painted, in milliseconds since the navigation. */
-const nextPaint = `new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve({
-  first: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity,
-  whole: performance.now(),
-}))))`;
-
-/**
- * In a fresh browser each time, nothing kept: from the navigation until something, and until the last year of the map, is painted.
- * Held against the page to sign in on, which is the shell and next to nothing in it: what that takes is the machine's.
- */
-async function paints(tools: BenchTools, api: RunningContender, mapId: string): Promise<readonly Goal[]> {
-  const times = { first: [] as number[], whole: [] as number[], shell: [] as number[] };
-  const running = await chromium.launch({ executablePath: browser ?? '', args: ['--no-sandbox'] });
-  const open = async (path: string, last: string): Promise<{ first: number; whole: number }> => {
-    const context = await running.newContext({ viewport: { width: 1280, height: 900 } });
-    const page = await context.newPage();
-    await page.goto(`http://localhost:${api.port}${path}`);
-    await page.locator(last).last().waitFor();
-    const painted = await page.evaluate<{ first: number; whole: number }>(nextPaint);
-    await context.close();
-    return painted;
-  };
-  try {
-    for (let round = 0; round <= tools.rounds; round++) {
-      const map = await open(`/curriculum-maps/${mapId}`, '[data-year="year-13"] li');
-      const shell = await open('/sign-in', 'h1');
-      // The first one warms the server up.
-      if (round === 0) continue;
-      times.first.push(map.first);
-      times.whole.push(map.whole);
-      times.shell.push(shell.whole);
-    }
-  } finally {
-    await running.close();
-  }
-  const shell = spreadOf(times.shell).median;
-  return [paintGoal('first paint', times.first, shell), paintGoal('the whole map painted', times.whole, shell)];
-}
-
-function paintGoal(what: string, ms: readonly number[], shell: number): Goal {
-  const { median, lowest, highest } = spreadOf(ms);
-  const range = `${median.toFixed(0)} ms (${lowest.toFixed(0)}–${highest.toFixed(0)})`;
-  const measured = `${range}, ${(median / shell).toFixed(2)} of the page to sign in on`;
-  return { text: `${what} ≤ ${mostPaintMs} ms`, met: median <= mostPaintMs, measured };
-}
-
-function figuresOf(name: string, role: Figures['role'], ms: readonly number[]): Figures {
-  const at = (share: number) => spreadOf([percentile(ms, share)]);
-  return { name, role, rate: spreadOf(ms.map((one) => 1_000 / one)), p50: at(0.5), p99: at(0.99) };
-}

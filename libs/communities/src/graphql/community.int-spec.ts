@@ -324,11 +324,14 @@ describe('communities over GraphQL', () => {
     await api.dataSource.query('analyze');
     const members = `query ($id: ID!) { community(id: $id) { memberCount members(first: 50) { totalCount nodes { person { name posts { organisation { name } } } } } } }`;
     await api.ask(members, { id }, ada);
-    const begun = performance.now();
     const { result, statements } = await countStatements(() => api.ask(members, { id }, ada));
-    expect(performance.now() - begun).toBeLessThan(1_000);
-    // The viewer, the community, its members, who they are, their posts, their organisations.
-    expect(statements).toHaveLength(6);
+    // The viewer; the community; its members, with who they are and where they work.
+    expect(statements).toHaveLength(3);
     expect(result.data['community']).toMatchObject({ memberCount: 5_001, members: { totalCount: 5_001 } });
+    const nodes = result.data['community'].members.nodes as { person: { name: string; posts: unknown[] } }[];
+    expect(nodes).toHaveLength(50);
+    for (const { person } of nodes) {
+      expect(person).toMatchObject({ name: expect.any(String), posts: [{ organisation: { name: expect.any(String) } }] });
+    }
   });
 });

@@ -130,11 +130,11 @@ export class CommunityResolver {
       'Its members with a current post, in the order in which they joined; empty to who does not belong to it. With an exact total.',
   })
   async members(
-    @CurrentViewer() viewer: Viewer,
+    @Loaders() loaders: RequestLoaders,
     @Parent() { id }: CommunityType,
     @Args() args: MembersArgs,
   ): Promise<ConnectionShape<CommunityMembershipType>> {
-    const page = await this.memberships.list(viewer, { communityId: id, role: args.role }, pageRequest(args));
+    const page = await this.memberships.list(loaders, { communityId: id, role: args.role }, pageRequest(args));
     return toConnection(page, toCommunityMembershipType);
   }
 

@@ -1,6 +1,7 @@
-import { SqlParameters, type Viewer } from '@constellation/platform/access';
+import { OrganisationReader, PersonPostsReader, PersonReader } from '@constellation/identity';
+import { JoinedReads, SqlParameters, type Viewer } from '@constellation/platform/access';
 import { Database, isId } from '@constellation/platform/db';
-import type { BatchSource } from '@constellation/platform/graphql';
+import type { BatchSource, RequestLoaders } from '@constellation/platform/graphql';
 import { idOf, pageOf, type Page, type PageRequest } from '@constellation/platform/paging';
 import { Injectable } from '@nestjs/common';
 import { communityRules, membershipCounts } from '../community/community.policy.ts';
@@ -22,27 +23,53 @@ const counting = `from community_membership membership join community using (com
 /** Lists members. Who is a member is shown to members and to those who look after the community. */
 @Injectable()
 export class MembershipReader implements BatchSource<CommunityMembershipRow> {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly people: PersonReader,
+    private readonly posts: PersonPostsReader,
+    private readonly organisations: OrganisationReader,
+  ) {}
 
-  /** In the order in which they joined; empty for everybody else. The total is exact. */
+  /**
+   * In the order in which they joined; empty for everybody else. The total is exact. Who they are and where they work is read in the
+   * same statement, and put where the fields of the request will look for it.
+   */
   async list(
-    viewer: Viewer,
+    loaders: RequestLoaders,
     about: { readonly communityId: string; readonly role?: CommunityRole | null | undefined },
     page: PageRequest,
   ): Promise<Page<CommunityMembershipRow>> {
     const { communityId, role } = about;
+    const { viewer } = loaders;
     if (!isId(communityId)) return { ...pageOf<CommunityMembershipRow>([], page, () => []), total: 0 };
-    const parameters = new SqlParameters([viewer.now, communityId]);
+    const reads = new JoinedReads(viewer);
+    const { parameters } = reads;
     const { sees, seesMembers } = communityRules(viewer, parameters);
     const ofRole = role ? `and membership.role = ${parameters.add(role)}` : '';
-    const from = `${counting} and membership.community_id = $2 and ${sees} and ${seesMembers} ${ofRole}`;
+    const from = `${counting} and membership.community_id = ${parameters.typed(communityId, 'uuid')} and ${sees} and ${seesMembers} ${ofRole}`;
     const after = parameters.typed(idOf(page), 'uuid');
-    const rows = await this.database.query<CommunityMembershipRow & { total: number }>(
-      `select ${columns}, (select count(*)::int ${from}) as total ${from}
-          and (${after} is null or membership.community_membership_id > ${after})
-        order by membership.community_membership_id limit ${parameters.add(page.size + 1)}`,
-      parameters.values,
+    const size = parameters.typed(page.size + 1, 'integer');
+    const personIds = 'array(select "personId" from picked)';
+    const found = {
+      people: reads.from(this.people, personIds),
+      posts: reads.from(this.posts, personIds),
+      organisations: reads.from(
+        this.organisations,
+        'array(select post.organisation_id from picked join post on post.person_id = picked."personId")',
+      ),
+    };
+    const rows = await reads.runBeside<CommunityMembershipRow & { total: number }>(
+      this.database,
+      'picked.id = (select id from picked order by id limit 1)',
+      (others) => `with picked as materialized (
+         select ${columns} ${from} and (${after} is null or membership.community_membership_id > ${after})
+          order by membership.community_membership_id limit ${size}
+       )
+       select picked.*, (select count(*)::int ${from}) as total, ${others} from picked order by picked.id`,
     );
+    found.people().forEach((person, id) => loaders.prime(this.people, id, person));
+    found.posts().forEach((posts, id) => loaders.prime(this.posts, id, posts));
+    found.organisations().forEach((organisation, id) => loaders.prime(this.organisations, id, organisation));
     return { ...pageOf(rows, page, (row) => [row.id]), total: rows[0]?.total ?? 0 };
   }
 

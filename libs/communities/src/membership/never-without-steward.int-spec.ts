@@ -1,6 +1,7 @@
 import { anOrganisation } from '@constellation/identity/testing';
 import { Database, UnitOfWork } from '@constellation/platform/db';
 import { Refusal } from '@constellation/platform/errors';
+import { RequestLoaders } from '@constellation/platform/graphql';
 import { cleanDatabase, testDatabase } from '@constellation/platform/testing';
 import fc from 'fast-check';
 import { CommunityReader } from '../community/community.reader.ts';
@@ -155,7 +156,11 @@ describe('a community', () => {
     // Who runs a host organisation can do what a steward can.
     expect(community.looksAfter).toBe(true);
     expect(
-      (await api.get(MembershipReader).list(viewer, { communityId: id }, { size: 10, after: undefined })).total,
+      (
+        await api
+          .get(MembershipReader)
+          .list(new RequestLoaders(viewer), { communityId: id }, { size: 10, after: undefined })
+      ).total,
     ).toBe(community.memberCount);
   }
 });

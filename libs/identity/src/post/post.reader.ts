@@ -1,4 +1,11 @@
-import { networkKey, organisationKey, type PostRole, type Viewer } from '@constellation/platform/access';
+import {
+  networkKey,
+  organisationKey,
+  SqlParameters,
+  type JoinableSource,
+  type PostRole,
+  type Viewer,
+} from '@constellation/platform/access';
 import { Database, isId } from '@constellation/platform/db';
 import type { BatchSource } from '@constellation/platform/graphql';
 import { idOf, pageOf, type Page, type PageRequest } from '@constellation/platform/paging';
@@ -73,18 +80,25 @@ export class PostReader implements BatchSource<PostRow> {
 
 /** Current posts by person, for people the viewer may see. */
 @Injectable()
-export class PersonPostsReader implements BatchSource<readonly PostRow[]> {
+export class PersonPostsReader implements BatchSource<readonly PostRow[]>, JoinableSource<PostRow, readonly PostRow[]> {
   constructor(private readonly database: Database) {}
 
   async readBatch(viewer: Viewer, personIds: readonly string[]): Promise<ReadonlyMap<string, readonly PostRow[]>> {
-    const seesEveryone = viewer.isPlatformOperator || viewer.keys.includes(networkKey);
-    const rows = await this.database.query<PostRow>(
-      `select ${columns} from post
-        where post.person_id = any($2::uuid[]) and ($3 or post.person_id = $4::uuid)
+    const parameters = new SqlParameters([viewer.now, personIds.filter(isId)]);
+    const sql = this.select(viewer, '$2::uuid[]', parameters);
+    return this.collect(await this.database.query<PostRow>(sql, parameters.values));
+  }
+
+  select(viewer: Viewer, keys: string, parameters: SqlParameters): string {
+    const seesEveryone = parameters.typed(viewer.isPlatformOperator || viewer.keys.includes(networkKey), 'boolean');
+    const person = parameters.typed(viewer.person?.id ?? null, 'uuid');
+    return `select ${columns} from post
+        where post.person_id = any(${keys}) and (${seesEveryone} or post.person_id = ${person})
           and ${holdsToday('post', 'started_on', 'ended_on')}
-        order by post.started_on, post.post_id`,
-      [viewer.now, personIds, seesEveryone, viewer.person?.id ?? null],
-    );
+        order by post.started_on, post.post_id`;
+  }
+
+  collect(rows: readonly PostRow[]): ReadonlyMap<string, readonly PostRow[]> {
     return Map.groupBy(rows, (row) => row.person_id);
   }
 }
