@@ -314,8 +314,8 @@ export const mutants: readonly Mutant[] = [
   one(
     'createNewVersion',
     {
-      file: `${artefacts}/artefact/draft.service.ts`,
-      after: 'async createNewVersion',
+      file: `${artefacts}/artefact/next-version.ts`,
+      after: 'function beginNextVersion',
       find: '!newest || !ours',
       replace: '!newest',
     },

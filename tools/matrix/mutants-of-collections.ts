@@ -47,7 +47,7 @@ export const collectionMutants: readonly Mutant[] = [
   one(
     'shownVersion: items of collections',
     {
-      file: `${collections}/shown-version.ts`,
+      file: 'libs/artefacts/src/access/shown-version.ts',
       after: 'function shownVersion',
       find: "${ruleToSql(versionRule(viewer, 'find'), versionColumns('seen_access'), parameters)}",
       replace: "(true or ${ruleToSql(versionRule(viewer, 'find'), versionColumns('seen_access'), parameters)})",
