@@ -20,6 +20,9 @@ export interface Budget {
   readonly report?: (done: number) => void;
 }
 
+/** So often in a row every surface may have nothing to ask: what is drawn by chance may have nobody to ask it, and the next draw somebody. */
+const mostIdle = 20;
+
 /** Puts so many questions to a built world, spread over all surfaces, and judges every answer. */
 export async function runMatrix(matrix: Matrix, budget: Budget): Promise<Result> {
   const { only = [], until = () => false } = budget;
@@ -29,7 +32,7 @@ export async function runMatrix(matrix: Matrix, budget: Budget): Promise<Result>
   const findings: Finding[] = [];
   let done = 0;
   let idle = 0;
-  for (let turn = 0; done < budget.probes && idle < chosen.length; turn++) {
+  for (let turn = 0; done < budget.probes && idle < chosen.length * mostIdle; turn++) {
     const surface = chosen[turn % chosen.length];
     const probes = surface?.draw(matrix) ?? [];
     // A world may have nothing for a surface, such as no adoption; not all of them.
