@@ -17,6 +17,8 @@ export interface Mutant {
   readonly staleIndex?: boolean;
   /** A denial is what is to be seen; otherwise a leak. */
   readonly denial?: boolean;
+  /** It is in what decides what is written down: the world is made with it, and not copied. */
+  readonly isWritten?: boolean;
 }
 
 /** A filter that stands in one place. */
@@ -24,4 +26,10 @@ export const one = (name: string, patch: Patch, seenBy: readonly string[]): Muta
   name,
   patches: [patch],
   seenBy,
+});
+
+/** The same, where it decides what is written down. */
+export const written = (name: string, patch: Patch, seenBy: readonly string[]): Mutant => ({
+  ...one(name, patch, seenBy),
+  isWritten: true,
 });

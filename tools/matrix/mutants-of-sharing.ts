@@ -1,4 +1,4 @@
-import { one, type Mutant } from './mutant.ts';
+import { one, written, type Mutant } from './mutant.ts';
 
 const artefacts = 'libs/artefacts/src';
 const requests = `${artefacts}/access-request`;
@@ -96,7 +96,7 @@ export const sharingMutants: readonly Mutant[] = [
     },
     ['artefacts', 'artefactVersion', 'files: download'],
   ),
-  one(
+  written(
     'agreements over collections: private works',
     {
       file: `${artefacts}/access/audience.ts`,
@@ -106,7 +106,7 @@ export const sharingMutants: readonly Mutant[] = [
     },
     ['artefacts', 'artefactVersion'],
   ),
-  one(
+  written(
     'agreements over collections: works of others',
     {
       file: `${artefacts}/agreement/agreement-about.ts`,

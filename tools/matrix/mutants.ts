@@ -39,10 +39,11 @@ export async function proveMutants(
   await writeFile(worldFile, serialize(world));
   const ask = async (mutant: Mutant): Promise<Outcome> => {
     // A copy for each: an operation whose check is gone changes what is there.
-    const url = await databases.make(built);
+    const url = await databases.make(mutant.isWritten ? undefined : built);
     const task: MutantTask = {
       url,
-      worldFile,
+      worldFile: mutant.isWritten ? null : worldFile,
+      seed: about.seed,
       filesFolder: databases.folder,
       probes: mostProbes,
       only: mutant.seenBy,
