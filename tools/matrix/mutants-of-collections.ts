@@ -15,16 +15,6 @@ export const collectionMutants: readonly Mutant[] = [
     ['collection: versions'],
   ),
   one(
-    'CollectionVersionReader',
-    {
-      file: `${collections}/collection-version.reader.ts`,
-      after: 'async find',
-      find: '${isSeen(viewer, parameters)}',
-      replace: '(true or ${isSeen(viewer, parameters)})',
-    },
-    ['collection: versions'],
-  ),
-  one(
     'collections of communities: whoever belongs to one looks after what it owns',
     {
       file: `${collections}/collection.policy.ts`,
