@@ -24,7 +24,7 @@ export function AgreementCollections({ agreement }: { agreement: ShownAgreement 
   const hidden = agreement.collections.length - shown.length;
   return (
     <>
-      <Text c="dimmed">
+      <Text c="dimmed" mb="sm">
         {agreement.collections.length === 0
           ? 'No collection is named.'
           : `What ${offering?.organisation.name ?? 'the party that gives'} holds of what stands in these comes under the agreement, also what its people add later, and leaves it when it is taken out.`}
@@ -98,7 +98,7 @@ function NameCollection({ agreementId, offeringId, postId, named }: NameCollecti
       <Group align="flex-end" mt="md">
         <Select
           label="Name a collection"
-          description="Whoever curates it decides from then on what of yours comes under the agreement."
+          description="Those of your people who curate it decide from then on what of yours comes under the agreement."
           nothingFoundMessage="There is no other collection in the organisation’s name."
           data={data}
           value={chosen}

@@ -1,8 +1,8 @@
 import { Stack, Text } from '@mantine/core';
 import type { AgreementTermsPartsFragment } from '../../gql/graphql.ts';
-import { formatDay, listInWords, plural } from '../../ui/format.ts';
+import { formatDay, listInWords } from '../../ui/format.ts';
 import { Sheet } from '../../ui/page.tsx';
-import { kindsInWords, survivalWords, verbsInWords } from './words.ts';
+import { inNotice, kindsInWords, survivalWords, verbsInWords } from './words.ts';
 
 /** The terms of an agreement in sentences. */
 export function AgreementTerms({ terms }: { terms: AgreementTermsPartsFragment }) {
@@ -19,7 +19,7 @@ export function AgreementTerms({ terms }: { terms: AgreementTermsPartsFragment }
         <Text>
           From {formatDay(terms.firstDay)}
           {terms.lastDay ? ` until the end of ${formatDay(terms.lastDay)}` : ', without an end'}; either side may end it
-          with {plural(terms.noticeDays, 'day')} of notice.
+          {inNotice(terms.noticeDays)}.
         </Text>
         <Text>Afterwards: {survivalWords[terms.survival].toLowerCase()}.</Text>
         {terms.note && <Text style={{ whiteSpace: 'pre-line' }}>{terms.note}</Text>}

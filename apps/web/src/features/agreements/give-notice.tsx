@@ -2,12 +2,11 @@ import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useCommand } from '../../client/hooks.ts';
 import { problemAt } from '../../client/problems.ts';
-import { plural } from '../../ui/format.ts';
 import { CommandError } from '../../ui/states.tsx';
 import { useViewer } from '../identity/viewer.ts';
 import { GiveAgreementNoticeMutation } from './operations.ts';
 import { postFor, type ShownAgreement } from './signatory.ts';
-import { survivalWords } from './words.ts';
+import { inNotice, survivalWords } from './words.ts';
 
 /** Ends an agreement at the end of its notice, for a party one signs for. */
 export function GiveNotice({ agreement }: { agreement: ShownAgreement }) {
@@ -37,7 +36,7 @@ export function GiveNotice({ agreement }: { agreement: ShownAgreement }) {
         >
           <Stack>
             <Text>
-              For {party.organisation.name}, with {plural(agreedTerms.noticeDays, 'day')} of notice. Afterwards:{' '}
+              For {party.organisation.name}, {inNotice(agreedTerms.noticeDays)}. Afterwards:{' '}
               {survivalWords[agreedTerms.survival].toLowerCase()}.
             </Text>
             <TextInput

@@ -1,5 +1,5 @@
 import type { AgreementState, ArtefactKind, Survival, Verb } from '../../gql/graphql.ts';
-import { listInWords } from '../../ui/format.ts';
+import { listInWords, plural } from '../../ui/format.ts';
 import { labels } from '../../ui/labels.ts';
 
 export const verbWords: Record<Verb, string> = {
@@ -31,3 +31,6 @@ export const verbsInWords = (verbs: readonly Verb[]): string => listInWords(verb
 export function kindsInWords(kinds: readonly ArtefactKind[]): string {
   return listInWords(kinds.map((kind) => labels.kind[kind].toLowerCase()));
 }
+
+/** "with 30 days of notice". */
+export const inNotice = (days: number): string => (days === 0 ? 'at once' : `with ${plural(days, 'day')} of notice`);
