@@ -1,6 +1,7 @@
 import { identityEvents } from '@constellation/identity';
 import { newId, UnitOfWork } from '@constellation/platform/db';
 import { buildAccessRequests } from './build-access-requests.ts';
+import { buildShareRequests } from './build-share-requests.ts';
 import { buildAdaptations, readUpstreamChanges, type ReleaseMade } from './build-adaptations.ts';
 import { buildHeld } from './build-held.ts';
 import { buildAgreements, endAgreements } from './build-agreements.ts';
@@ -51,6 +52,7 @@ export async function buildArtefacts(building: Building, share: number): Promise
   await buildAccessRequests(building);
   await buildHeld(building, releaseMade);
   await readUpstreamChanges(building);
+  await buildShareRequests(building);
 }
 
 async function begin(building: Building, fate: Fate, scope: Scope): Promise<Work> {

@@ -33,6 +33,7 @@ function subjectsIn(world: World): readonly NoticeSubject[] {
     ...world.upstreamChanges.map((change): NoticeSubject => ({ kind: 'UpstreamChange', id: change.id, change })),
     ...world.agreements.map((agreement): NoticeSubject => ({ kind: 'LicenceAgreement', id: agreement.id, agreement })),
     ...world.accessRequests.map((request): NoticeSubject => ({ kind: 'AccessRequest', id: request.id, request })),
+    ...world.shareRequests.map((request): NoticeSubject => ({ kind: 'ShareRequest', id: request.id, request })),
     ...world.feedback.map((feedback): NoticeSubject => ({ kind: 'Feedback', id: feedback.id, feedback })),
   ];
 }
@@ -53,7 +54,7 @@ export async function buildNotices(built: Building): Promise<void> {
   await stack.dataSource.query('delete from notice');
   await stack.dataSource.query(
     `insert into notice (notice_id, person_id, kind, subject_kind, subject_id, told_by, made_at, due_at, announced_at, read_at)
-     select id, person_id, case kind when 'CommunityRequest' then 'join-request' else 'mention' end, kind, subject_id, 'matrix', now(), now(), now(), case when is_read then now() end
+     select id, person_id, case kind when 'CommunityRequest' then 'join-request' when 'ShareRequest' then 'share-request' else 'mention' end, kind, subject_id, 'matrix', now(), now(), now(), case when is_read then now() end
        from unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::boolean[]) as given (id, person_id, kind, subject_id, is_read)`,
     [
       made.map(({ id }) => id),

@@ -60,6 +60,8 @@ export function mayMeet(model: Model, viewer: ViewerFacts, { owner, word }: Mark
     }
     case 'access-request':
       return asked(owner.request) || model.decidesRequest(viewer, owner.request);
+    case 'share-request':
+      return model.seesShareRequest(viewer, owner.request);
     case 'partnership':
       return model.seesPartnership(viewer, owner.partnership);
     case 'application':

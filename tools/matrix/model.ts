@@ -2,6 +2,7 @@ import { CommunityModel } from './model-of-communities.ts';
 import { Standings } from './standing.ts';
 import type {
   AccessRequestFacts,
+  ShareRequestFacts,
   AdoptionFacts,
   AgreementFacts,
   ArtefactFacts,
@@ -103,6 +104,15 @@ export class Model {
   /** Who decides about the releases of what somebody asked for, once it was released. */
   decidesRequest(viewer: ViewerFacts, { artefact }: AccessRequestFacts): boolean {
     return artefact !== null && artefact.versions.some((one) => one.number !== null) && this.decides(viewer, artefact);
+  }
+
+  /** Who asked, and who decides about the releases of what they ask for. */
+  seesShareRequest(viewer: ViewerFacts, { personId, item, state }: ShareRequestFacts): boolean {
+    const { artefact } = item;
+    return (
+      viewer.person?.id === personId ||
+      (state !== 'taken-back' && artefact.versions.some((one) => one.number !== null) && this.decides(viewer, artefact))
+    );
   }
 
   /** Whether the terms in force reach them today, apart from what an organisation of theirs keeps. */

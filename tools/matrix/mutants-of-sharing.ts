@@ -1,6 +1,7 @@
 import { one, written, type Mutant } from './mutant.ts';
 
 const artefacts = 'libs/artefacts/src';
+const shares = 'libs/artefacts/src/share-request';
 const requests = `${artefacts}/access-request`;
 
 /** The filters of agreements, of what explains access, and of requests for it, taken out. */
@@ -150,8 +151,8 @@ export const sharingMutants: readonly Mutant[] = [
     name: 'AccessRequestReader.listOfOrganisation',
     patches: [
       {
-        file: `${requests}/access-request.reader.ts`,
-        after: 'async listOfOrganisation',
+        file: `${requests}/access-request.policy.ts`,
+        after: 'function decidedThrough',
         find: '.filter((id) => decides.includes(id))',
         replace: ".filter((id) => id !== '' || decides.length > 999)",
       },
@@ -164,6 +165,44 @@ export const sharingMutants: readonly Mutant[] = [
     ],
     seenBy: ['accessRequests'],
   },
+  {
+    name: 'ShareRequestReader.listOfOrganisation',
+    patches: [
+      {
+        file: `${requests}/access-request.policy.ts`,
+        after: 'function decidedThrough',
+        find: '.filter((id) => decides.includes(id))',
+        replace: ".filter((id) => id !== '' || decides.length > 999)",
+      },
+      {
+        file: `${shares}/share-request.reader.ts`,
+        after: 'async listOfOrganisation',
+        find: 'and ${isForDecider(viewer, parameters)}',
+        replace: 'and (true or ${isForDecider(viewer, parameters)})',
+      },
+    ],
+    seenBy: ['shareRequests'],
+  },
+  one(
+    'share requests: the collection',
+    {
+      file: `${shares}/share-request.reader.ts`,
+      after: 'const seesCollection',
+      find: '${ruleToSql(collectionRule(viewer), collectionColumns, parameters)}',
+      replace: '(true or ${ruleToSql(collectionRule(viewer), collectionColumns, parameters)})',
+    },
+    ['shareRequest'],
+  ),
+  one(
+    'share requests: how it stands to who asked',
+    {
+      file: `${shares}/share-request.policy.ts`,
+      after: 'const isTold',
+      find: '`(not ${isOwnRequest(viewer, parameters)}',
+      replace: '`(true or not ${isOwnRequest(viewer, parameters)}',
+    },
+    ['myShareRequests'],
+  ),
   one(
     'AccessRequestReader.listOwn',
     {

@@ -30,6 +30,8 @@ export function showsNotice(model: Model, viewer: ViewerFacts, { subject }: Noti
       return model.seesAgreement(viewer, subject.agreement);
     case 'AccessRequest':
       return subject.request.personId === viewer.person?.id || model.decidesRequest(viewer, subject.request);
+    case 'ShareRequest':
+      return model.seesShareRequest(viewer, subject.request);
     case 'Feedback':
       return seesFeedback(model, viewer, subject.feedback) && model.page(viewer, subject.feedback.version).find;
   }
@@ -37,6 +39,10 @@ export function showsNotice(model: Model, viewer: ViewerFacts, { subject }: Noti
 
 /** Whether it waits for their decision, where that is told. */
 export function waitsFor(model: Model, viewer: ViewerFacts, { subject }: NoticeFacts): boolean | null {
+  if (subject.kind === 'ShareRequest') {
+    const { personId, state } = subject.request;
+    return personId !== viewer.person?.id && state === 'waiting';
+  }
   if (subject.kind !== 'CommunityRequest') return null;
   const waits = model.communities.requestsSeen(viewer, subject.community).includes(subject.request.id);
   return waits && subject.request.personId !== viewer.person?.id;

@@ -1,4 +1,5 @@
 import { noticeMutations, noticeQueries } from './notice-queries.ts';
+import { shareRequestMutations, shareRequestQueries } from './share-request-queries.ts';
 import { personalMutations, personalQueries } from './personal-queries.ts';
 
 /** The operations of the matrix: each asks for everything its path can show. */
@@ -44,7 +45,7 @@ const collection = `fragment CollectionParts on Collection { id title descriptio
     sections { id title note } ownerPerson { id name about } ownerKind ownerOrganisation { id name } ownerCommunity { id name } isUnderAgreement curators { id name about }
     audience { scope partners { id name } partnerships { id name charterMarkdown } }
     isFollowed newItemCount work { itemId fault title other } proposals(first: 30) { nodes { ...CollectionProposalParts } }
-    gaps { itemId title lackedBy } changes(sinceRevision: 0) { revision kind itemId sectionId title changedBy { id name } } }
+    gaps { itemId title artefactId isOwnRelease lackedBy { id name } request { id state purpose reason } } changes(sinceRevision: 0) { revision kind itemId sectionId title changedBy { id name } } }
   fragment CollectionProposalParts on CollectionProposal { id state note reason isMine version { id title summary } proposedBy { id name about } }
   fragment CollectionItemParts on CollectionItem { id sectionId note pinned
     artefact { id kind rightsHolder { id name } } version { id number title summary keywords } }`;
@@ -72,6 +73,7 @@ const eventParts = `fragment EventParts on CommunityEvent {
 export const queries = {
   ...personalQueries,
   ...noticeQueries,
+  ...shareRequestQueries,
   // Enough of the page for the API to read it ahead.
   artefact: `query Artefact($id: ID!) { artefact(id: $id) {
     id kind rightsHolder { id name } version { ...VersionParts } draft { id state title summary }
@@ -325,6 +327,7 @@ const savedSearchesResult = '... on SavedSearches { searches { id name alerts { 
 
 export const mutations = {
   ...personalMutations,
+  ...shareRequestMutations,
   ...noticeMutations,
   createDraft: mutation('createDraft', versionResult),
   undoRelease: mutation('undoRelease', versionResult),

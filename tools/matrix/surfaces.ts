@@ -27,6 +27,7 @@ import { savedSearchSurfaces } from './surfaces/saved-searches.ts';
 import { kindSearchSurfaces } from './surfaces/search-kinds.ts';
 import { moreSearchSurfaces } from './surfaces/search-more.ts';
 import { searchSurfaces } from './surfaces/search.ts';
+import { shareRequestSurfaces } from './surfaces/share-requests.ts';
 import { suggestSurfaces } from './surfaces/suggest.ts';
 
 /** Every way to get something out of the product. A new read path is one more entry in one of these tables. */
@@ -55,6 +56,7 @@ export const surfaces: readonly Surface[] = [
   ...auditSurfaces,
   ...registerSurfaces,
   ...accessRequestSurfaces,
+  ...shareRequestSurfaces,
   ...delegationSurfaces,
   ...releaseBundleSurfaces,
   ...reuseSurfaces,

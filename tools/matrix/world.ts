@@ -128,6 +128,16 @@ export interface AccessRequestFacts {
   granted: { readonly organisationId: string; readonly versions: readonly VersionFacts[]; until: Day } | null;
 }
 
+/** That a curator asked those whose an item is to share it further. */
+export interface ShareRequestFacts {
+  readonly id: string;
+  readonly collection: CollectionFacts;
+  readonly item: CollectionItemFacts;
+  readonly personId: string;
+  /** Met is what everybody finds for whom it was asked. */
+  state: 'waiting' | 'met' | 'declined' | 'taken-back';
+}
+
 /** That somebody decides about submissions on behalf of an organisation. */
 export interface DelegationFacts {
   readonly id: string;
@@ -354,6 +364,7 @@ export type Owner =
   | { readonly of: 'application'; readonly personId: string }
   | { readonly of: 'agreement'; readonly agreement: AgreementFacts; readonly level: 'title' | 'terms' }
   | { readonly of: 'access-request'; readonly request: AccessRequestFacts }
+  | { readonly of: 'share-request'; readonly request: ShareRequestFacts }
   | { readonly of: 'partnership'; readonly partnership: PartnershipFacts }
   | { readonly of: 'community'; readonly community: CommunityFacts }
   | { readonly of: 'community-member'; readonly community: CommunityFacts; readonly member: CommunityMemberFacts }
@@ -408,6 +419,7 @@ export type NoticeSubject = { readonly id: string } & (
   | { readonly kind: 'UpstreamChange'; readonly change: UpstreamChangeFacts }
   | { readonly kind: 'LicenceAgreement'; readonly agreement: AgreementFacts }
   | { readonly kind: 'AccessRequest'; readonly request: AccessRequestFacts }
+  | { readonly kind: 'ShareRequest'; readonly request: ShareRequestFacts }
   | { readonly kind: 'Feedback'; readonly feedback: FeedbackFacts }
 );
 
@@ -434,6 +446,7 @@ export interface World {
   readonly artefacts: ArtefactFacts[];
   readonly adoptions: AdoptionFacts[];
   readonly accessRequests: AccessRequestFacts[];
+  readonly shareRequests: ShareRequestFacts[];
   readonly delegations: DelegationFacts[];
   /** Addresses that somebody asked access for in a probe, and took it back. */
   readonly askedFor: { readonly personId: string; readonly artefactId: string }[];
@@ -475,6 +488,7 @@ export const emptyWorld = (seed: number, today: Day): World => ({
   artefacts: [],
   adoptions: [],
   accessRequests: [],
+  shareRequests: [],
   delegations: [],
   askedFor: [],
   upstreamChanges: [],

@@ -32,8 +32,12 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/artefacts/$artefactId',
-    validateSearch: (search: Record<string, unknown>): { version?: string | undefined } => ({
+    validateSearch: (
+      search: Record<string, unknown>,
+    ): { version?: string | undefined; share?: string | undefined } => ({
       version: text(search.version),
+      // A request to share, for whom its terms are to be changed.
+      share: text(search.share),
     }),
     component: lazyRouteComponent(() => import('./routes/artefact.tsx'), 'ArtefactPage'),
   }),

@@ -38,6 +38,7 @@ import { VersionFingerprint } from './duplicates/version-fingerprint.entity.ts';
 import { Framework, FrameworkStatement } from './framework/framework.entity.ts';
 import { Feedback } from './feedback/feedback.entity.ts';
 import { FileText, StoredFile, VersionFile } from './files/stored-file.entity.ts';
+import { ShareRequest } from './share-request/share-request.entity.ts';
 import { ShelfItem } from './shelf/shelf-item.entity.ts';
 import { VersionPart } from './parts/version-part.entity.ts';
 import { ReleaseOpening, ReleaseUndo } from './release/release-undo.entity.ts';
@@ -62,6 +63,7 @@ export const artefactsEntities = [
   VersionAccess,
   AccessGrant,
   AccessRequest,
+  ShareRequest,
   StandingDelegation,
   Adoption,
   LicenceAgreement,

@@ -2,6 +2,7 @@ import { accessRequestDecided, accessRequested } from './access-request/access-r
 import { agreementEvents } from './agreement/agreement.events.ts';
 import { collectionEvents } from './collection/collection.events.ts';
 import { feedbackAnswered, feedbackWritten } from './feedback/feedback.events.ts';
+import { shareRequestDeclined, shareRequested } from './share-request/share-request.events.ts';
 import { versionReturned, versionSubmitted } from './release/review.events.ts';
 
 /** What this lib says about people's dealings with each other, beside what it says of versions (`artefactEvents`). */
@@ -10,6 +11,8 @@ export const dealingEvents = {
   ...collectionEvents,
   accessRequested,
   accessRequestDecided,
+  shareRequested,
+  shareRequestDeclined,
   versionSubmitted,
   feedbackWritten,
   feedbackAnswered,

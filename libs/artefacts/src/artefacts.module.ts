@@ -93,6 +93,10 @@ import { FeedbackReferences } from './feedback/feedback.references.ts';
 import { FeedbackService } from './feedback/feedback.service.ts';
 import { ShelfReader } from './shelf/shelf.reader.ts';
 import { ShelfService } from './shelf/shelf.service.ts';
+import { ShareRequestReader, ItemShareRequestReader } from './share-request/share-request.reader.ts';
+import { ShareRequestReferences } from './share-request/share-request.references.ts';
+import { ShareRequestService } from './share-request/share-request.service.ts';
+import { SuggestedSharingReader } from './share-request/suggested-sharing.reader.ts';
 import { UndoReader } from './release/undo.reader.ts';
 import { UndoReleaseService } from './release/undo-release.service.ts';
 import { UpstreamChangeReader } from './upstream/upstream-change.reader.ts';
@@ -131,6 +135,9 @@ const readers = [
   DerivationReader,
   UpstreamChangeReader,
   AccessRequestReader,
+  ShareRequestReader,
+  ItemShareRequestReader,
+  SuggestedSharingReader,
   DelegationReader,
   OwnDelegationsReader,
   ResponsibleReader,
@@ -172,6 +179,7 @@ const services = [
   AdaptationService,
   UpstreamChangeService,
   AccessRequestService,
+  ShareRequestService,
   CollectionService,
   CollectionItemService,
   CollectionSectionService,
@@ -196,6 +204,7 @@ const references = [
   CurriculumMapReferences,
   UpstreamChangeReferences,
   AccessRequestReferences,
+  ShareRequestReferences,
   FeedbackReferences,
 ] as const;
 

@@ -321,6 +321,18 @@ export type AskForAccessInput = {
   versionId?: string | number | null | undefined;
 };
 
+/** A request to share an item of a collection with some of those who do not find it. */
+export type AskToShareInput = {
+  /** For whom, as the item’s gap names them; without it for all who lack it. */
+  audienceIds?: Array<string | number> | null | undefined;
+  /** The item of a collection that the viewer curates. */
+  itemId: string | number;
+  /** The post through which to ask: for its organisation. */
+  postId: string | number;
+  /** Why, 10 to 2,000 characters; whoever decides reads it. */
+  purpose: string;
+};
+
 /** A file to add to a draft. */
 export type AttachFileInput = {
   /** The revision the change was made on. */
@@ -833,6 +845,16 @@ export type DeclinePostRequestInput = {
   reason: string;
 };
 
+/** A request to share to decline. */
+export type DeclineToShareInput = {
+  /** The post with release authority for the rights holder. */
+  postId: string | number;
+  /** Why, 1 to 2,000 characters; who asked reads it. */
+  reason: string;
+  /** The request. */
+  requestId: string | number;
+};
+
 /** Parts of an upstream change to decline, with a reason. */
 export type DeclineUpstreamPartsInput = {
   /** The entry. */
@@ -1228,6 +1250,8 @@ export type NoticeKind =
   | 'REPLY'
   | 'REVIEW'
   | 'REVIEW_ANSWER'
+  | 'SHARE_ANSWER'
+  | 'SHARE_REQUEST'
   | 'SUCCESSION'
   | 'UPSTREAM_CHANGE';
 
@@ -1734,6 +1758,15 @@ export type SetPartsInput = {
   versionId: string | number;
 };
 
+/** Where a request to share stands: waiting; met, when those it was asked for find the item; declined; taken back by who asked; not needed, when the item or the audience is on the collection no more; lapsed after 60 days. */
+export type ShareRequestState =
+  | 'DECLINED'
+  | 'LAPSED'
+  | 'MET'
+  | 'NOT_NEEDED'
+  | 'TAKEN_BACK'
+  | 'WAITING';
+
 /** A hidden message to show again. */
 export type ShowCommunityMessageInput = {
   /** The message, of somebody else, in a community one looks after. */
@@ -1854,6 +1887,12 @@ export type TakeBackFeedbackInput = {
 export type TakeBackPartnershipInvitationInput = {
   /** The membership that is offered, in a partnership whose steward one runs. */
   membershipId: string | number;
+};
+
+/** A request to share of one’s own to take back. */
+export type TakeBackShareRequestInput = {
+  /** The request. */
+  requestId: string | number;
 };
 
 /** An artefact to keep no longer. */
@@ -2925,7 +2964,7 @@ export type CollectionGapsQueryVariables = Exact<{
 }>;
 
 
-export type CollectionGapsQuery = { collection: { id: string, gaps: Array<{ itemId: string, title: string, lackedBy: Array<string> }> } | null };
+export type CollectionGapsQuery = { collection: { id: string, gaps: Array<{ itemId: string, title: string, artefactId: string, isOwnRelease: boolean, lackedBy: Array<{ id: string, name: string }>, request: { id: string, state: ShareRequestState, askedAt: string, answerBy: string, reason: string | null } | null }> } | null };
 
 export type CommunityCollectionsQueryVariables = Exact<{
   id: string | number;
@@ -4330,6 +4369,61 @@ export type UnansweredQueriesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type UnansweredQueriesQuery = { unansweredQueries: Array<{ query: string, people: number, organisations: number }> };
 
+export type ShareRequestPartsFragment = { id: string, state: ShareRequestState, personName: string, purpose: string, audiences: Array<string>, askedAt: string, answerBy: string, reason: string | null, versionId: string | null, collectionId: string | null, collectionTitle: string | null, organisation: { id: string, name: string }, artefact: { id: string, rightsHolder: { id: string, name: string }, version: { id: string, title: string } | null } | null };
+
+export type ShareRequestsQueryVariables = Exact<{
+  organisationId: string | number;
+  answered: boolean;
+  after?: string | null | undefined;
+}>;
+
+
+export type ShareRequestsQuery = { shareRequests: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, state: ShareRequestState, personName: string, purpose: string, audiences: Array<string>, askedAt: string, answerBy: string, reason: string | null, versionId: string | null, collectionId: string | null, collectionTitle: string | null, organisation: { id: string, name: string }, artefact: { id: string, rightsHolder: { id: string, name: string }, version: { id: string, title: string } | null } | null }> } };
+
+export type MyShareRequestsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type MyShareRequestsQuery = { myShareRequests: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, state: ShareRequestState, personName: string, purpose: string, audiences: Array<string>, askedAt: string, answerBy: string, reason: string | null, versionId: string | null, collectionId: string | null, collectionTitle: string | null, organisation: { id: string, name: string }, artefact: { id: string, rightsHolder: { id: string, name: string }, version: { id: string, title: string } | null } | null }> } };
+
+export type SuggestedSharingQueryVariables = Exact<{
+  requestId: string | number;
+}>;
+
+
+export type SuggestedSharingQuery = { suggestedSharing: { versionId: string, licenceTitle: string, scope: AudienceScope | null, partnershipIds: Array<string>, partners: Array<{ id: string, name: string }> } | null };
+
+export type AskToShareMutationVariables = Exact<{
+  input: AskToShareInput;
+}>;
+
+
+export type AskToShareMutation = { result:
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+    | { __typename: 'ShareRequest', id: string }
+   };
+
+export type TakeBackShareRequestMutationVariables = Exact<{
+  input: TakeBackShareRequestInput;
+}>;
+
+
+export type TakeBackShareRequestMutation = { result:
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+    | { __typename: 'ShareRequest', id: string }
+   };
+
+export type DeclineToShareMutationVariables = Exact<{
+  input: DeclineToShareInput;
+}>;
+
+
+export type DeclineToShareMutation = { result:
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+    | { __typename: 'ShareRequest', id: string }
+   };
+
 export type ShelfQueryVariables = Exact<{
   query?: string | null | undefined;
   after?: string | null | undefined;
@@ -5477,6 +5571,36 @@ export const MembershipPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"MembershipParts"}) as unknown as TypedDocumentString<MembershipPartsFragment, unknown>;
+export const ShareRequestPartsFragmentDoc = new TypedDocumentString(`
+    fragment ShareRequestParts on ShareRequest {
+  id
+  state
+  personName
+  purpose
+  audiences
+  askedAt
+  answerBy
+  reason
+  versionId
+  collectionId
+  collectionTitle
+  organisation {
+    id
+    name
+  }
+  artefact {
+    id
+    rightsHolder {
+      id
+      name
+    }
+    version {
+      id
+      title
+    }
+  }
+}
+    `, {"fragmentName":"ShareRequestParts"}) as unknown as TypedDocumentString<ShareRequestPartsFragment, unknown>;
 export const UpstreamRowPartsFragmentDoc = new TypedDocumentString(`
     fragment UpstreamRowParts on UpstreamChange {
   id
@@ -8351,7 +8475,19 @@ export const CollectionGapsDocument = new TypedDocumentString(`
     gaps {
       itemId
       title
-      lackedBy
+      artefactId
+      isOwnRelease
+      lackedBy {
+        id
+        name
+      }
+      request {
+        id
+        state
+        askedAt
+        answerBy
+        reason
+      }
     }
   }
 }
@@ -12049,6 +12185,156 @@ export const UnansweredQueriesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnansweredQueriesQuery, UnansweredQueriesQueryVariables>;
+export const ShareRequestsDocument = new TypedDocumentString(`
+    query ShareRequests($organisationId: ID!, $answered: Boolean!, $after: String) {
+  shareRequests(
+    organisationId: $organisationId
+    answered: $answered
+    first: 20
+    after: $after
+  ) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...ShareRequestParts
+    }
+  }
+}
+    fragment ShareRequestParts on ShareRequest {
+  id
+  state
+  personName
+  purpose
+  audiences
+  askedAt
+  answerBy
+  reason
+  versionId
+  collectionId
+  collectionTitle
+  organisation {
+    id
+    name
+  }
+  artefact {
+    id
+    rightsHolder {
+      id
+      name
+    }
+    version {
+      id
+      title
+    }
+  }
+}`) as unknown as TypedDocumentString<ShareRequestsQuery, ShareRequestsQueryVariables>;
+export const MyShareRequestsDocument = new TypedDocumentString(`
+    query MyShareRequests($after: String) {
+  myShareRequests(first: 20, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...ShareRequestParts
+    }
+  }
+}
+    fragment ShareRequestParts on ShareRequest {
+  id
+  state
+  personName
+  purpose
+  audiences
+  askedAt
+  answerBy
+  reason
+  versionId
+  collectionId
+  collectionTitle
+  organisation {
+    id
+    name
+  }
+  artefact {
+    id
+    rightsHolder {
+      id
+      name
+    }
+    version {
+      id
+      title
+    }
+  }
+}`) as unknown as TypedDocumentString<MyShareRequestsQuery, MyShareRequestsQueryVariables>;
+export const SuggestedSharingDocument = new TypedDocumentString(`
+    query SuggestedSharing($requestId: ID!) {
+  suggestedSharing(requestId: $requestId) {
+    versionId
+    licenceTitle
+    scope
+    partnershipIds
+    partners {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SuggestedSharingQuery, SuggestedSharingQueryVariables>;
+export const AskToShareDocument = new TypedDocumentString(`
+    mutation AskToShare($input: AskToShareInput!) {
+  result: askToShare(input: $input) {
+    __typename
+    ... on ShareRequest {
+      id
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AskToShareMutation, AskToShareMutationVariables>;
+export const TakeBackShareRequestDocument = new TypedDocumentString(`
+    mutation TakeBackShareRequest($input: TakeBackShareRequestInput!) {
+  result: takeBackShareRequest(input: $input) {
+    __typename
+    ... on ShareRequest {
+      id
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TakeBackShareRequestMutation, TakeBackShareRequestMutationVariables>;
+export const DeclineToShareDocument = new TypedDocumentString(`
+    mutation DeclineToShare($input: DeclineToShareInput!) {
+  result: declineToShare(input: $input) {
+    __typename
+    ... on ShareRequest {
+      id
+    }
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeclineToShareMutation, DeclineToShareMutationVariables>;
 export const ShelfDocument = new TypedDocumentString(`
     query Shelf($query: String, $after: String) {
   shelf(query: $query, first: 20, after: $after) {

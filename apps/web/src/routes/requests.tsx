@@ -2,6 +2,8 @@ import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { MyRequests } from '../features/access-requests/my-requests.tsx';
 import { AnsweredRequests, RequestInbox } from '../features/access-requests/request-inbox.tsx';
+import { MyShareRequests } from '../features/share-requests/my-share-requests.tsx';
+import { AnsweredShareRequests, ShareInbox } from '../features/share-requests/share-inbox.tsx';
 import { SignedIn } from '../features/identity/signed-in.tsx';
 import { rememberPost, rememberedPost, useViewer } from '../features/identity/viewer.ts';
 import { Page, Section } from '../ui/page.tsx';
@@ -9,7 +11,10 @@ import { Page, Section } from '../ui/page.tsx';
 export function RequestsPage() {
   return (
     <SignedIn title="Access requests">
-      <Page title="Access requests" lead="Who asks for what is not shared with them, and what they are answered.">
+      <Page
+        title="Access requests"
+        lead="Who asks for what is not shared with them, or not with others, and what they are answered."
+      >
         <Requests />
       </Page>
     </SignedIn>
@@ -43,13 +48,22 @@ function Requests() {
           <Section title={`What people ask of ${chosen.organisation.name}`} id="inbox">
             <RequestInbox key={chosen.id} post={chosen} />
           </Section>
+          <Section title={`What curators ask ${chosen.organisation.name} to share`} id="to-share">
+            <ShareInbox key={chosen.id} post={chosen} />
+          </Section>
           <Section title="Answered" id="answered">
             <AnsweredRequests key={chosen.id} post={chosen} />
+          </Section>
+          <Section title="Shared or declined" id="shared">
+            <AnsweredShareRequests key={chosen.id} post={chosen} />
           </Section>
         </>
       )}
       <Section title="What you asked for" id="mine">
         <MyRequests />
+      </Section>
+      <Section title="What you asked others to share" id="my-sharing">
+        <MyShareRequests />
       </Section>
     </>
   );

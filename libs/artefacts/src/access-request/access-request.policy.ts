@@ -43,3 +43,13 @@ export const isForDecider = (viewer: Viewer, parameters: SqlParameters): string 
 /** SQL condition on `access_request request`: the viewer asked. */
 export const isOwnRequest = (viewer: Viewer, parameters: SqlParameters): string =>
   `request.person_id = ${parameters.typed(viewer.person?.id ?? null, 'uuid')}`;
+
+/** The organisation and those of its schools whose releases the viewer decides through a post in it; none where they decide nothing. */
+export function decidedThrough(viewer: Viewer, organisationId: string): readonly string[] {
+  const decides = releasesFor(viewer);
+  return viewer.posts
+    .filter((post) => post.organisationId === organisationId)
+    .flatMap((post) => post.actsFor)
+    .concat(organisationId)
+    .filter((id) => decides.includes(id));
+}

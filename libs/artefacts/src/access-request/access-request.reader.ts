@@ -2,10 +2,9 @@ import { SqlParameters, type Verb, type Viewer } from '@constellation/platform/a
 import { Database, isId } from '@constellation/platform/db';
 import { pageOf, type Page, type PageRequest } from '@constellation/platform/paging';
 import { Injectable } from '@nestjs/common';
-import { releasesFor } from '../access/version.policy.ts';
 import { askedId } from '../agreement/agreement-keyset.ts';
 import type { StoredRequestState } from './access-request.entity.ts';
-import { isForDecider, isOwnRequest } from './access-request.policy.ts';
+import { decidedThrough, isForDecider, isOwnRequest } from './access-request.policy.ts';
 import { trustIdsSql } from '../access/holders.ts';
 
 /** A request as who asked, or who decides about it, sees it. */
@@ -89,12 +88,7 @@ export class AccessRequestReader {
     page: PageRequest,
   ): Promise<Page<AccessRequestRow>> {
     const { organisationId, answered } = about;
-    const decides = releasesFor(viewer);
-    const asked = viewer.posts
-      .filter((post) => post.organisationId === organisationId)
-      .flatMap((post) => post.actsFor)
-      .concat(organisationId)
-      .filter((id) => decides.includes(id));
+    const asked = decidedThrough(viewer, organisationId);
     if (asked.length === 0) return pageOf<AccessRequestRow>([], page, () => []);
     const parameters = new SqlParameters([viewer.now, asked]);
     const after = parameters.typed(askedId(page), 'uuid');

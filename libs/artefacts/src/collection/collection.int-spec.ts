@@ -79,7 +79,7 @@ describe('collections', () => {
     expect(await seen(null, id)).toEqual(['For all']);
     const viewer = await api.viewerOf(author.personId);
     const gaps = await api.get(CollectionGapReader).list(viewer, id);
-    expect(gaps.map(({ title, lacking }) => [title, lacking.map(({ kind }) => kind)])).toEqual([
+    expect(gaps.map(({ title, lacking }) => [title, lacking.map(({ audience }) => audience.kind)])).toEqual([
       ['For the trust', ['public']],
       ['For the network', ['public']],
     ]);

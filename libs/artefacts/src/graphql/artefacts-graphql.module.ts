@@ -42,7 +42,6 @@ import { CollectionFollowResolver, CollectionProposalResolver } from './collecti
 import {
   CollectionAudienceResolver,
   CollectionChangeResolver,
-  CollectionGapResolver,
   CollectionItemResolver,
   CollectionResolver,
 } from './collection.resolver.ts';
@@ -84,6 +83,7 @@ import { NearDuplicateResolver } from './near-duplicate.resolver.ts';
 import { ReleaseBundleResolver } from './release-bundle.resolver.ts';
 import { ReleaseResolver } from './release.resolver.ts';
 import { FeedbackResolver } from './feedback.resolver.ts';
+import { CollectionGapResolver, ShareRequestResolver, SuggestedSharingResolver } from './share-request.resolver.ts';
 import { ShelfResolver } from './shelf.resolver.ts';
 import { UndoReleaseResolver } from './undo-release.resolver.ts';
 import { UploadsController } from './uploads.controller.ts';
@@ -201,6 +201,8 @@ const ahead = [ArtefactPageSources, VersionPageSources, ArtefactPageReader, List
     ...explaining,
     ...registers,
     AccessRequestResolver,
+    ShareRequestResolver,
+    SuggestedSharingResolver,
     ShelfResolver,
     FeedbackResolver,
     ...delegations,

@@ -24,7 +24,7 @@ import { toSafeHtml } from '@constellation/platform/text';
 import { Args, ArgsType, Field, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { mostItems } from '../collection/add-items.ts';
 import { CollectionChangeReader } from '../collection/collection-change.reader.ts';
-import { CollectionGapReader, type LackingAudience } from '../collection/collection-gap.reader.ts';
+import { CollectionGapReader } from '../collection/collection-gap.reader.ts';
 import { CollectionCountReader, CollectionItemReader } from '../collection/collection-item.reader.ts';
 import { CollectionReader } from '../collection/collection.reader.ts';
 import { artefactOf, ArtefactType } from './artefact.type.ts';
@@ -161,7 +161,10 @@ export class CollectionResolver {
   })
   async gaps(@CurrentViewer() viewer: Viewer, @Parent() { id }: CollectionType): Promise<CollectionGapType[]> {
     return (await this.gapReader.list(viewer, id)).map((row) =>
-      Object.assign(new CollectionGapType(), { row, itemId: row.item_id, title: row.title }),
+      Object.assign(new CollectionGapType(), {
+        ...{ row, itemId: row.item_id, title: row.title },
+        ...{ artefactId: row.artefact_id, isOwnRelease: row.decides },
+      }),
     );
   }
 }
@@ -213,28 +216,5 @@ export class CollectionChangeResolver {
   ): Promise<PersonType | null> {
     const person = await loaders.load(this.people, row.changed_by);
     return person && toPersonType(person);
-  }
-}
-
-@Resolver(() => CollectionGapType)
-export class CollectionGapResolver {
-  constructor(
-    private readonly organisations: OrganisationReader,
-    private readonly partnerships: PartnershipReader,
-  ) {}
-
-  @ResolveField(() => [String], { description: 'Who does not find it, in words.' })
-  async lackedBy(@Parent() { row }: CollectionGapType, @Loaders() loaders: RequestLoaders): Promise<string[]> {
-    const nameOf = async ({ kind, id }: LackingAudience): Promise<string> => {
-      if (kind === 'public') return 'People who are not signed in';
-      if (kind === 'community') return 'Some members of the community';
-      if (kind === 'network' || id === null) return 'The network';
-      const named =
-        kind === 'organisation'
-          ? await loaders.load(this.organisations, id)
-          : await loaders.load(this.partnerships, id);
-      return named?.name ?? (kind === 'organisation' ? 'A partner organisation' : 'A partnership');
-    };
-    return Promise.all(row.lacking.map(nameOf));
   }
 }

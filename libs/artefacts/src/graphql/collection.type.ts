@@ -159,6 +159,12 @@ export class CollectionGapType {
   @Field({ description: 'Its title.' })
   title!: string;
 
+  @Field(() => ID, { description: 'The artefact.' })
+  artefactId!: string;
+
+  @Field({ description: 'Whether the viewer decides about its releases themselves, and has nobody to ask.' })
+  isOwnRelease!: boolean;
+
   row!: CollectionGapRow;
 }
 

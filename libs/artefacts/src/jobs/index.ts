@@ -1,1 +1,2 @@
 export { ArtefactsJobsModule } from './artefacts-jobs.module.ts';
+export { shareRequestsMet } from '../share-request/share-request.policy.ts';

@@ -1,3 +1,5 @@
+import { undoMinutes } from '@constellation/artefacts';
+import { shareRequestsMet } from '@constellation/artefacts/jobs';
 import { holdersToWriteTo } from '@constellation/identity/jobs';
 import type { Queryable } from '@constellation/platform/db';
 import type { Told } from '../notice/tell.ts';
@@ -75,6 +77,48 @@ export async function accessAnswer(db: Queryable, subjectId: string): Promise<re
     db,
     { kind: 'access-answer', subjectKind: 'AccessRequest', subjectId },
     { sql: `select person_id from access_request where access_request_id = $1 and state in ('granted', 'declined')` },
+  );
+}
+
+/** Those who decide for the rights holder. */
+export async function shareRequest(db: Queryable, subjectId: string, now: Date): Promise<readonly Told[]> {
+  return told(
+    db,
+    { kind: 'share-request', subjectKind: 'ShareRequest', subjectId },
+    {
+      sql: `select decider.person_id from share_request request join artefact using (artefact_id)
+             cross join lateral (${holdersToWriteTo('release-authority', 'artefact.rights_holder_id')}) decider
+             where $1::timestamptz is not null and request.share_request_id = $2 and request.state = 'waiting'
+               and decider.person_id <> request.person_id`,
+      parameters: [now, subjectId],
+    },
+  );
+}
+
+/** Who asked: that it was declined. */
+export async function shareAnswer(db: Queryable, subjectId: string): Promise<readonly Told[]> {
+  return told(
+    db,
+    { kind: 'share-answer', subjectKind: 'ShareRequest', subjectId },
+    { sql: `select person_id from share_request where share_request_id = $1 and state = 'declined'` },
+  );
+}
+
+/** Who asked for what is met since a version was released, or released otherwise; once nobody can take that release back. */
+export async function shareMet(db: Queryable, versionId: string, now: Date): Promise<readonly Told[]> {
+  const met = await shareRequestsMet(db, versionId, now);
+  return told(
+    db,
+    { kind: 'share-answer', subjectKind: 'ShareRequest', subjectId: versionId },
+    {
+      sql: `select request.person_id, request.share_request_id as subject_id,
+                   greatest(version.released_at + interval '${undoMinutes} minutes', $3::timestamptz) as due_at
+              from share_request request join artefact_version version on version.version_id = $2
+             where request.share_request_id = any($1::uuid[])
+               and not exists (select from notice where notice.person_id = request.person_id
+                                and notice.kind = 'share-answer' and notice.subject_id = request.share_request_id)`,
+      parameters: [met, versionId, now],
+    },
   );
 }
 

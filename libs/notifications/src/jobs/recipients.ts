@@ -6,6 +6,9 @@ import {
   collectionChanged,
   proposal,
   proposalAnswer,
+  shareAnswer,
+  shareMet,
+  shareRequest,
 } from './recipients-of-dealings.ts';
 import { event, joinAnswer, joinRequest, message, succession } from './recipients-of-communities.ts';
 import { feedback, feedbackAnswer, newWork, review, reviewAnswer, upstreamChange } from './recipients-of-versions.ts';
@@ -24,6 +27,9 @@ const recipients = {
   'proposal-answer': proposalAnswer,
   'access-request': accessRequest,
   'access-answer': accessAnswer,
+  'share-request': shareRequest,
+  'share-answer': shareAnswer,
+  'share-met': shareMet,
   agreement,
   'new-work': newWork,
   review,

@@ -16,6 +16,8 @@ const words: Readonly<Record<NoticeKind, string>> = {
   'review-answer': 'A decision about your draft',
   'access-request': 'Somebody asks for access',
   'access-answer': 'Your request for access was answered',
+  'share-request': 'Somebody asks you to share something further',
+  'share-answer': 'What you asked to have shared',
   'upstream-change': 'Something your work comes from changed',
   agreement: 'A licence agreement changed',
   'new-work': 'New from whom you follow',

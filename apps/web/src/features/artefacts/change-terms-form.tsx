@@ -1,10 +1,12 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
-import { useCommand } from '../../client/hooks.ts';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { useCommand, useOperation } from '../../client/hooks.ts';
 import { problemAt } from '../../client/problems.ts';
-import { CommandError } from '../../ui/states.tsx';
+import type { SuggestedSharingQuery as Suggested } from '../../gql/graphql.ts';
+import { CommandError, ListSkeleton } from '../../ui/states.tsx';
 import { PostChoice, usePostChoice } from '../identity/post-choice.tsx';
 import { useViewer } from '../identity/viewer.ts';
+import { SuggestedSharingQuery } from '../share-requests/operations.ts';
 import type { PageArtefact, PageVersion } from './artefact-page.ts';
 import { ChangeReleaseTermsMutation } from './operations.ts';
 import { type TermsDraft, type TermsErrors, TermsForm, termsErrors, termsInput } from './terms-form.tsx';
@@ -21,21 +23,58 @@ export function serverErrors(error: Error | null): TermsErrors {
   return errors;
 }
 
-export default function ChangeTermsForm({
+interface ChangeTermsProps {
+  artefact: PageArtefact;
+  version: PageVersion;
+  /** A request to share that the new terms are to meet. */
+  shareRequestId?: string | undefined;
+  onClose: () => void;
+}
+
+export default function ChangeTermsForm({ shareRequestId, ...about }: ChangeTermsProps) {
+  const query = useOperation(
+    SuggestedSharingQuery,
+    { requestId: shareRequestId ?? '' },
+    { enabled: shareRequestId !== undefined, staleTime: 0 },
+  );
+  if (shareRequestId === undefined) return <Form {...about} terms={termsOf(about.version)} />;
+  if (query.isPending) return <ListSkeleton rows={3} />;
+  const suggested = query.data?.suggestedSharing;
+  return (
+    <Form {...about} terms={widened(termsOf(about.version), suggested)}>
+      <Alert
+        {...(suggested?.scope ? {} : { color: 'ember' })}
+        title={suggested?.scope ? 'Widened as asked' : 'As it is now'}
+      >
+        {suggested === null || suggested === undefined
+          ? 'The request that led you here does not wait any more.'
+          : suggested.scope
+            ? 'Those asked for are filled in, as far as the licence allows. Nothing changes until you decide it.'
+            : `The licence “${suggested.licenceTitle}” does not let it be shown to those asked for. Choose another licence if it is yours to give, or decline the request.`}
+      </Alert>
+    </Form>
+  );
+}
+
+function Form({
   artefact,
   version,
+  terms: start,
   onClose,
+  children,
 }: {
   artefact: PageArtefact;
   version: PageVersion;
+  terms: TermsDraft;
   onClose: () => void;
+  children?: ReactNode;
 }) {
   const { posts } = useViewer();
   const choice = usePostChoice(posts.filter((post) => post.roles.includes('RELEASE_AUTHORITY')));
-  const [terms, setTerms] = useState<TermsDraft>(() => termsOf(version));
+  const [terms, setTerms] = useState<TermsDraft>(start);
   const [tried, setTried] = useState(false);
   const change = useCommand(ChangeReleaseTermsMutation, {
-    invalidates: ['Artefact', 'ArtefactVersion', 'Search'],
+    invalidates: ['Artefact', 'ArtefactVersion', 'Search', 'ShareRequests', 'CollectionGaps'],
     onDone: onClose,
   });
   const errors = { ...serverErrors(change.error), ...(tried ? termsErrors(terms) : {}) };
@@ -48,6 +87,7 @@ export default function ChangeTermsForm({
 
   return (
     <Stack gap="lg">
+      {children}
       <Text>
         The content stays as it is. Organisations that already use this version keep reading it even when fewer people
         can see it from now on.
@@ -88,5 +128,17 @@ function termsOf(version: PageVersion): TermsDraft {
     availableUntil: terms?.availableUntil
       ? londonDay(new Date(Date.parse(terms.availableUntil) - 1000).toISOString())
       : '',
+  };
+}
+
+/** The terms with the audience that would meet a request, as far as there is one. */
+function widened(terms: TermsDraft, suggested: Suggested['suggestedSharing'] | undefined): TermsDraft {
+  if (!suggested?.scope) return terms;
+  const { scope, partners, partnershipIds } = suggested;
+  return {
+    ...terms,
+    scope,
+    partners: partners.map(({ id, name }) => ({ id, name })),
+    partnershipIds: [...partnershipIds],
   };
 }

@@ -1,5 +1,6 @@
 import { Button, Menu, Modal } from '@mantine/core';
 import { IconArchiveOff, IconChevronDown, IconEyeCog, IconGitBranch, IconUrgent } from '@tabler/icons-react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Suspense, lazy, useState } from 'react';
 import { ListSkeleton } from '../../ui/states.tsx';
 import type { PageArtefact, PageVersion } from './artefact-page.ts';
@@ -20,12 +21,18 @@ const titles: Record<Task, string> = {
 
 /** What those who are responsible for an item can do with it. */
 export function ManageMenu({ artefact, version }: { artefact: PageArtefact; version: PageVersion }) {
-  const [task, setTask] = useState<Task | null>(null);
+  const { share } = useSearch({ from: '/artefacts/$artefactId' });
+  const navigate = useNavigate({ from: '/artefacts/$artefactId' });
+  // Who comes from a request to share finds the terms open, with those filled in who are asked for.
+  const [task, setTask] = useState<Task | null>(share && version.access.canRelease ? 'terms' : null);
   const { canRenew: mayRenew, canRelease, canWithdraw } = version.access;
   const released = version.state === 'RELEASED' || version.state === 'SUPERSEDED';
   const canRenew = mayRenew && !artefact.draft;
   if (!canRenew && !(canRelease && released) && !canWithdraw) return null;
-  const close = () => setTask(null);
+  const close = () => {
+    setTask(null);
+    if (share) void navigate({ search: (search) => ({ ...search, share: undefined }), replace: true });
+  };
   return (
     <>
       <Menu position="bottom-start" width={250}>
@@ -61,7 +68,9 @@ export function ManageMenu({ artefact, version }: { artefact: PageArtefact; vers
       <Modal opened={task !== null} onClose={close} title={task ? titles[task] : ''} size="lg">
         <Suspense fallback={<ListSkeleton rows={2} />}>
           {task === 'new-version' && <NewVersionForm artefact={artefact} onClose={close} />}
-          {task === 'terms' && <ChangeTermsForm artefact={artefact} version={version} onClose={close} />}
+          {task === 'terms' && (
+            <ChangeTermsForm artefact={artefact} version={version} shareRequestId={share} onClose={close} />
+          )}
           {(task === 'withdraw' || task === 'recall') && (
             <TakeAwayForm artefact={artefact} version={version} recall={task === 'recall'} onClose={close} />
           )}

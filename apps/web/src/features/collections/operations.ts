@@ -113,7 +113,19 @@ export const CollectionGapsQuery = graphql(`
       gaps {
         itemId
         title
-        lackedBy
+        artefactId
+        isOwnRelease
+        lackedBy {
+          id
+          name
+        }
+        request {
+          id
+          state
+          askedAt
+          answerBy
+          reason
+        }
       }
     }
   }

@@ -18,6 +18,8 @@ export const happened: Readonly<Record<NoticeKind, string>> = {
   REVIEW_ANSWER: 'A decision about your draft',
   ACCESS_REQUEST: 'Somebody asks for access',
   ACCESS_ANSWER: 'Your request for access was answered',
+  SHARE_REQUEST: 'Somebody asks you to share something further',
+  SHARE_ANSWER: 'About what you asked to have shared',
   UPSTREAM_CHANGE: 'Something your work comes from changed',
   AGREEMENT: 'A licence agreement changed',
   NEW_WORK: 'New from whom you follow',
@@ -40,6 +42,8 @@ export const subjectsOfMail: Readonly<Record<NoticeKind, string>> = {
   REVIEW_ANSWER: 'Decisions about my drafts',
   ACCESS_REQUEST: 'Requests for access to our work',
   ACCESS_ANSWER: 'Answers to my requests for access',
+  SHARE_REQUEST: 'Requests to share our work further',
+  SHARE_ANSWER: 'Answers to my requests to share',
   UPSTREAM_CHANGE: 'Changes of what my work comes from',
   AGREEMENT: 'Licence agreements of my organisation',
   NEW_WORK: 'New work of whom I follow',
@@ -65,6 +69,7 @@ export function placeOf(subject: Subject): string {
     case 'Feedback':
       return '/feedback';
     case 'AccessRequest':
+    case 'ShareRequest':
       return '/requests';
     default: {
       const page = pages[subject.kind];

@@ -44,6 +44,7 @@ const sentences: Readonly<Record<string, string>> = {
   'access.granted': '{actor} granted {organisation} access to {version}, which it had asked for',
   'access.ended': '{organisation} does not have {version} any longer',
   'access.declined': '{actor} declined a request for access to {artefact}',
+  'access.sharing-declined': '{actor} declined a request to share {artefact} further',
   'access.set-aside': '{actor} set a request for access to {artefact} aside',
   'agreement.proposed': '{actor} proposed the agreement {agreement} for {organisation}',
   'agreement.terms-proposed': '{actor} proposed other terms of {agreement} for {organisation}',
