@@ -1,5 +1,5 @@
 import { type Page, expect, test } from '@playwright/test';
-import { accessibilityFaults, keepScreenshot, settled, signInByApi } from './support.ts';
+import { looksRight, signInByApi } from './support.ts';
 import { pageOf, releaseWork } from './work.ts';
 
 // Tom Bellweather decides for Havenmouth Learning Trust; Callum Fenwick teaches in two schools of another trust.
@@ -22,18 +22,6 @@ async function askFor(page: Page, path: string) {
   await dialog.getByLabel('Where would it be used?').fill('Years 3 and 4, twenty-six children.');
   await dialog.getByRole('button', { name: 'Send the request' }).click();
   await expect(dialog).toBeHidden();
-}
-
-async function looksRight(page: Page, name: string): Promise<void> {
-  for (const width of [1280, 360]) {
-    await page.setViewportSize({ width, height: 900 });
-    await settled(page);
-    expect(await accessibilityFaults(page)).toEqual([]);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
-    await keepScreenshot(page, `${name}-${width}`);
-  }
-  await page.setViewportSize({ width: 1280, height: 900 });
 }
 
 test('access is asked for, granted until a day, and ended', async ({ page, browser }) => {

@@ -1,22 +1,10 @@
-import { type Page, expect, test } from '@playwright/test';
-import { accessibilityFaults, ask, keepScreenshot, settled, signInByApi, sql } from './support.ts';
+import { expect, test } from '@playwright/test';
+import { ask, looksRight, signInByApi, sql } from './support.ts';
 import { pageOf, submitWork } from './work.ts';
 
 // Tom Bellweather decides for Havenmouth Learning Trust; Grace Oldroyd, of another trust, decides on its behalf.
 
 const trust = 'Havenmouth Learning Trust';
-
-async function looksRight(page: Page, name: string): Promise<void> {
-  for (const width of [1280, 360]) {
-    await page.setViewportSize({ width, height: 900 });
-    await settled(page);
-    expect(await accessibilityFaults(page)).toEqual([]);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
-    await keepScreenshot(page, `${name}-${width}`);
-  }
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
 
 async function inAYear(): Promise<string> {
   const [row] = (await sql(`select (now() + interval '300 days')::date::text as day`)) as { day: string }[];

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type Page, expect, test } from '@playwright/test';
 import { freePort } from './free-port.ts';
-import { accessibilityFaults, ask, keepScreenshot, settled, withoutNews } from './support.ts';
+import { accessibilityFaults, ask, looksRight, settled, withoutNews } from './support.ts';
 
 // Sign-in at a real provider, on a product of its own: where there is a provider there are no demo accounts.
 
@@ -113,17 +113,6 @@ async function signInAtProvider(page: Page, name: string, email: string): Promis
   await page.getByRole('button', { name: 'Continue' }).click();
 }
 
-async function look(page: Page, name: string): Promise<void> {
-  await settled(page);
-  for (const width of [1280, 360]) {
-    await page.setViewportSize({ width, height: width === 360 ? 740 : 900 });
-    expect(await accessibilityFaults(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    await keepScreenshot(page, `${name}-light-${width}`);
-  }
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
-
 test('somebody new signs in at a provider, waits, is accepted, works, and signs out there too', async ({ browser }) => {
   const operator = await visit(browser);
   await operator.goto(operatorLink);
@@ -154,9 +143,9 @@ test('somebody new signs in at a provider, waits, is accepted, works, and signs 
 
   const page = await visit(browser);
   await page.goto('/sign-in');
-  await look(page, 'sign-in-provider');
+  await looksRight(page, 'sign-in-provider');
   await page.goto('/sign-in?problem=provider-away');
-  await look(page, 'sign-in-problem');
+  await looksRight(page, 'sign-in-problem');
   await signInAtProvider(page, 'Ada Brook', 'ada@larkrise.example');
   await expect(page.getByRole('heading', { name: 'Waiting for an organisation to accept you' })).toBeVisible();
   await page.getByRole('combobox', { name: 'Your organisation' }).fill('Larkrise');
@@ -166,19 +155,19 @@ test('somebody new signs in at a provider, waits, is accepted, works, and signs 
   await page.getByLabel('A message to its admins').fill('I began in September.');
   await page.getByRole('button', { name: 'Ask to be accepted' }).click();
   await expect(page.getByText('waits for an answer')).toBeVisible();
-  await look(page, 'waiting');
+  await looksRight(page, 'waiting');
 
   // Somebody else with the operator's address is not the operator.
   const stranger = await visit(browser);
   await stranger.goto('/sign-in');
   await signInAtProvider(stranger, 'Quinn B.', 'quinn@network.example');
   await expect(stranger.getByText('Have you been here before?')).toBeVisible();
-  await look(stranger, 'waiting-for-link');
+  await looksRight(stranger, 'waiting-for-link');
 
   await operator.goto(`/organisations/${organisationId}/admin`);
   await operator.getByRole('tab', { name: 'Requests' }).click();
   await expect(operator.getByText('Is “Quinn B.” the Quinn Barrowclough you know?')).toBeVisible();
-  await look(operator, 'requests');
+  await looksRight(operator, 'requests');
   await operator.getByRole('button', { name: 'Accept Ada Brook' }).click();
   await operator.getByRole('dialog').getByRole('button', { name: 'Accept' }).click();
   await expect(operator.getByText('Nobody is waiting')).toBeVisible();

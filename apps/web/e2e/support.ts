@@ -76,6 +76,28 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
   );
 }
 
+/** For {@link looksRight}: a page with the stream of news never falls silent, and is looked at as it is. */
+export const hasNews = async (): Promise<void> => undefined;
+
+/** On a desk and on a phone: nothing hangs over the side, axe finds nothing, and a picture is kept. */
+export async function looksRight(
+  page: Page,
+  name: string,
+  ready: (page: Page) => Promise<void> = settled,
+): Promise<void> {
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: width === 360 ? 740 : 900 });
+    await ready(page);
+    const overhang = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect.soft(overhang, `px that ${name} hangs over the side at ${width}`).toBeLessThanOrEqual(0);
+    expect.soft(await accessibilityFaults(page), `what axe finds in ${name} at ${width}`).toEqual([]);
+    await keepScreenshot(page, `${name}-${width}`);
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
+
 interface Answer<T> {
   data: T;
 }
