@@ -7,6 +7,7 @@ import { EditUnit } from '../features/curriculum-maps/edit-unit.tsx';
 import { ImportTable } from '../features/curriculum-maps/import-table.tsx';
 import { MapCheck } from '../features/curriculum-maps/map-check.tsx';
 import { MapEditors } from '../features/curriculum-maps/map-editors.tsx';
+import classes from '../features/curriculum-maps/map.module.css';
 import { MapView, type ShownMap } from '../features/curriculum-maps/map-view.tsx';
 import { CurriculumMapQuery } from '../features/curriculum-maps/operations.ts';
 import { PartChoice } from '../features/curriculum-maps/part-choice.tsx';
@@ -70,7 +71,7 @@ export function CurriculumMapPage() {
         </Group>
       }
     >
-      <div role="status">
+      <div role="status" className={classes.told}>
         {told && (
           <Alert withCloseButton closeButtonLabel="Close" onClose={() => setTold(null)}>
             <Group justify="space-between">

@@ -12,7 +12,7 @@ export interface Move {
 }
 
 interface Moving {
-  /** The units, with the one that is on its way where it was dropped. */
+  /** The units, with those that are on their way where they were dropped. */
   readonly slots: ShownMap['slots'];
   readonly error: Error | null;
   readonly last: Move | null;
@@ -30,19 +30,19 @@ export function useMoves(
   postId: string | null,
   onDone: (told: string) => void,
 ): Moving {
-  const [underway, setUnderway] = useState<{ slotId: string; place: DraggedPlace } | null>(null);
+  const [underway, setUnderway] = useState<ReadonlyMap<string, DraggedPlace>>(new Map());
   const [last, setLast] = useState<Move | null>(null);
   const change = useCommand(ChangeUnitMutation, { invalidates: ['CurriculumMap', 'MapCoverage'] });
 
   async function send(slot: MapSlotPartsFragment, place: DraggedPlace): Promise<boolean> {
     if (!map || postId === null) return false;
-    setUnderway({ slotId: slot.id, place });
+    setUnderway((others) => new Map(others).set(slot.id, place));
     const edit = { mapId: map.id, postId, slotId: slot.id, expectedRevision: slot.revision };
     return change
       .mutateAsync({ input: { ...edit, slot: slotAt(slot, place) } })
       .then(() => true)
       .catch(() => false)
-      .finally(() => setUnderway(null));
+      .finally(() => setUnderway((all) => new Map([...all].filter(([id, its]) => id !== slot.id || its !== place))));
   }
 
   const move = (slot: MapSlotPartsFragment, place: DraggedPlace): void => {
@@ -60,9 +60,10 @@ export function useMoves(
       if (isDone) onDone(`${unitName(before)} is back where it was.`);
     });
   };
-  const slots = (map?.slots ?? []).map((slot) =>
-    slot.id === underway?.slotId ? { ...slot, ...atPlace(slot, underway.place) } : slot,
-  );
+  const slots = (map?.slots ?? []).map((slot) => {
+    const place = underway.get(slot.id);
+    return place ? { ...slot, ...atPlace(slot, place) } : slot;
+  });
   return { slots, error: change.error, last, move, undo, forget: () => setLast(null) };
 }
 
