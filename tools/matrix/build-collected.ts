@@ -6,7 +6,7 @@ import { textAt } from './client.ts';
 import { mark, markId } from './markers.ts';
 import { Model } from './model.ts';
 import { Random } from './random.ts';
-import type { CollectionFacts } from './world.ts';
+import type { ArtefactFacts, CollectionFacts } from './world.ts';
 
 /**
  * Agreements that name a collection: with works of the party that gives, one of them released to its authors alone, and with works
@@ -38,6 +38,9 @@ export async function buildCollected(built: Building): Promise<void> {
 const isReleased = ({ versions }: { versions: readonly { number: number | null }[] }): boolean =>
   versions.some(({ number }) => number !== null);
 
+const isClosed = ({ versions }: ArtefactFacts): boolean =>
+  versions.every(({ terms }) => terms === null || (terms.scope !== 'public' && terms.scope !== 'network'));
+
 async function gather(building: Building, ownerId: string): Promise<CollectionFacts> {
   const { world, random } = building;
   const person = signatoryOf(building, ownerId);
@@ -62,7 +65,16 @@ async function gather(building: Building, ownerId: string): Promise<CollectionFa
   );
   const own = findable.filter(({ rightsHolderId }) => rightsHolderId === ownerId);
   const others = findable.filter(({ rightsHolderId }) => rightsHolderId !== ownerId);
-  for (const artefact of [...random.sample(own, 8), ...random.sample(others, 3)]) {
+  // What is not everybody's tells most: were it given, those who receive would see it by nothing else.
+  const closed = others.filter(isClosed);
+  for (const artefact of [
+    ...random.sample(own, 8),
+    ...random.sample(closed, 4),
+    ...random.sample(
+      others.filter((one) => !isClosed(one)),
+      1,
+    ),
+  ]) {
     const item = { id: '', artefact, version: null, note: '' };
     const ofItem = { of: 'collection-item', collection: facts, item } as const;
     const note = mark(world, random, `note of something that ${ownerId} gives`, ofItem);
