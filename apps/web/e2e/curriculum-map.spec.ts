@@ -112,7 +112,8 @@ test('a unit is dragged, stretched and put back, and seen by year, by strand and
   await page.goto(`/curriculum-maps/${mapId}`);
   await page.getByRole('radio', { name: holder, exact: true }).click();
   const inYear = (year: string) => page.getByRole('region', { name: year, exact: true }).getByRole('listitem');
-  const row = await page.getByRole('region', { name: 'Year 3', exact: true }).getByRole('list').boundingBox();
+  const rowBox = () => page.getByRole('region', { name: 'Year 3', exact: true }).getByRole('list').boundingBox();
+  const row = await rowBox();
   const week = (row?.width ?? 0) / 38;
   const drag = async (unit: string, from: 'middle' | 'end', byWeeks: number, down = 0): Promise<void> => {
     const box = await page.getByRole('listitem').filter({ hasText: unit }).first().boundingBox();
@@ -126,6 +127,7 @@ test('a unit is dragged, stretched and put back, and seen by year, by strand and
   await drag('Coasts', 'middle', 3);
   await expect(inYear('Year 3')).toHaveText([/Weeks 1–6.*Rivers/, /Weeks 13–18.*Coasts/]);
   await expect(page.getByText('Coasts was moved.')).toBeVisible();
+  expect(await rowBox(), 'what is dragged next has not jumped').toEqual(row);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('Coasts is back where it was.')).toBeVisible();
   await expect(inYear('Year 3')).toHaveText([/Weeks 1–6.*Rivers/, /Weeks 10–15.*Coasts/]);
