@@ -44,6 +44,7 @@ import { VersionPart } from './parts/version-part.entity.ts';
 import { ReleaseOpening, ReleaseUndo } from './release/release-undo.entity.ts';
 import { ReleaseTerms, Tombstone } from './release/release-terms.entity.ts';
 import { UpstreamChange, UpstreamDecision } from './upstream/upstream-change.entity.ts';
+import { VersionUsage, VersionUsageOpener, VersionUsageSalt } from './usage/version-usage.entity.ts';
 
 /** The tables this lib owns, for the data source. */
 export const artefactsEntities = [
@@ -97,4 +98,7 @@ export const artefactsEntities = [
   CollectionFollow,
   ShelfItem,
   Feedback,
+  VersionUsage,
+  VersionUsageOpener,
+  VersionUsageSalt,
 ];

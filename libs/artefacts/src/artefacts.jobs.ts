@@ -15,6 +15,7 @@ import {
   fingerprintSchedules,
   fingerprintSubscriptions,
 } from './duplicates/fingerprint.jobs.ts';
+import { forgetUsageJob, usageSchedules } from './usage/usage.jobs.ts';
 import { extractTextJob, fileSchedules, findUnreadFilesJob, removeLooseUploadsJob } from './files/file.jobs.ts';
 
 /** The background work of this lib, for the process that runs it. */
@@ -36,6 +37,7 @@ export const artefactWork: {
     settleAgreementsJob,
     fingerprintArtefactsJob,
     fingerprintMissingJob,
+    forgetUsageJob,
     ...accessRequestJobs,
   ],
   subscriptions: [...realignSubscriptions, ...fingerprintSubscriptions],
@@ -45,5 +47,6 @@ export const artefactWork: {
     ...fileSchedules,
     ...fingerprintSchedules,
     ...accessRequestSchedules,
+    ...usageSchedules,
   ],
 };

@@ -99,6 +99,7 @@ import { ShareRequestService } from './share-request/share-request.service.ts';
 import { SuggestedSharingReader } from './share-request/suggested-sharing.reader.ts';
 import { UndoReader } from './release/undo.reader.ts';
 import { UndoReleaseService } from './release/undo-release.service.ts';
+import { UsageCounter } from './usage/usage-counter.ts';
 import { UpstreamChangeReader } from './upstream/upstream-change.reader.ts';
 import { UpstreamChangeReferences } from './upstream/upstream-change.references.ts';
 import { UpstreamChangeService } from './upstream/upstream-change.service.ts';
@@ -172,6 +173,7 @@ const services = [
   EndReleaseService,
   UndoReleaseService,
   ReleaseOpenings,
+  UsageCounter,
   AdoptionService,
   AgreementService,
   AgreementCollectionService,

@@ -10,6 +10,7 @@ import { dispositionOf } from '../files/file-name.ts';
 import { DownloadReader } from '../files/file.reader.ts';
 import { isShownInline } from '../files/inline.ts';
 import { ReleaseOpenings } from '../release/release-openings.ts';
+import { UsageCounter } from '../usage/usage-counter.ts';
 import { secured } from './secured-reply.ts';
 
 /** Nothing a shown file holds may run, load or open anything. */
@@ -23,6 +24,7 @@ export class FilesController {
     private readonly downloads: DownloadReader,
     private readonly blobs: BlobStore,
     private readonly openings: ReleaseOpenings,
+    private readonly usage: UsageCounter,
   ) {}
 
   @Get()
@@ -59,6 +61,7 @@ export class FilesController {
     await this.openings.readBatch(viewer, [file.versionId]);
     const text = await this.downloads.findText(viewer, file, ['read', 'download']);
     if (text === null) throw new NotFound('file');
+    this.usage.note(viewer, file.versionId);
     await secured(reply).header('content-type', 'text/plain; charset=utf-8').send(text);
   }
 
@@ -71,6 +74,7 @@ export class FilesController {
     await this.openings.readBatch(viewer, [file.versionId]);
     const found = await this.downloads.find(viewer, file, verbs);
     if (!found || (kind === 'inline' && !isShownInline(found.media_type))) throw new NotFound('file');
+    if (request.method !== 'HEAD') this.usage.note(viewer, file.versionId);
     const disposition = dispositionOf(kind, found.file_name);
     // Asked for without its content, a file is described from here: an address of the store is good for one GET only.
     const address =

@@ -39,6 +39,7 @@ import {
   whyVisible,
   type OrganisationNames,
 } from '../release/audience-words.ts';
+import { UsageCounter } from '../usage/usage-counter.ts';
 import {
   ArtefactFileType,
   artefactOf,
@@ -74,6 +75,7 @@ export class VersionContentResolver {
     private readonly partsReader: PartsReader,
     private readonly thirdParty: ThirdPartyReader,
     private readonly openings: ReleaseOpenings,
+    private readonly usage: UsageCounter,
   ) {}
 
   @ResolveField(() => ArtefactType, { description: 'What it is a version of.' })
@@ -83,8 +85,7 @@ export class VersionContentResolver {
 
   @ResolveField(() => String, { description: 'Its text in Markdown, up to 100,000 characters.' })
   async bodyMarkdown(@Parent() { row }: ArtefactVersionType, @Loaders() loaders: RequestLoaders): Promise<string> {
-    await this.#open(row, loaders);
-    return (await loaders.load(this.contents, row.id))?.body ?? '';
+    return this.#open(row, loaders);
   }
 
   // A long text full of tables takes a second to turn into HTML, during which nobody else is served.
@@ -93,8 +94,7 @@ export class VersionContentResolver {
     complexity: 5_000,
   })
   async bodyHtml(@Parent() { row }: ArtefactVersionType, @Loaders() loaders: RequestLoaders): Promise<string> {
-    await this.#open(row, loaders);
-    return toSafeHtml((await loaders.load(this.contents, row.id))?.body ?? '');
+    return toSafeHtml(await this.#open(row, loaders));
   }
 
   @ResolveField(() => [AuthorType], { description: 'Who wrote it, in the order named.' })
@@ -167,9 +167,13 @@ export class VersionContentResolver {
     return ((await loaders.load(this.partsReader, row.id)) ?? []).map(toArtefactType);
   }
 
-  /** What is handed out of a fresh release cannot be taken back. */
-  async #open(row: VersionCard, loaders: RequestLoaders): Promise<void> {
+  /** Its text, in Markdown. What is handed out of a fresh release cannot be taken back; what is handed out is counted. */
+  async #open(row: VersionCard, loaders: RequestLoaders): Promise<string> {
     if (isFresh(row.released_at, loaders.viewer.now)) await loaders.load(this.openings, row.id);
+    const content = await loaders.load(this.contents, row.id);
+    if (!content) return '';
+    if (row.number !== null) this.usage.note(loaders.viewer, row.id);
+    return content.body;
   }
 
   async #details<Details extends VersionDetails>(

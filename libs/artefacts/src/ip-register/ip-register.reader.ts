@@ -12,6 +12,7 @@ import { before } from '../artefact/newest-released.ts';
 import { ruleColumns, versionSideTables, versionTables } from '../artefact/version.row.ts';
 import type { VersionState } from '../artefact/version-state.ts';
 import type { ReleaseScope } from '../release/release-scope.ts';
+import { settingOf } from '../usage/setting.ts';
 import type { ArtefactKind } from '../vocabulary/artefact-types.ts';
 
 /** How an artefact was released: to those who may read it, and to those who decide about its releases. */
@@ -118,7 +119,7 @@ export class IpRegisterReader {
         ) as adapted
         cross join lateral (
           select coalesce(jsonb_agg(jsonb_build_object('setting', setting, 'count', count) order by count desc, setting), '[]') as counts
-            from (select coalesce(phase, kind) as setting, count(*)::int as count from organisation
+            from (select ${settingOf('organisation')} as setting, count(*)::int as count from organisation
                    where organisation_id = any(adopted.all_ids || adapted.all_ids) group by 1) as counted
         ) as settings
         order by version.released_at desc, version.version_id desc`,

@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { ArtefactsModule } from '../artefacts.module.ts';
 import { ExtractTextHandler } from './extract-text.handler.ts';
 import { FindUnreadFilesHandler } from './find-unread-files.handler.ts';
+import { ForgetUsageHandler } from './forget-usage.handler.ts';
 import { RemoveLooseUploadsHandler } from './remove-loose-uploads.handler.ts';
 import { FingerprintArtefactsHandler, FingerprintMissingHandler } from './fingerprint.handler.ts';
 import {
@@ -24,6 +25,7 @@ import { TellDecidersHandler } from './tell-deciders.handler.ts';
     ExtractTextHandler,
     FindUnreadFilesHandler,
     RemoveLooseUploadsHandler,
+    ForgetUsageHandler,
     RealignAccessHandler,
     RealignAdoptersHandler,
     RealignTodayHandler,

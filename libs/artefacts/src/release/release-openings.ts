@@ -4,6 +4,7 @@ import type { BatchSource } from '@constellation/platform/graphql';
 import { Injectable } from '@nestjs/common';
 import { pageRule, releasesFor } from '../access/version.policy.ts';
 import { ruleColumns, versionTables } from '../artefact/version.row.ts';
+import { openedByOthers } from '../usage/opened-by-others.ts';
 import { undoMinutes } from './undo-window.ts';
 
 /**
@@ -25,14 +26,9 @@ export class ReleaseOpenings implements BatchSource<true> {
     await this.database.query(
       `insert into release_opening (version_id, opened_at)
        select version.version_id, $2::timestamptz from ${versionTables}
-        where version.version_id = any($1::uuid[]) and version.state in ('released', 'superseded')
+        where version.version_id = any($1::uuid[])
           and version.released_at > $2::timestamptz - interval '${undoMinutes} minutes'
-          and artefact.rights_holder_id <> all($4::uuid[])
-          and ($3::uuid is null or $3::uuid <> all(array(
-                select person_id from unnest(array[version.created_by, version.submitted_by, version.released_by]) as person_id
-                 where person_id is not null
-                union select author.person_id from version_author author
-                 where author.version_id = version.version_id and author.person_id is not null)))
+          and ${openedByOthers({ person: '$3::uuid', decidesFor: '$4::uuid[]' })}
           and ${ruleToSql(pageRule(viewer, 'read'), ruleColumns, parameters)}
        on conflict do nothing`,
       parameters.values,

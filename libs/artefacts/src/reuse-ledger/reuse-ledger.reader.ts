@@ -7,6 +7,7 @@ import { trustKinds } from '../access/audience.ts';
 import { derivationLimits, madeFrom } from '../adaptation/derivation.reader.ts';
 import { mayKnow } from '../adoption/adoption.reader.ts';
 import { hasVisibleVersion } from '../artefact/artefact.reader.ts';
+import { settingOf } from '../usage/setting.ts';
 
 /** What one's own trust, or everybody beyond it, makes of what an organisation holds. */
 export interface ReuseSum {
@@ -99,7 +100,7 @@ export class ReuseLedgerReader {
        ), uses as materialized (
          select adoption.adoption_id, adoption.artefact_id, works.step, adoption.organisation_id, adoption.hours_saved,
                 adoption.adopted_at, user_trust.trust_id, user_trust.trust_id = home.trust_id as is_own,
-                coalesce(organisation.phase, organisation.kind) as setting
+                ${settingOf('organisation')} as setting
            from works
            join artefact on artefact.artefact_id = works.artefact_id
            join adoption on adoption.artefact_id = works.artefact_id and adoption.ended_at is null and ${known}
