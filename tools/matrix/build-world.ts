@@ -5,6 +5,7 @@ import { buildNotices } from './build-notices.ts';
 import { buildPartnerships } from './build-partnerships.ts';
 import { buildPeople } from './build-people.ts';
 import { buildNewcomers } from './build-newcomers.ts';
+import { buildUsage } from './build-usage.ts';
 import { Client } from './client.ts';
 import { Random } from './random.ts';
 import type { Stack } from './stack.ts';
@@ -29,5 +30,6 @@ export async function buildWorld(stack: Stack, seed: number, share: number): Pro
   await buildDelegations(building);
   await stack.settle(world.pastTheirTime);
   await buildNotices(building);
+  await buildUsage(building);
   return world;
 }

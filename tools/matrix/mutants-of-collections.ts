@@ -1,6 +1,7 @@
 import { one, type Mutant } from './mutant.ts';
 
 const collections = 'libs/artefacts/src/collection';
+const usage = 'libs/artefacts/src/usage';
 
 /** The filters of collections, taken out. */
 export const collectionMutants: readonly Mutant[] = [
@@ -106,4 +107,64 @@ export const collectionMutants: readonly Mutant[] = [
     },
     ['collection: edits by strangers'],
   ),
+  one(
+    'CollectionUsageReader: whoever sees a collection',
+    {
+      file: `${usage}/collection-usage.reader.ts`,
+      after: 'function standing',
+      find: '${ruleToSql(curateCollectionRule(viewer), collectionColumns, parameters)}',
+      replace: '(true or ${ruleToSql(curateCollectionRule(viewer), collectionColumns, parameters)})',
+    },
+    ['Collection.usage'],
+  ),
+  one(
+    'CollectionUsageReader: versions that the curator does not find',
+    {
+      file: `${usage}/collection-usage.reader.ts`,
+      after: 'async #opened',
+      find: "${ruleToSql(versionRule(viewer, 'find'), versionColumns('seen_access'), parameters)}",
+      replace: "(true or ${ruleToSql(versionRule(viewer, 'find'), versionColumns('seen_access'), parameters)})",
+    },
+    ['Collection.usage', 'collections: usage'],
+  ),
+  one(
+    'CollectionUsageReader: adopters that the curator may not know',
+    {
+      file: `${usage}/collection-usage.reader.ts`,
+      after: 'async #adopted',
+      find: 'and ${known}',
+      replace: 'and (true or ${known})',
+    },
+    ['Collection.usage', 'collections: usage'],
+  ),
+  one(
+    'tellNumber: what is few',
+    {
+      file: `${usage}/told-numbers.ts`,
+      after: 'function tellNumber',
+      find: 'total < fewest',
+      replace: 'total < 1',
+    },
+    ['Collection.usage', 'collections: usage'],
+  ),
+  {
+    name: 'CollectionCoverReader: items that the viewer does not see',
+    patches: [
+      {
+        file: `${collections}/collection-cover.reader.ts`,
+        after: 'async readBatch',
+        find: '${itemTables(viewer, parameters)}',
+        replace: `collection join collection_item item on item.collection_id = collection.collection_id and item.removed_at is null
+           cross join lateral (select seen.version_id from artefact_version seen
+             where seen.artefact_id = item.artefact_id and seen.number is not null order by seen.number desc limit 1) shown`,
+      },
+      {
+        file: `${collections}/collection-cover.reader.ts`,
+        after: 'async readBatch',
+        find: "and ${ruleToSql(versionRule(viewer, 'read'), versionColumns('access'), parameters)}",
+        replace: '',
+      },
+    ],
+    seenBy: ['Collection.cover', 'collections: cover'],
+  },
 ];

@@ -1,6 +1,7 @@
 import { noticeMutations, noticeQueries } from './notice-queries.ts';
 import { shareRequestMutations, shareRequestQueries } from './share-request-queries.ts';
 import { personalMutations, personalQueries } from './personal-queries.ts';
+import { usageQueries } from './usage-queries.ts';
 
 /** The operations of the matrix: each asks for everything its path can show. */
 const version = `fragment VersionParts on ArtefactVersion {
@@ -74,6 +75,7 @@ export const queries = {
   ...personalQueries,
   ...noticeQueries,
   ...shareRequestQueries,
+  ...usageQueries,
   // Enough of the page for the API to read it ahead.
   artefact: `query Artefact($id: ID!) { artefact(id: $id) {
     id kind rightsHolder { id name } version { ...VersionParts } draft { id state title summary }

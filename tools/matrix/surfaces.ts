@@ -4,6 +4,8 @@ import { adaptationSurfaces } from './surfaces/adaptations.ts';
 import { agreementSurfaces } from './surfaces/agreements.ts';
 import { auditSurfaces } from './surfaces/audit.ts';
 import { collectionSurfaces } from './surfaces/collections.ts';
+import { collectionCoverSurfaces } from './surfaces/collection-cover.ts';
+import { collectionUsageSurfaces } from './surfaces/collection-usage.ts';
 import { calendarSurfaces } from './surfaces/calendars.ts';
 import { communitySurfaces } from './surfaces/communities.ts';
 import { discussionSurfaces } from './surfaces/discussion.ts';
@@ -49,6 +51,8 @@ export const surfaces: readonly Surface[] = [
   ...calendarSurfaces,
   ...agreementSurfaces,
   ...collectionSurfaces,
+  ...collectionUsageSurfaces,
+  ...collectionCoverSurfaces,
   ...curriculumMapSurfaces,
   ...personalSurfaces,
   ...feedbackSurfaces,

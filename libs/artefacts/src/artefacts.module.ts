@@ -26,6 +26,7 @@ import {
   VersionReferenceReader,
 } from './artefact/artefact.reader.ts';
 import { CollectionChangeReader } from './collection/collection-change.reader.ts';
+import { CollectionCoverReader } from './collection/collection-cover.reader.ts';
 import { CollectionGapReader } from './collection/collection-gap.reader.ts';
 import {
   CollectionCountReader,
@@ -99,6 +100,7 @@ import { ShareRequestService } from './share-request/share-request.service.ts';
 import { SuggestedSharingReader } from './share-request/suggested-sharing.reader.ts';
 import { UndoReader } from './release/undo.reader.ts';
 import { UndoReleaseService } from './release/undo-release.service.ts';
+import { CollectionUsageReader } from './usage/collection-usage.reader.ts';
 import { UsageCounter } from './usage/usage-counter.ts';
 import { UpstreamChangeReader } from './upstream/upstream-change.reader.ts';
 import { UpstreamChangeReferences } from './upstream/upstream-change.references.ts';
@@ -151,6 +153,8 @@ const readers = [
   CollectionWorkReader,
   CollectionChangeReader,
   CollectionGapReader,
+  CollectionCoverReader,
+  CollectionUsageReader,
   CurriculumMapReader,
   MapSlotReader,
   MapNeighbourReader,

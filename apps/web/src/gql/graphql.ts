@@ -2939,7 +2939,7 @@ export type ImportToCollectionMutation = { result:
     | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
-export type CollectionCardPartsFragment = { id: string, title: string, itemCount: number, canCurate: boolean, updatedAt: string, ownerPerson: { id: string, name: string } | null, ownerOrganisation: { id: string, name: string } | null, ownerCommunity: { id: string, name: string } | null };
+export type CollectionCardPartsFragment = { id: string, title: string, itemCount: number, canCurate: boolean, updatedAt: string, cover: Array<{ subject: string | null, kind: ArtefactKind, count: number }>, ownerPerson: { id: string, name: string } | null, ownerOrganisation: { id: string, name: string } | null, ownerCommunity: { id: string, name: string } | null };
 
 export type CollectionItemPartsFragment = { id: string, sectionId: string | null, note: string, pinned: boolean, version: { id: string, number: number | null, state: VersionState, title: string, summary: string, type: string }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } } };
 
@@ -2949,7 +2949,7 @@ export type CollectionsQueryVariables = Exact<{
 }>;
 
 
-export type CollectionsQuery = { collections: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, itemCount: number, canCurate: boolean, updatedAt: string, ownerPerson: { id: string, name: string } | null, ownerOrganisation: { id: string, name: string } | null, ownerCommunity: { id: string, name: string } | null }> } };
+export type CollectionsQuery = { collections: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, itemCount: number, canCurate: boolean, updatedAt: string, cover: Array<{ subject: string | null, kind: ArtefactKind, count: number }>, ownerPerson: { id: string, name: string } | null, ownerOrganisation: { id: string, name: string } | null, ownerCommunity: { id: string, name: string } | null }> } };
 
 export type CollectionQueryVariables = Exact<{
   id: string | number;
@@ -2957,7 +2957,7 @@ export type CollectionQueryVariables = Exact<{
 }>;
 
 
-export type CollectionQuery = { collection: { descriptionMarkdown: string, descriptionHtml: string, revision: number | null, canManage: boolean, ownerKind: CollectionOwnerKind, isFollowed: boolean, isUnderAgreement: boolean, newItemCount: number, id: string, title: string, itemCount: number, canCurate: boolean, updatedAt: string, audience: { scope: CollectionScope, partners: Array<{ id: string, name: string }>, partnerships: Array<{ id: string, name: string }> } | null, curators: Array<{ id: string, name: string }>, sections: Array<{ id: string, title: string, note: string }>, items: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, sectionId: string | null, note: string, pinned: boolean, version: { id: string, number: number | null, state: VersionState, title: string, summary: string, type: string }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } } }> }, ownerPerson: { id: string, name: string } | null, ownerOrganisation: { id: string, name: string } | null, ownerCommunity: { id: string, name: string } | null } | null };
+export type CollectionQuery = { collection: { descriptionMarkdown: string, descriptionHtml: string, revision: number | null, canManage: boolean, ownerKind: CollectionOwnerKind, isFollowed: boolean, isUnderAgreement: boolean, newItemCount: number, id: string, title: string, itemCount: number, canCurate: boolean, updatedAt: string, audience: { scope: CollectionScope, partners: Array<{ id: string, name: string }>, partnerships: Array<{ id: string, name: string }> } | null, curators: Array<{ id: string, name: string }>, sections: Array<{ id: string, title: string, note: string }>, items: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, sectionId: string | null, note: string, pinned: boolean, version: { id: string, number: number | null, state: VersionState, title: string, summary: string, type: string }, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } } }> }, cover: Array<{ subject: string | null, kind: ArtefactKind, count: number }>, ownerPerson: { id: string, name: string } | null, ownerOrganisation: { id: string, name: string } | null, ownerCommunity: { id: string, name: string } | null } | null };
 
 export type CollectionGapsQueryVariables = Exact<{
   id: string | number;
@@ -2972,7 +2972,7 @@ export type CommunityCollectionsQueryVariables = Exact<{
 }>;
 
 
-export type CommunityCollectionsQuery = { community: { id: string, collections: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, itemCount: number, canCurate: boolean, updatedAt: string, ownerPerson: { id: string, name: string } | null, ownerOrganisation: { id: string, name: string } | null, ownerCommunity: { id: string, name: string } | null }> } } | null };
+export type CommunityCollectionsQuery = { community: { id: string, collections: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, itemCount: number, canCurate: boolean, updatedAt: string, cover: Array<{ subject: string | null, kind: ArtefactKind, count: number }>, ownerPerson: { id: string, name: string } | null, ownerOrganisation: { id: string, name: string } | null, ownerCommunity: { id: string, name: string } | null }> } } | null };
 
 export type StewardedCommunitiesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3047,6 +3047,15 @@ export type TakeBackCollectionProposalMutation = { result:
     | { __typename: 'CollectionProposal', id: string }
     | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
    };
+
+export type ToldNumberPartsFragment = { total: number | null, settings: Array<{ setting: string, count: number }> };
+
+export type CollectionUsageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CollectionUsageQuery = { collection: { id: string, usage: { openedLast30Days: { total: number | null, settings: Array<{ setting: string, count: number }> }, openedLast12Months: { total: number | null, settings: Array<{ setting: string, count: number }> }, adopted: { total: number | null, settings: Array<{ setting: string, count: number }> }, items: Array<{ itemId: string, artefactId: string, title: string, openedLast30Days: { total: number | null }, openedLast12Months: { total: number | null, settings: Array<{ setting: string, count: number }> }, adopted: { total: number | null, settings: Array<{ setting: string, count: number }> } }> } | null } | null };
 
 export type CollectionVersionsQueryVariables = Exact<{
   id: string | number;
@@ -4284,7 +4293,7 @@ export type SearchKindQueryVariables = Exact<{
 }>;
 
 
-export type SearchKindQuery = { searchKind: { total: number, totalIsExact: boolean, pageInfo: { hasNextPage: boolean, endCursor: string | null }, collections: Array<{ id: string, title: string, itemCount: number, canCurate: boolean, updatedAt: string, ownerPerson: { id: string, name: string } | null, ownerOrganisation: { id: string, name: string } | null, ownerCommunity: { id: string, name: string } | null }>, communities: Array<{ id: string, name: string, kind: CommunityKind, purposeMarkdown: string, joining: CommunityJoining, subjects: Array<string>, phases: Array<string>, memberCount: number, myRole: CommunityRole | null, charteredAt: string | null, endedAt: string | null, within: { id: string, name: string } | null }>, people: Array<{ id: string, name: string, about: string | null }>, organisations: Array<{ id: string, name: string, kind: OrganisationKind, verification: Verification, status: string, phase: string | null, region: string | null, town: string | null, pupils: number | null, ageLow: number | null, ageHigh: number | null }> } };
+export type SearchKindQuery = { searchKind: { total: number, totalIsExact: boolean, pageInfo: { hasNextPage: boolean, endCursor: string | null }, collections: Array<{ id: string, title: string, itemCount: number, canCurate: boolean, updatedAt: string, cover: Array<{ subject: string | null, kind: ArtefactKind, count: number }>, ownerPerson: { id: string, name: string } | null, ownerOrganisation: { id: string, name: string } | null, ownerCommunity: { id: string, name: string } | null }>, communities: Array<{ id: string, name: string, kind: CommunityKind, purposeMarkdown: string, joining: CommunityJoining, subjects: Array<string>, phases: Array<string>, memberCount: number, myRole: CommunityRole | null, charteredAt: string | null, endedAt: string | null, within: { id: string, name: string } | null }>, people: Array<{ id: string, name: string, about: string | null }>, organisations: Array<{ id: string, name: string, kind: OrganisationKind, verification: Verification, status: string, phase: string | null, region: string | null, town: string | null, pupils: number | null, ageLow: number | null, ageHigh: number | null }> } };
 
 export type SearchQueryVariables = Exact<{
   input: SearchInput;
@@ -5242,6 +5251,11 @@ export const CollectionCardPartsFragmentDoc = new TypedDocumentString(`
   itemCount
   canCurate
   updatedAt
+  cover {
+    subject
+    kind
+    count
+  }
   ownerPerson {
     id
     name
@@ -5304,6 +5318,15 @@ export const CollectionProposalPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CollectionProposalParts"}) as unknown as TypedDocumentString<CollectionProposalPartsFragment, unknown>;
+export const ToldNumberPartsFragmentDoc = new TypedDocumentString(`
+    fragment ToldNumberParts on ToldNumber {
+  total
+  settings {
+    setting
+    count
+  }
+}
+    `, {"fragmentName":"ToldNumberParts"}) as unknown as TypedDocumentString<ToldNumberPartsFragment, unknown>;
 export const CommunityEventPartsFragmentDoc = new TypedDocumentString(`
     fragment CommunityEventParts on CommunityEvent {
   id
@@ -8371,6 +8394,11 @@ export const CollectionsDocument = new TypedDocumentString(`
   itemCount
   canCurate
   updatedAt
+  cover {
+    subject
+    kind
+    count
+  }
   ownerPerson {
     id
     name
@@ -8433,6 +8461,11 @@ export const CollectionDocument = new TypedDocumentString(`
   itemCount
   canCurate
   updatedAt
+  cover {
+    subject
+    kind
+    count
+  }
   ownerPerson {
     id
     name
@@ -8514,6 +8547,11 @@ export const CommunityCollectionsDocument = new TypedDocumentString(`
   itemCount
   canCurate
   updatedAt
+  cover {
+    subject
+    kind
+    count
+  }
   ownerPerson {
     id
     name
@@ -8680,6 +8718,44 @@ export const TakeBackCollectionProposalDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TakeBackCollectionProposalMutation, TakeBackCollectionProposalMutationVariables>;
+export const CollectionUsageDocument = new TypedDocumentString(`
+    query CollectionUsage($id: ID!) {
+  collection(id: $id) {
+    id
+    usage {
+      openedLast30Days {
+        ...ToldNumberParts
+      }
+      openedLast12Months {
+        ...ToldNumberParts
+      }
+      adopted {
+        ...ToldNumberParts
+      }
+      items {
+        itemId
+        artefactId
+        title
+        openedLast30Days {
+          total
+        }
+        openedLast12Months {
+          ...ToldNumberParts
+        }
+        adopted {
+          ...ToldNumberParts
+        }
+      }
+    }
+  }
+}
+    fragment ToldNumberParts on ToldNumber {
+  total
+  settings {
+    setting
+    count
+  }
+}`) as unknown as TypedDocumentString<CollectionUsageQuery, CollectionUsageQueryVariables>;
 export const CollectionVersionsDocument = new TypedDocumentString(`
     query CollectionVersions($id: ID!, $after: String) {
   collection(id: $id) {
@@ -11887,6 +11963,11 @@ export const SearchKindDocument = new TypedDocumentString(`
   itemCount
   canCurate
   updatedAt
+  cover {
+    subject
+    kind
+    count
+  }
   ownerPerson {
     id
     name

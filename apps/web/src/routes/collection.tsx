@@ -18,6 +18,8 @@ import { Gaps } from '../features/collections/gaps.tsx';
 import { ImportList } from '../features/collections/import-list.tsx';
 import { CollectionQuery } from '../features/collections/operations.ts';
 import { Propose } from '../features/collections/propose.tsx';
+import { Cover } from '../features/collections/cover.tsx';
+import { CollectionUsage } from '../features/collections/collection-usage.tsx';
 import { DownloadCollection } from '../features/collections/download-collection.tsx';
 import { Told } from '../features/collections/told.tsx';
 import { CollectionVersions, PublishCollection } from '../features/collections/versions.tsx';
@@ -67,6 +69,7 @@ export function CollectionPage() {
       lead={[owner, plural(collection.itemCount, 'item'), newsOf(collection)]
         .filter((part) => part !== null)
         .join(' · ')}
+      picture={<Cover collection={collection} size="page" />}
       actions={
         <Group gap="xs">
           {collection.canCurate && (
@@ -104,6 +107,7 @@ export function CollectionPage() {
       <CollectionVersions collectionId={collection.id} />
       {signedIn && <CollectionDesk collection={collection} post={choice.post} />}
       {collection.canCurate && <Gaps collectionId={collection.id} />}
+      {collection.canCurate && collection.itemCount > 0 && <CollectionUsage collectionId={collection.id} />}
     </Page>
   );
 }

@@ -40,16 +40,19 @@ interface PageProps {
   /** One sentence under the title. */
   lead?: ReactNode;
   actions?: ReactNode;
+  /** Before the title, of a fixed size. */
+  picture?: ReactNode;
   size?: 'narrow' | 'normal' | 'wide';
   children: ReactNode;
 }
 
 const widths = { narrow: 620, normal: 860, wide: 1180 };
 
-export function Page({ title, eyebrow, lead, actions, size = 'normal', children }: PageProps) {
+export function Page({ title, eyebrow, lead, actions, picture, size = 'normal', children }: PageProps) {
   return (
     <PageFrame size={size}>
       <header className={classes.head}>
+        {picture}
         <div className={classes.words}>
           {eyebrow && <div className={classes.eyebrow}>{eyebrow}</div>}
           <PageTitle>{title}</PageTitle>

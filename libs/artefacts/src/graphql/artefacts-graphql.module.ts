@@ -16,6 +16,8 @@ import {
   VersionDelegationsResolver,
   ViewerDelegationsResolver,
 } from './delegation.resolver.ts';
+import { CollectionCoverResolver } from './collection-cover.resolver.ts';
+import { CollectionUsageResolver } from './collection-usage.resolver.ts';
 import { CollectionVersionResolver, CollectionVersionsResolver } from './collection-version.resolver.ts';
 import { CollectionCommunityResolver, CommunityCollectionsResolver } from './community-collections.resolver.ts';
 import { AgreementCollectionResolver, NamedCollectionsResolver } from './agreement-collection.resolver.ts';
@@ -143,6 +145,8 @@ const collections = [
   CollectionVersionResolver,
   CommunityCollectionsResolver,
   CollectionCommunityResolver,
+  CollectionUsageResolver,
+  CollectionCoverResolver,
 ];
 
 const curriculumMaps = [

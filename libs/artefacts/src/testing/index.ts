@@ -8,4 +8,5 @@ export {
   releaseDraft,
   type ReleaseAbout,
 } from './builders.ts';
+export { UsageCounter } from '../usage/usage-counter.ts';
 export { aWorld, type PostHolder, type World } from './world.ts';

@@ -71,7 +71,7 @@ function Choose({ artefactId, chosen, onChoose, onClose, onNew }: ChooseProps) {
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
   const add = useCommand(AddToCollectionMutation, {
-    invalidates: ['Collection', 'Collections', 'CollectionGaps'],
+    invalidates: ['Collection', 'Collections', 'CollectionGaps', 'CollectionUsage'],
     onDone: (done) => {
       if (done.__typename !== 'CollectionEdited') return;
       const { id, title } = done.collection;

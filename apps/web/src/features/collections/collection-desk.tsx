@@ -105,7 +105,7 @@ function Proposal({ proposal, canCurate, post }: ProposalProps) {
   );
 }
 
-const invalidates = ['CollectionDesk', 'Collection', 'Collections', 'CollectionGaps'];
+const invalidates = ['CollectionDesk', 'Collection', 'Collections', 'CollectionGaps', 'CollectionUsage'];
 
 function Decide({ proposalId, title, post }: { proposalId: string; title: string; post: ViewerPost | null }) {
   const [isDeclining, setDeclining] = useState(false);

@@ -1,9 +1,9 @@
 import { Badge } from '@mantine/core';
-import { IconStack2 } from '@tabler/icons-react';
 import type { CollectionCardPartsFragment } from '../../gql/graphql.ts';
 import { formatDay, plural } from '../../ui/format.ts';
 import { PlainLink } from '../../ui/links.tsx';
 import classes from '../../ui/rows.module.css';
+import { Cover } from './cover.tsx';
 
 /** Whose a collection is, as far as it is shown. */
 export function ownerOf(
@@ -19,7 +19,7 @@ export function CollectionRows({ collections }: { collections: readonly Collecti
     <ul className={classes.rows}>
       {collections.map((collection) => (
         <li key={collection.id} className={classes.row}>
-          <IconStack2 size={22} stroke={1.6} aria-hidden className={classes.icon} />
+          <Cover collection={collection} size="row" />
           <div className={classes.words}>
             <PlainLink
               to="/collections/$collectionId"

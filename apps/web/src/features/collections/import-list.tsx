@@ -9,7 +9,7 @@ import type { ViewerPost } from '../identity/viewer.ts';
 import type { ShownCollection } from './collection-view.tsx';
 import { ImportToCollectionMutation, PreviewCollectionImportMutation } from './import-operations.ts';
 
-const invalidates = ['Collection', 'Collections', 'CollectionGaps', 'CollectionDesk'];
+const invalidates = ['Collection', 'Collections', 'CollectionGaps', 'CollectionUsage', 'CollectionDesk'];
 
 interface ImportListProps {
   collection: ShownCollection;

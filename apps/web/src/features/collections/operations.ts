@@ -7,6 +7,11 @@ export const CollectionCardFragment = graphql(`
     itemCount
     canCurate
     updatedAt
+    cover {
+      subject
+      kind
+      count
+    }
     ownerPerson {
       id
       name

@@ -51,7 +51,9 @@ export function useEdits(collection: { id: string; revision?: number | null }, p
       setMerged(isDone ? answer.merged : []);
       setError(null);
       await Promise.all(
-        ['Collection', 'Collections', 'CollectionGaps'].map((name) => client.invalidateQueries({ queryKey: [name] })),
+        ['Collection', 'Collections', 'CollectionGaps', 'CollectionUsage'].map((name) =>
+          client.invalidateQueries({ queryKey: [name] }),
+        ),
       );
       return isDone;
     } catch (cause) {

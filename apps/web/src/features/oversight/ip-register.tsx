@@ -9,7 +9,7 @@ import { LoadMore } from '../../ui/load-more.tsx';
 import rows from '../../ui/rows.module.css';
 import { Empty, ListSkeleton, LoadError } from '../../ui/states.tsx';
 import { IpRegisterQuery } from './operations.ts';
-import { settingsInWords } from './settings.ts';
+import { settingsInWords } from '../../ui/settings.ts';
 
 type Entry = RegisterAnswer['ipRegister']['nodes'][number];
 type Release = NonNullable<Entry['release']>;

@@ -1,14 +1,16 @@
 import { Table } from '@mantine/core';
 import { useOperation } from '../../client/hooks.ts';
 import { formatNumber, plural } from '../../ui/format.ts';
+import { Bars } from '../../ui/bars.tsx';
 import { TextLink } from '../../ui/links.tsx';
 import { Section } from '../../ui/page.tsx';
 import rows from '../../ui/rows.module.css';
+import { settingName } from '../../ui/settings.ts';
 import { Empty, ListSkeleton, LoadError } from '../../ui/states.tsx';
 import { TableScroll } from '../../ui/table-scroll.tsx';
 import { ReuseLedgerQuery } from './operations.ts';
-import { Bars, type BarRow } from './bars.tsx';
-import { settingName } from './settings.ts';
+
+const ownAndBeyond = ['Own trust', 'Beyond it'];
 
 /** What came of what an organisation holds: in its own trust, and beyond it. */
 export function ReuseLedger({ organisationId }: { organisationId: string }) {
@@ -59,10 +61,22 @@ export function ReuseLedger({ organisationId }: { organisationId: string }) {
         </TableScroll>
       </Section>
       <Section title="Adoptions by the month they began" id="months">
-        <Bars label="Month" rows={ledger.byMonth.map((month) => ({ ...month, name: monthName(month.of) }))} />
+        <Bars
+          label="Month"
+          columns={ownAndBeyond}
+          rows={ledger.byMonth.map(({ of, own, beyond }) => ({ of, name: monthName(of), values: [own, beyond] }))}
+        />
       </Section>
       <Section title="Organisations by setting" id="settings">
-        <Bars label="Setting" rows={ledger.bySetting.map((one): BarRow => ({ ...one, name: settingName(one.of) }))} />
+        {ledger.bySetting.length === 0 ? (
+          <p>Nobody uses it yet.</p>
+        ) : (
+          <Bars
+            label="Setting"
+            columns={ownAndBeyond}
+            rows={ledger.bySetting.map(({ of, own, beyond }) => ({ of, name: settingName(of), values: [own, beyond] }))}
+          />
+        )}
       </Section>
       {ledger.trusts.length > 0 && (
         <Section title="Who uses it beyond the own trust" id="trusts">

@@ -1,9 +1,10 @@
-import type { OrganisationKind } from '../../gql/graphql.ts';
-import { formatNumber, humanise } from '../../ui/format.ts';
-import { labels } from '../../ui/labels.ts';
+import type { OrganisationKind } from '../gql/graphql.ts';
+import { formatNumber, humanise } from './format.ts';
+import { labels } from './labels.ts';
 
-/** What a setting is called: a phase of school, or the kind of an organisation that has none. */
+/** What a setting is called: a phase of school, or the kind of an organisation that has none; `other` for those not told apart. */
 export function settingName(setting: string): string {
+  if (setting === 'other') return 'Other settings';
   const kind = setting.toUpperCase().replaceAll('-', '_');
   return kind in labels.organisationKind ? labels.organisationKind[kind as OrganisationKind] : humanise(setting);
 }

@@ -1,0 +1,113 @@
+import { type Page, expect, test } from '@playwright/test';
+import { accessibilityFaults, ask, keepScreenshot, settled, signInByApi, sql } from './support.ts';
+import { pageOf, postIn, releaseWork } from './work.ts';
+
+const holder = 'Havenmouth Learning Trust';
+const run = String(Date.now());
+const problems = '... on Problems { problems { code message } }';
+
+/** Looks at the page as it is now, on a desk and on a phone, in the light and in the dark. */
+async function faultsOf(page: Page, picture: string): Promise<string[]> {
+  const faults: string[] = [];
+  await settled(page);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const width of [1280, 360]) {
+      await page.setViewportSize({ width, height: width === 360 ? 740 : 900 });
+      await keepScreenshot(page, `${picture}-${colorScheme}-${width}`);
+      const overhang = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      if (overhang > 0) faults.push(`${picture} at ${width}: ${overhang} px hang over the side`);
+    }
+    faults.push(...(await accessibilityFaults(page)));
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 1280, height: 900 });
+  return faults;
+}
+
+test('a curator sees how a collection is used, and everybody a cover that is drawn from what they see', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(240_000);
+  const faults: string[] = [];
+  await signInByApi(page, 'Tom Bellweather');
+  const walls = await releaseWork(page, holder, `Sea walls ${run}`, 'NETWORK');
+  const boats = await releaseWork(page, holder, `Pilot boats ${run}`, 'NETWORK');
+  const made = await ask<{ createCollection: { collection: { id: string } } }>(
+    page,
+    `mutation ($input: CreateCollectionInput!) { createCollection(input: $input) { ... on CollectionEdited { collection { id } } ${problems} } }`,
+    {
+      input: {
+        ...{ postId: await postIn(page, holder), title: `What the harbour teaches ${run}` },
+        audience: { scope: 'NETWORK' },
+      },
+    },
+  );
+  const path = `/collections/${made.createCollection.collection.id}`;
+
+  // Nothing in it yet: a quiet cover.
+  await page.goto(path);
+  const usage = page.getByRole('region', { name: 'How it is used' });
+  await expect(page.getByText('Nothing here that you can see')).toBeVisible();
+  await expect(usage).toHaveCount(0);
+  faults.push(...(await faultsOf(page, 'collection-quiet')));
+  await ask(
+    page,
+    `mutation ($input: AddToCollectionInput!) { addToCollection(input: $input) { ... on CollectionEdited { addedIds } ${problems} } }`,
+    {
+      input: {
+        ...{ collectionId: made.createCollection.collection.id, postId: await postIn(page, holder) },
+        artefactIds: [walls.artefactId, boats.artefactId],
+      },
+    },
+  );
+
+  // Yesterday eleven people opened one of the works; today somebody of another trust does, several times, and its releaser.
+  await sql(
+    `insert into version_usage select '${walls.versionId}', ((now() at time zone 'Europe/London')::date - 1), setting, opened
+       from (values ('primary', 8), ('secondary', 3)) as given (setting, opened) returning version_id`,
+  );
+  const reader = await pageOf(browser, 'Daniel Osei');
+  for (let times = 0; times < 2; times++) {
+    await reader.goto(walls.path);
+    await expect(reader.getByText('Begin at the harbour wall.')).toBeVisible();
+  }
+  await page.goto(walls.path);
+  await expect(page.getByText('Begin at the harbour wall.')).toBeVisible();
+  await expect(async () => {
+    await page.goto(path);
+    await expect(usage.getByText('12', { exact: true }).first()).toBeVisible({ timeout: 3_000 });
+  }).toPass({ timeout: 40_000 });
+  await expect(usage.getByRole('row', { name: /^Primary 8$/ })).toBeVisible();
+  await expect(usage.getByRole('row', { name: /^Other settings 4$/ })).toBeVisible();
+  await expect(
+    usage.getByRole('row', { name: /Sea walls .* 12 12 fewer than 5 Primary 8, Other settings 4/ }),
+  ).toBeVisible();
+  await expect(
+    usage.getByRole('row', { name: /Pilot boats .* fewer than 5 fewer than 5 fewer than 5 not told/ }),
+  ).toBeVisible();
+  faults.push(...(await faultsOf(page, 'collection-usage')));
+
+  // Its readers see the cover, and no number. It stands where collections are listed, too, and is no picture to screen readers.
+  await reader.goto(path);
+  await settled(reader);
+  await expect(reader.getByRole('heading', { level: 1, name: `What the harbour teaches ${run}` })).toBeVisible();
+  await expect(reader.getByRole('region', { name: 'How it is used' })).toHaveCount(0);
+  const cover = (on: Page) => on.getByRole('main').locator('svg[data-size]');
+  await expect(cover(reader)).toHaveCount(1);
+  await expect(cover(reader).locator('path')).toHaveCount(7);
+  faults.push(...(await faultsOf(reader, 'collection-cover')));
+  await reader.goto('/collections');
+  await settled(reader);
+  await expect(cover(reader).first()).toBeVisible();
+  expect(await cover(reader).first().boundingBox()).toMatchObject({ width: 72, height: 48 });
+  faults.push(...(await faultsOf(reader, 'collections-covers')));
+  await reader.goto(`/search?q=${encodeURIComponent(`harbour teaches ${run}`)}&tab=collections`);
+  await settled(reader);
+  await keepScreenshot(reader, 'search-covers');
+  await reader.context().close();
+  expect(faults).toEqual([]);
+});
