@@ -7,6 +7,8 @@ import { finished } from 'node:stream/promises';
 import type { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import { DownloadReader } from '../files/file.reader.ts';
+import { ReleaseOpenings } from '../release/release-openings.ts';
+import { UsageCounter } from '../usage/usage-counter.ts';
 import { folderName, NamesInFolder } from './archive-names.ts';
 import {
   pageOf,
@@ -58,6 +60,8 @@ export class ArchiveService {
     private readonly downloads: DownloadReader,
     private readonly blobs: BlobStore,
     private readonly settings: Settings,
+    private readonly openings: ReleaseOpenings,
+    private readonly usage: UsageCounter,
   ) {}
 
   /**
@@ -80,16 +84,23 @@ export class ArchiveService {
     const broken = new AbortController();
     output.once('close', () => broken.abort(new Error('Nobody reads the archive any more.')));
     zip.on('error', (error) => output.destroy(error instanceof Error ? error : new Error(String(error))));
-    new Packing(
+    const packing = new Packing(
       { zip, viewer, plan, layout, signal: broken.signal },
       this.downloads,
       this.blobs,
       this.settings.http.publicUrl,
-    )
-      .run()
+    );
+    this.#open(viewer, [...plan.items.keys()])
+      .then(() => packing.run())
       .then(() => zip.end())
       .catch((error: unknown) => output.destroy(error instanceof Error ? error : new Error(String(error))));
     return output;
+  }
+
+  /** Whoever takes an archive away has opened everything that was to go into it. */
+  async #open(viewer: Viewer, versionIds: readonly string[]): Promise<void> {
+    await this.openings.readBatch(viewer, versionIds);
+    for (const versionId of versionIds) this.usage.note(viewer, versionId);
   }
 }
 

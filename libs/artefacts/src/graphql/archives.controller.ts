@@ -6,18 +6,12 @@ import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ArchiveService } from '../archive/archive.service.ts';
 import { dispositionOf } from '../files/file-name.ts';
-import { ReleaseOpenings } from '../release/release-openings.ts';
-import { UsageCounter } from '../usage/usage-counter.ts';
 import { secured } from './secured-reply.ts';
 
 /** A version with its files and all its parts as one ZIP. Missing and forbidden look alike. */
 @Controller('archives/:versionId')
 export class ArchivesController {
-  constructor(
-    private readonly archives: ArchiveService,
-    private readonly openings: ReleaseOpenings,
-    private readonly usage: UsageCounter,
-  ) {}
+  constructor(private readonly archives: ArchiveService) {}
 
   @Get()
   @Public()
@@ -27,10 +21,8 @@ export class ArchivesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.openings.readBatch(viewer, [versionId]);
     const archive = await this.archives.find(viewer, versionId);
     if (!archive) throw new NotFound('archive');
-    if (request.method !== 'HEAD') this.usage.note(viewer, versionId);
     secured(reply)
       .header('content-type', 'application/zip')
       .header('content-disposition', dispositionOf('attachment', archive.fileName));

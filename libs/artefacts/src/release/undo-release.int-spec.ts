@@ -4,6 +4,8 @@ import { AdoptionService } from '../adoption/adoption.service.ts';
 import { DraftService } from '../artefact/draft.service.ts';
 import { ArtefactsApi } from '../testing/artefacts-api.ts';
 import { aRelease, artefactIdOf, releaseDraft } from '../testing/builders.ts';
+import { CollectionItemService } from '../collection/collection-item.service.ts';
+import { CollectionService } from '../collection/collection.service.ts';
 import { aWorld, type PostHolder, type World } from '../testing/world.ts';
 import { UpstreamChangeReader } from '../upstream/upstream-change.reader.ts';
 import { UndoReleaseService } from './undo-release.service.ts';
@@ -109,6 +111,29 @@ describe('taking a release back', () => {
     await expect(undo(second, now)).rejects.toMatchObject({
       problems: [{ code: 'undo-over', message: expect.stringContaining('opened') }],
     });
+  });
+
+  it('is over when somebody took it away in an archive, alone or with a collection', async () => {
+    const { author, neighbour } = world;
+    const now = new Date();
+    const artefactIds = [await artefactIdOf(api, first)];
+    const viewer = await api.viewerOf(author.personId);
+    const about = { postId: author.postId, title: 'Rivers, in order', audience: { scope: 'public' as const } };
+    const collectionId = await api.get(CollectionService).create(viewer, about);
+    await api.get(CollectionItemService).add(viewer, { collectionId, artefactIds, postId: author.postId });
+    for (const form of ['archives', 'collection-exports'] as const) {
+      const fresh = await renew(new Date(), `For ${form}.`);
+      const url = form === 'archives' ? `/archives/${fresh}` : `/collection-exports/${collectionId}/zip`;
+      const take = async (method: 'GET' | 'HEAD', who: PostHolder): Promise<void> => {
+        const headers = { cookie: await api.cookieOf(who.personId) };
+        expect((await api.app.inject({ method, url, headers })).statusCode).toBe(200);
+      };
+      await take('HEAD', neighbour);
+      await take('GET', author);
+      expect(await until(fresh, now)).toBeDefined();
+      await take('GET', neighbour);
+      expect(await until(fresh, now)).toBeUndefined();
+    }
   });
 
   it('is over when somebody made something of it', async () => {

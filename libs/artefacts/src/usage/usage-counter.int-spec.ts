@@ -85,6 +85,11 @@ describe('openings', () => {
     const draft = await aDraft(api, author, { rightsHolderId: world.trustId, at: began });
     await note(author.personId, version);
     await note(authority.personId, version);
+    // Somebody else who decides about its releases, and has not decided about this one.
+    await note(
+      (await aPost(api.dataSource, { organisationId: world.trustId, roles: ['release-authority'] })).personId,
+      version,
+    );
     await note(author.personId, draft);
     await note(partner.personId, draft);
     counter.note(Viewer.signedOut(morning), version);
