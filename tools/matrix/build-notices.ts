@@ -3,7 +3,15 @@ import type { Building } from './build-people.ts';
 import { Random } from './random.ts';
 import type { NoticeFacts, NoticeSubject, World } from './world.ts';
 
-/** How many things each person was told of. */
+/** What waits for somebody to decide is told as such; everything else as if one had been mentioned there. */
+const deciding: Readonly<Partial<Record<NoticeSubject['kind'], string>>> = {
+  CommunityRequest: 'join-request',
+  ShareRequest: 'share-request',
+  PostRequest: 'post-request',
+  LicenceAgreement: 'agreement',
+};
+
+/** How many other things each person was told of. */
 const each = 40;
 
 /** Everything that somebody may have been told of. */
@@ -33,6 +41,7 @@ function subjectsIn(world: World): readonly NoticeSubject[] {
     ...world.upstreamChanges.map((change): NoticeSubject => ({ kind: 'UpstreamChange', id: change.id, change })),
     ...world.agreements.map((agreement): NoticeSubject => ({ kind: 'LicenceAgreement', id: agreement.id, agreement })),
     ...world.accessRequests.map((request): NoticeSubject => ({ kind: 'AccessRequest', id: request.id, request })),
+    ...world.postRequests.map((request): NoticeSubject => ({ kind: 'PostRequest', id: request.id, request })),
     ...world.shareRequests.map((request): NoticeSubject => ({ kind: 'ShareRequest', id: request.id, request })),
     ...world.feedback.map((feedback): NoticeSubject => ({ kind: 'Feedback', id: feedback.id, feedback })),
   ];
@@ -45,16 +54,19 @@ function subjectsIn(world: World): readonly NoticeSubject[] {
 export async function buildNotices(built: Building): Promise<void> {
   const { world, stack } = built;
   const random = new Random(world.seed ^ 0x1b0f);
-  const subjects = subjectsIn(world);
+  // Of what there is little of, everybody was told all.
+  const { rare = [], common = [] } = Object.groupBy(subjectsIn(world), ({ kind }) =>
+    kind === 'LicenceAgreement' || kind === 'PostRequest' ? 'rare' : 'common',
+  );
   const made: NoticeFacts[] = world.people.flatMap((person) =>
-    random.sample(subjects, each).map((subject): NoticeFacts => ({
+    [...rare, ...random.sample(common, each)].map((subject): NoticeFacts => ({
       ...{ id: newId(), personId: person.id, subject, isRead: random.chance(0.3) },
     })),
   );
   await stack.dataSource.query('delete from notice');
   await stack.dataSource.query(
     `insert into notice (notice_id, person_id, kind, subject_kind, subject_id, told_by, made_at, due_at, announced_at, read_at)
-     select id, person_id, case kind when 'CommunityRequest' then 'join-request' when 'ShareRequest' then 'share-request' else 'mention' end, kind, subject_id, 'matrix', now(), now(), now(), case when is_read then now() end
+     select id, person_id, coalesce($6::jsonb ->> kind, 'mention'), kind, subject_id, 'matrix', now(), now(), now(), case when is_read then now() end
        from unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::boolean[]) as given (id, person_id, kind, subject_id, is_read)`,
     [
       made.map(({ id }) => id),
@@ -62,6 +74,7 @@ export async function buildNotices(built: Building): Promise<void> {
       made.map(({ subject }) => subject.kind),
       made.map(({ subject }) => subject.id),
       made.map(({ isRead }) => isRead),
+      JSON.stringify(deciding),
     ],
   );
   world.notices.push(...made);

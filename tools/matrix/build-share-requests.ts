@@ -18,6 +18,9 @@ export async function buildShareRequests(built: Building): Promise<void> {
     for (const { person, post } of curatorsOf(building, collection)) {
       await askFor(building, { collection, person, post });
       if (building.random.chance(0.5)) await meet(building, { collection, person, post });
+      const former = building.random.pick(building.world.people);
+      const theirs = former.posts[0];
+      if (theirs && building.random.chance(0.5)) await meet(building, { collection, person: former, post: theirs });
     }
   }
 }
@@ -76,7 +79,7 @@ async function askFor(
   }
 }
 
-/** What was asked for when it was not open to everybody, and is by now: asked of the database, as nothing is released anew here. */
+/** What was asked for when it was not open to everybody, and is by now, by who curates it or did then: asked of the database, as nothing is released anew here. */
 async function meet(
   building: Building,
   { collection, person, post }: Curator & { readonly collection: CollectionFacts },

@@ -42,6 +42,7 @@ export function mayMeet(model: Model, viewer: ViewerFacts, { owner, word }: Mark
         viewer.person?.id === owner.personId ||
         isAskedBy(model, viewer, owner.personId) ||
         (owner.level === 'profile' && isAskingFor(model, viewer, owner.personId)) ||
+        (owner.level === 'profile' && isAskingToShare(model, viewer, owner.personId)) ||
         (owner.level === 'profile' && (model.seesPeople(viewer) || hasLinkOf(model, viewer, owner.personId)))
       );
     case 'post':
@@ -137,6 +138,10 @@ function isAskedBy(model: Model, viewer: ViewerFacts, personId: string): boolean
     (request) => request.personId === personId && model.runs(viewer, request.organisationId),
   );
 }
+
+/** Who asks others to share tells their name to those who decide about it. */
+const isAskingToShare = (model: Model, viewer: ViewerFacts, personId: string): boolean =>
+  model.world.shareRequests.some((one) => one.personId === personId && model.seesShareRequest(viewer, one));
 
 /** Decided: who runs a place of somebody is told who may be that somebody, and the name of both. */
 function hasLinkOf(model: Model, viewer: ViewerFacts, personId: string): boolean {

@@ -26,15 +26,49 @@ export const noticeMutants: readonly Mutant[] = [
     ['inbox', 'inboxCount', 'digest'],
   ),
   one(
-    'MessageReferences: what is hidden',
+    'PostRequestReader.readBatch',
     {
-      file: 'libs/communities/src/discussion/message.references.ts',
-      after: 'async readReferences',
-      find: 'body === null || !thread?.title || !community',
-      replace: '!thread || !community',
+      file: 'libs/identity/src/staff/post-request.reader.ts',
+      after: 'async readBatch',
+      find: '(row) => isSeen(viewer, row) &&',
+      replace: '(row) =>',
     },
     ['inbox'],
   ),
+  one(
+    'AgreementReferences: whose signature is awaited',
+    {
+      file: 'libs/artefacts/src/agreement/agreement.references.ts',
+      after: 'function waitsFor',
+      find: '!accepted.includes(id) && ',
+      replace: '',
+    },
+    ['inbox'],
+  ),
+  {
+    name: 'MessageReferences: what is hidden',
+    patches: [
+      {
+        file: 'libs/communities/src/discussion/message.references.ts',
+        after: 'async readReferences',
+        find: 'body === null || !thread?.title || !community',
+        replace: '!thread || !community',
+      },
+      {
+        file: 'libs/communities/src/discussion/message.references.ts',
+        after: 'async readReferences',
+        find: 'title: thread.title }',
+        replace: "title: thread.title ?? '' }",
+      },
+      {
+        file: 'libs/communities/src/discussion/message.references.ts',
+        after: 'async readReferences',
+        find: 'title: beginning(body)',
+        replace: "title: beginning(body ?? '')",
+      },
+    ],
+    seenBy: ['inbox'],
+  },
   one(
     'AdmissionReader.readNamed',
     {

@@ -29,6 +29,8 @@ describe('the mutants of the matrix', () => {
       seenBy.filter((start) => !names.some((surface) => surface.startsWith(start))).map((start) => `${name}: ${start}`),
     );
     expect(nowhere).toEqual([]);
-    expect(mutants.map(({ name }) => name).toSorted()).toEqual([...new Set(mutants.map(({ name }) => name))].toSorted());
+    expect(mutants.map(({ name }) => name).toSorted()).toEqual(
+      [...new Set(mutants.map(({ name }) => name))].toSorted(),
+    );
   });
 });

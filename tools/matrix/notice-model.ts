@@ -30,6 +30,10 @@ export function showsNotice(model: Model, viewer: ViewerFacts, { subject }: Noti
       return model.seesAgreement(viewer, subject.agreement);
     case 'AccessRequest':
       return subject.request.personId === viewer.person?.id || model.decidesRequest(viewer, subject.request);
+    case 'PostRequest': {
+      const { personId, organisationId } = subject.request;
+      return viewer.person?.id === personId || model.runs(viewer, organisationId);
+    }
     case 'ShareRequest':
       return model.seesShareRequest(viewer, subject.request);
     case 'Feedback':
@@ -39,11 +43,32 @@ export function showsNotice(model: Model, viewer: ViewerFacts, { subject }: Noti
 
 /** Whether it waits for their decision, where that is told. */
 export function waitsFor(model: Model, viewer: ViewerFacts, { subject }: NoticeFacts): boolean | null {
-  if (subject.kind === 'ShareRequest') {
-    const { personId, state } = subject.request;
-    return personId !== viewer.person?.id && state === 'waiting';
+  const isOwn = (request: { personId: string }): boolean => request.personId === viewer.person?.id;
+  switch (subject.kind) {
+    case 'ShareRequest':
+      return !isOwn(subject.request) && subject.request.state === 'waiting';
+    case 'PostRequest':
+      return !isOwn(subject.request);
+    case 'LicenceAgreement': {
+      // Who offers has accepted what they proposed; of those who receive somebody has not, unless it is agreed.
+      const { isAgreed, until, receivingIds } = subject.agreement;
+      const isOpen = !isAgreed && (until === null || until >= model.world.today);
+      return isOpen && receivingIds.some((id) => model.signsFor(viewer, id));
+    }
+    case 'CommunityRequest': {
+      const waits = model.communities.requestsSeen(viewer, subject.community).includes(subject.request.id);
+      return waits && !isOwn(subject.request);
+    }
+    case 'Community':
+    case 'CommunityMessage':
+    case 'CommunityEvent':
+    case 'Collection':
+    case 'CollectionProposal':
+    case 'ArtefactVersion':
+    case 'UpstreamChange':
+    case 'AccessRequest':
+    case 'Feedback':
+      // Told as if one had been mentioned there: news.
+      return null;
   }
-  if (subject.kind !== 'CommunityRequest') return null;
-  const waits = model.communities.requestsSeen(viewer, subject.community).includes(subject.request.id);
-  return waits && subject.request.personId !== viewer.person?.id;
 }

@@ -419,6 +419,7 @@ export type NoticeSubject = { readonly id: string } & (
   | { readonly kind: 'UpstreamChange'; readonly change: UpstreamChangeFacts }
   | { readonly kind: 'LicenceAgreement'; readonly agreement: AgreementFacts }
   | { readonly kind: 'AccessRequest'; readonly request: AccessRequestFacts }
+  | { readonly kind: 'PostRequest'; readonly request: PostRequestFacts }
   | { readonly kind: 'ShareRequest'; readonly request: ShareRequestFacts }
   | { readonly kind: 'Feedback'; readonly feedback: FeedbackFacts }
 );

@@ -70,9 +70,9 @@ test('a curator asks for what others do not find, its owner widens the release, 
     await tom.goto('/inbox');
     await expect(tom.getByRole('main').getByRole('listitem').filter({ hasText: wanted.title })).toContainText(
       'Waits for you',
-      { timeout: 2_000 },
+      { timeout: 10_000 },
     );
-  }).toPass({ timeout: 60_000 });
+  }).toPass({ timeout: 120_000 });
   await tom.getByRole('main').getByRole('link', { name: wanted.title }).click();
   const asked = tom.getByRole('region', { name: `What curators ask ${trust} to share` });
   await expect(asked.getByRole('listitem').filter({ hasText: wanted.title })).toContainText('Maya Okafor');

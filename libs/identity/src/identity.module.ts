@@ -27,6 +27,7 @@ import { AcceptInvitationService } from './staff/accept-invitation.service.ts';
 import { InvitationReader } from './staff/invitation.reader.ts';
 import { InvitationService } from './staff/invitation.service.ts';
 import { PostRequestReader } from './staff/post-request.reader.ts';
+import { PostRequestReferences } from './staff/post-request.references.ts';
 import { PostRequestService } from './staff/post-request.service.ts';
 import { ApplicationReader } from './verification/application.reader.ts';
 import { ApplicationService } from './verification/application.service.ts';
@@ -69,7 +70,7 @@ const services = [
   PartnershipService,
   ViewerAuthenticator,
 ];
-const references = [OrganisationReferences, PersonReferences, PartnershipReferences];
+const references = [OrganisationReferences, PersonReferences, PartnershipReferences, PostRequestReferences];
 
 /** People, organisations, posts and sign-in. */
 @Module({
@@ -83,13 +84,14 @@ export class IdentityModule implements OnModuleInit {
     private readonly organisations: OrganisationReferences,
     private readonly people: PersonReferences,
     private readonly partnerships: PartnershipReferences,
+    private readonly postRequests: PostRequestReferences,
   ) {}
 
   onModuleInit(): void {
     this.principalSources.register(postPrincipals);
     this.principalSources.register(partnershipPrincipals);
-    this.referenceReaders.register(this.organisations);
-    this.referenceReaders.register(this.people);
-    this.referenceReaders.register(this.partnerships);
+    for (const reader of [this.organisations, this.people, this.partnerships, this.postRequests]) {
+      this.referenceReaders.register(reader);
+    }
   }
 }

@@ -1,5 +1,6 @@
-import { artefactEvents, dealingEvents } from '@constellation/artefacts';
+import { artefactEvents, dealingEvents, feedbackEvents } from '@constellation/artefacts';
 import { communityEvents } from '@constellation/communities';
+import { identityEvents } from '@constellation/identity';
 import {
   defineJob,
   defineSchedule,
@@ -89,6 +90,8 @@ export const notificationWork: {
     tells(dealingEvents.versionReturned, ['review-answer'], ofVersion),
     tells(dealingEvents.feedbackWritten, ['feedback'], ({ feedbackId }) => feedbackId),
     tells(dealingEvents.feedbackAnswered, ['feedback-answer'], ({ feedbackId }) => feedbackId),
+    tells(feedbackEvents.feedbackShown, ['feedback-shown'], ({ feedbackId }) => feedbackId),
+    tells(identityEvents.postRequested, ['post-request'], ({ postRequestId }) => postRequestId),
     tells(artefactEvents.versionReleased, ['review-answer', 'new-work', 'upstream-change', 'share-met'], ofVersion),
     tells(artefactEvents.termsChanged, ['upstream-change', 'share-met'], ofVersion),
     tells(artefactEvents.versionWithdrawn, ['upstream-change'], ofVersion),

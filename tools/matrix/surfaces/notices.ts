@@ -92,7 +92,8 @@ export const noticeSurfaces: readonly Surface[] = [
     const personId = viewer.person?.id ?? '';
     await get(UnitOfWork).run((tx) =>
       tx.query(
-        `insert into notice_preference (person_id, kind, frequency) values ($1, 'mention', 'daily'), ($1, 'join-request', 'daily'), ($1, 'share-request', 'daily')
+        `insert into notice_preference (person_id, kind, frequency)
+         select $1, kind, 'daily' from (select distinct kind from notice) told
          on conflict (person_id, kind) do update set frequency = 'daily'`,
         [personId],
       ),

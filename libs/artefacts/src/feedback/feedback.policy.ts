@@ -10,6 +10,10 @@ export const feedbackTables = `feedback
 
 const me = (viewer: Viewer, parameters: SqlParameters): string => parameters.typed(viewer.person?.id ?? null, 'uuid');
 
+/** SQL query: who made a version, by name; over `version`. */
+export const makersSql = `select version.created_by as person_id
+    union select author.person_id from version_author author where author.version_id = version.version_id and author.person_id is not null`;
+
 /** SQL condition on `feedback`: the viewer wrote it. Their own words are theirs, whatever becomes of the version. */
 export const isWriter = (viewer: Viewer, parameters: SqlParameters): string =>
   `coalesce(feedback.written_by = ${me(viewer, parameters)}, false)`;
@@ -20,9 +24,8 @@ export const isWriter = (viewer: Viewer, parameters: SqlParameters): string =>
  */
 export function isAuthor(viewer: Viewer, parameters: SqlParameters): string {
   const person = me(viewer, parameters);
-  return `coalesce(${ruleToSql(pageRule(viewer, 'find'), ruleColumns, parameters)} and (version.created_by = ${person}
-    or artefact.rights_holder_id = any(${parameters.typed(releasesFor(viewer), 'uuid[]')})
-    or exists (select from version_author author where author.version_id = version.version_id and author.person_id = ${person})), false)`;
+  return `coalesce(${ruleToSql(pageRule(viewer, 'find'), ruleColumns, parameters)} and (${person} in (${makersSql})
+    or artefact.rights_holder_id = any(${parameters.typed(releasesFor(viewer), 'uuid[]')})), false)`;
 }
 
 /**

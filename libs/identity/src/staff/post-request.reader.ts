@@ -52,6 +52,19 @@ export class PostRequestReader {
   /** One request, to who asks and to those who run the organisation. */
   async find(viewer: Viewer, id: string): Promise<PostRequestRow | null> {
     const [row] = await this.database.query<PostRequestRow>(`${selected} where post_request_id = $1`, [id]);
-    return row && (row.personId === viewer.personId || mayRun(viewer, row.organisationId)) ? row : null;
+    return row && isSeen(viewer, row) ? row : null;
+  }
+
+  /** Several, as {@link find}; to those who run the organisation not what was taken back. */
+  async readBatch(viewer: Viewer, ids: readonly string[]): Promise<readonly PostRequestRow[]> {
+    const rows = await this.database.query<PostRequestRow>(`${selected} where post_request_id = any($1::uuid[])`, [
+      ids.filter(isId),
+    ]);
+    return rows.filter(
+      (row) => isSeen(viewer, row) && (row.state !== 'withdrawn' || row.personId === viewer.person?.id),
+    );
   }
 }
+
+const isSeen = (viewer: Viewer, { personId, organisationId }: PostRequestRow): boolean =>
+  personId === viewer.person?.id || mayRun(viewer, organisationId);

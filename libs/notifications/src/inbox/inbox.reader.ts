@@ -15,7 +15,7 @@ export interface ShownNotice {
   readonly madeAt: Date;
   readonly isRead: boolean;
   readonly isDone: boolean;
-  /** Whether it waits for its person to decide; null for news. */
+  /** Whether it waits for its person to decide; null for news, and for what nobody decides about any more. */
   readonly waits: boolean | null;
   readonly subject: Reference;
 }
@@ -120,7 +120,7 @@ export class InboxReader {
       const subject = subjects.get(keys[place] ?? '');
       if (!subject) return [];
       const { id, kind, made_at: madeAt } = row;
-      const waits = toDecide.has(kind) ? subject.waits === true : null;
+      const waits = toDecide.has(kind) ? (subject.waits ?? null) : null;
       const notice = { id, kind, madeAt, isRead: row.read_at !== null, isDone: row.done_at !== null, waits, subject };
       return [[row, notice] as const];
     });

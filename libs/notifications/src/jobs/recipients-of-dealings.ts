@@ -122,6 +122,21 @@ export async function shareMet(db: Queryable, versionId: string, now: Date): Pro
   );
 }
 
+/** Those who run the organisation that is asked. */
+export async function postRequest(db: Queryable, subjectId: string, now: Date): Promise<readonly Told[]> {
+  return told(
+    db,
+    { kind: 'post-request', subjectKind: 'PostRequest', subjectId },
+    {
+      sql: `select admin.person_id from post_request request
+             cross join lateral (${holdersToWriteTo('organisation-admin', 'request.organisation_id')}) admin
+             where $1::timestamptz is not null and request.post_request_id = $2 and request.state = 'waiting'
+               and admin.person_id <> request.person_id`,
+      parameters: [now, subjectId],
+    },
+  );
+}
+
 /** Those who sign for its parties. */
 export async function agreement(db: Queryable, subjectId: string, now: Date): Promise<readonly Told[]> {
   return told(
@@ -129,7 +144,12 @@ export async function agreement(db: Queryable, subjectId: string, now: Date): Pr
     { kind: 'agreement', subjectKind: 'LicenceAgreement', subjectId },
     {
       sql: `select distinct signatory.person_id from agreement_party party
-             cross join lateral (${holdersToWriteTo('release-authority', 'party.organisation_id')}) signatory
+             cross join lateral (
+               ${holdersToWriteTo('release-authority', 'party.organisation_id')}
+               union
+               select admin.person_id from (${holdersToWriteTo('organisation-admin', 'party.organisation_id')}) admin
+                where party.side = 'receiving'
+             ) signatory
              where $1::timestamptz is not null and party.licence_agreement_id = $2`,
       parameters: [now, subjectId],
     },

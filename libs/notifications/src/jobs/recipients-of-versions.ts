@@ -80,32 +80,3 @@ export async function upstreamChange(db: Queryable, subjectId: string): Promise<
     },
   );
 }
-
-/** Those who wrote the version it is about, and whoever began it. */
-export async function feedback(db: Queryable, subjectId: string): Promise<readonly Told[]> {
-  return told(
-    db,
-    { kind: 'feedback', subjectKind: 'Feedback', subjectId },
-    {
-      sql: `select maker.person_id from feedback join artefact_version version using (version_id)
-             cross join lateral (
-               select version.created_by as person_id
-                union
-               select author.person_id from version_author author where author.version_id = version.version_id
-             ) maker
-             where feedback.feedback_id = $1 and maker.person_id is not null and maker.person_id is distinct from feedback.written_by`,
-    },
-  );
-}
-
-/** Who wrote it. */
-export async function feedbackAnswer(db: Queryable, subjectId: string): Promise<readonly Told[]> {
-  return told(
-    db,
-    { kind: 'feedback-answer', subjectKind: 'Feedback', subjectId },
-    {
-      sql: `select written_by as person_id from feedback
-             where feedback_id = $1 and written_by is not null and answered_by is distinct from written_by`,
-    },
-  );
-}

@@ -4,6 +4,7 @@ import {
   accessRequest,
   agreement,
   collectionChanged,
+  postRequest,
   proposal,
   proposalAnswer,
   shareAnswer,
@@ -11,7 +12,8 @@ import {
   shareRequest,
 } from './recipients-of-dealings.ts';
 import { event, joinAnswer, joinRequest, message, succession } from './recipients-of-communities.ts';
-import { feedback, feedbackAnswer, newWork, review, reviewAnswer, upstreamChange } from './recipients-of-versions.ts';
+import { feedback, feedbackAnswer, feedbackShown } from './recipients-of-feedback.ts';
+import { newWork, review, reviewAnswer, upstreamChange } from './recipients-of-versions.ts';
 import type { Topic } from '../notice/topics.ts';
 import type { Told } from '../notice/tell.ts';
 
@@ -37,6 +39,8 @@ const recipients = {
   'upstream-change': upstreamChange,
   feedback,
   'feedback-answer': feedbackAnswer,
+  'feedback-shown': feedbackShown,
+  'post-request': postRequest,
 } satisfies Readonly<Record<Topic, (db: Queryable, subjectId: string, now: Date) => Promise<readonly Told[]>>>;
 
 /**

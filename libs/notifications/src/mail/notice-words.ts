@@ -23,6 +23,8 @@ const words: Readonly<Record<NoticeKind, string>> = {
   'new-work': 'New from whom you follow',
   feedback: 'Somebody wrote to you about your work',
   'feedback-answer': 'Your feedback was answered',
+  'feedback-shown': 'Both sides agree: readers see this feedback',
+  'post-request': 'Somebody asks to be accepted',
 };
 
 /** One line: what happened, and to what. */

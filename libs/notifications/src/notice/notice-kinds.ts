@@ -24,6 +24,8 @@ export const noticeKinds = [
   'new-work',
   'feedback',
   'feedback-answer',
+  'feedback-shown',
+  'post-request',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -49,12 +51,14 @@ export const defaultFrequencies: Readonly<Record<NoticeKind, Frequency>> = {
   'new-work': 'weekly',
   feedback: 'daily',
   'feedback-answer': 'daily',
+  'feedback-shown': 'daily',
+  'post-request': 'off',
 };
 
 /** Kinds about which e-mails of their own go out at once, as they always did: nobody chooses here. */
-export const mailedElsewhere: ReadonlySet<NoticeKind> = new Set(['access-request', 'access-answer']);
+export const mailedElsewhere: ReadonlySet<NoticeKind> = new Set(['access-request', 'access-answer', 'post-request']);
 
-/** Kinds of what waits for somebody to decide; everything else is news. */
+/** Kinds of what waits for somebody to decide, as long as its context says so; everything else is news. */
 export const toDecide: ReadonlySet<NoticeKind> = new Set([
   'join-request',
   'collection-proposal',
@@ -62,4 +66,6 @@ export const toDecide: ReadonlySet<NoticeKind> = new Set([
   'access-request',
   'share-request',
   'upstream-change',
+  'agreement',
+  'post-request',
 ]);

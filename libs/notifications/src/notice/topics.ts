@@ -20,5 +20,7 @@ export const topics = [
   'upstream-change',
   'feedback',
   'feedback-answer',
+  'feedback-shown',
+  'post-request',
 ] as const;
 export type Topic = (typeof topics)[number];

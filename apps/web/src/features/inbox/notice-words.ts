@@ -25,6 +25,8 @@ export const happened: Readonly<Record<NoticeKind, string>> = {
   NEW_WORK: 'New from whom you follow',
   FEEDBACK: 'Somebody wrote to you about your work',
   FEEDBACK_ANSWER: 'Your feedback was answered',
+  FEEDBACK_SHOWN: 'Both sides agree: readers see this feedback',
+  POST_REQUEST: 'Somebody asks to be accepted',
 };
 
 /** What one chooses to hear of. */
@@ -49,6 +51,8 @@ export const subjectsOfMail: Readonly<Record<NoticeKind, string>> = {
   NEW_WORK: 'New work of whom I follow',
   FEEDBACK: 'Feedback on my work',
   FEEDBACK_ANSWER: 'Answers to my feedback',
+  FEEDBACK_SHOWN: 'Feedback that readers see from now on',
+  POST_REQUEST: 'Requests to be accepted by organisations I run',
 };
 
 /** Where one goes from a notice. */
@@ -66,6 +70,8 @@ export function placeOf(subject: Subject): string {
       return `/communities/${idOf(subject, 'Community')}/threads/${subject.id}`;
     case 'UpstreamChange':
       return `/upstream/${subject.id}`;
+    case 'PostRequest':
+      return `/organisations/${idOf(subject, 'Organisation')}/admin`;
     case 'Feedback':
       return '/feedback';
     case 'AccessRequest':
