@@ -1,6 +1,7 @@
 import { must } from './build-drafts.ts';
 import { inBrowser, type Building } from './build-people.ts';
 import { textAt } from './client.ts';
+import { isAmongAuthors } from './feedback-model.ts';
 import { mark, markId } from './markers.ts';
 import { Model } from './model.ts';
 import { mutations } from './queries.ts';
@@ -40,9 +41,9 @@ export async function buildFeedback(built: Building): Promise<void> {
     const holding = ({ posts }: PersonFacts) => posts.find((one) => model.standings.holds(one.startedOn, one.endedOn));
     const writer = people.find((person) => {
       const viewer = inBrowser(person);
-      return holding(person) && model.page(viewer, version).read && !model.manages(viewer, version);
+      return holding(person) && model.page(viewer, version).read && !isAmongAuthors(model, viewer, { version });
     });
-    const author = world.people.find((person) => model.manages(inBrowser(person), version));
+    const author = world.people.find((person) => isAmongAuthors(model, inBrowser(person), { version }));
     if (!writer || !author) continue;
     const facts: FeedbackFacts = { id: '', version, writerId: writer.id, isShown: false };
     const owner = { of: 'feedback', feedback: facts } as const;

@@ -1,11 +1,25 @@
 import type { Model } from './model.ts';
-import type { FeedbackFacts, ViewerFacts } from './world.ts';
+import type { FeedbackFacts, VersionFacts, ViewerFacts } from './world.ts';
 
 /** The part of the reference that is about feedback. */
 
-/** Its authors and those who decide about releases, as far as they see the version; what was taken back is nobody's. */
-export const isAmongAuthors = (model: Model, viewer: ViewerFacts, { version }: FeedbackFacts): boolean =>
-  model.manages(viewer, version);
+/** Whether somebody who made it works in the organisation that holds its rights, or in the one where it was begun. */
+function makersAreThere(model: Model, { createdBy, authorIds, artefact }: VersionFacts): boolean {
+  const there = [artefact.rightsHolderId, artefact.actingOrganisationId];
+  return [createdBy, ...authorIds].some((id) => model.placesOf(id).some((place) => there.includes(place)));
+}
+
+/** Its authors, and those who decide about releases once no author is there any more; as far as they see the version. */
+export function isAmongAuthors(
+  model: Model,
+  viewer: ViewerFacts,
+  { version }: Pick<FeedbackFacts, 'version'>,
+): boolean {
+  if (!model.page(viewer, version).find) return false;
+  return (
+    model.inCircle(viewer, version) || (model.decides(viewer, version.artefact) && !makersAreThere(model, version))
+  );
+}
 
 /** Its writer, the authors, and where both show it who reads the version. */
 export function seesFeedback(model: Model, viewer: ViewerFacts, feedback: FeedbackFacts): boolean {

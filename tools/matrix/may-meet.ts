@@ -43,6 +43,7 @@ export function mayMeet(model: Model, viewer: ViewerFacts, { owner, word }: Mark
         isAskedBy(model, viewer, owner.personId) ||
         (owner.level === 'profile' && isAskingFor(model, viewer, owner.personId)) ||
         (owner.level === 'profile' && isAskingToShare(model, viewer, owner.personId)) ||
+        (owner.level === 'profile' && isAskingToJoin(model, viewer, owner.personId)) ||
         (owner.level === 'profile' && (model.seesPeople(viewer) || hasLinkOf(model, viewer, owner.personId)))
       );
     case 'post':
@@ -142,6 +143,14 @@ function isAskedBy(model: Model, viewer: ViewerFacts, personId: string): boolean
 /** Who asks others to share tells their name to those who decide about it. */
 const isAskingToShare = (model: Model, viewer: ViewerFacts, personId: string): boolean =>
   model.world.shareRequests.some((one) => one.personId === personId && model.seesShareRequest(viewer, one));
+
+/** Who asks to join a community tells their name to those who look after it, and so decide. */
+const isAskingToJoin = (model: Model, viewer: ViewerFacts, personId: string): boolean =>
+  model.world.communities.some((community) =>
+    community.requests.some(
+      (request) => request.personId === personId && model.communities.seesRequest(viewer, community, request.id),
+    ),
+  );
 
 /** Decided: who runs a place of somebody is told who may be that somebody, and the name of both. */
 function hasLinkOf(model: Model, viewer: ViewerFacts, personId: string): boolean {

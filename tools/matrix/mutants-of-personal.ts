@@ -67,6 +67,16 @@ export const personalMutants: readonly Mutant[] = [
     ['feedback'],
   ),
   one(
+    'isAuthor: release authorities beside authors who are there',
+    {
+      file: feedback,
+      after: 'const makersAreThere',
+      find: 'post.person_id = maker.person_id',
+      replace: 'post.person_id is null',
+    },
+    ['feedback'],
+  ),
+  one(
     'FeedbackReader: who agrees is told to both sides alone',
     {
       file: 'libs/artefacts/src/feedback/feedback.reader.ts',

@@ -53,9 +53,10 @@ describe('feedback', () => {
   it('goes to the authors alone, is answered, and shown to readers once both agree', async () => {
     const { author, authority, partner, neighbour } = world;
     const feedbackId = await write(partner);
-    for (const who of [author, authority, partner]) expect(await seen(who)).toEqual([feedbackId]);
-    for (const who of [neighbour, world.colleague, world.otherAuthority]) expect(await seen(who)).toEqual([]);
-    for (const stranger of [neighbour, world.otherAuthority]) {
+    for (const who of [author, partner]) expect(await seen(who)).toEqual([feedbackId]);
+    for (const who of [neighbour, world.colleague, authority, world.otherAuthority])
+      expect(await seen(who)).toEqual([]);
+    for (const stranger of [neighbour, authority, world.otherAuthority]) {
       await expect(agree(stranger, feedbackId)).rejects.toMatchObject(notFound);
     }
     await service().answer(await api.viewerOf(author.personId), { feedbackId, answer: 'Thank you.' });
@@ -74,10 +75,20 @@ describe('feedback', () => {
     expect(await events()).toEqual(['written', 'answered', 'shown']);
   });
 
-  it('is private again at once when either side agrees no more, and when the answer is another one', async () => {
-    const { author, authority, partner, neighbour } = world;
-    const feedbackId = await write(partner, true);
+  it('goes to those who decide about releases once nobody who made it works there any more', async () => {
+    const { author, authority, partner } = world;
+    const feedbackId = await write(partner);
+    expect(await seen(authority)).toEqual([]);
+    await api.dataSource.query(`update post set ended_on = '2021-01-01' where person_id = $1`, [author.personId]);
+    expect(await seen(authority)).toEqual([feedbackId]);
     await agree(authority, feedbackId);
+    await expect(write(authority)).rejects.toMatchObject({ problems: [{ code: 'own-work' }] });
+  });
+
+  it('is private again at once when either side agrees no more, and when the answer is another one', async () => {
+    const { author, partner, neighbour } = world;
+    const feedbackId = await write(partner, true);
+    await agree(author, feedbackId);
     expect(await seen(neighbour)).toEqual([feedbackId]);
     await agree(author, feedbackId, false);
     expect(await seen(neighbour)).toEqual([]);
@@ -92,16 +103,14 @@ describe('feedback', () => {
   });
 
   it('is written by who reads the version and did not make it', async () => {
-    const { partner, author, authority } = world;
+    const { partner, author } = world;
     const hidden = await released('trust');
     for (const about of [hidden, nowhere]) {
       await expect(write(partner, false, about)).rejects.toMatchObject({
         problems: [{ code: 'not-found', field: 'versionId' }],
       });
     }
-    for (const own of [author, authority]) {
-      await expect(write(own)).rejects.toMatchObject({ problems: [{ code: 'own-work' }] });
-    }
+    await expect(write(author)).rejects.toMatchObject({ problems: [{ code: 'own-work' }] });
     const viewer = await api.viewerOf(partner.personId);
     await expect(service().write(viewer, { versionId, postId: partner.postId, worked: ' ' })).rejects.toMatchObject({
       problems: [{ field: 'usedFor' }],
@@ -123,13 +132,12 @@ describe('feedback', () => {
     expect(await seen(world.colleague)).toEqual([feedbackId]);
     expect(await seen(partner)).toEqual([feedbackId]);
     await api.get(EndReleaseService).recall(decider, { ...about, reason: 'copyright', note: 'A picture.' });
-    expect(await seen(world.colleague)).toEqual([]);
-    expect(await seen(authority)).toEqual([feedbackId]);
+    for (const who of [world.colleague, author, authority]) expect(await seen(who)).toEqual([]);
     const writer = await api.viewerOf(partner.personId);
     const [own] = (await api.get(FeedbackReader).listWritten(writer, page)).items;
     expect(own?.node).toMatchObject({ id: feedbackId, is_writer: true, writer_agrees: true, authors_agree: true });
     await service().takeBack(writer, { feedbackId });
-    for (const who of [partner, author, authority]) expect(await seen(who)).toEqual([]);
+    for (const who of [partner, author]) expect(await seen(who)).toEqual([]);
     const [row] = await api.dataSource.query(`select used_for, worked, answer, taken_back_at from feedback`);
     expect(row).toMatchObject({ used_for: '', worked: '', answer: '' });
     await expect(service().takeBack(writer, { feedbackId })).rejects.toMatchObject(notFound);

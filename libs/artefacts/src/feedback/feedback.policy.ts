@@ -1,3 +1,4 @@
+import { holdsToday, londonDay } from '@constellation/identity/access';
 import { ruleToSql, type SqlParameters, type Viewer } from '@constellation/platform/access';
 import { pageRule, releasesFor } from '../access/version.policy.ts';
 import { ruleColumns } from '../artefact/version.row.ts';
@@ -14,18 +15,28 @@ const me = (viewer: Viewer, parameters: SqlParameters): string => parameters.typ
 export const makersSql = `select version.created_by as person_id
     union select author.person_id from version_author author where author.version_id = version.version_id and author.person_id is not null`;
 
+/**
+ * SQL condition on `version` and `artefact`: at an instant (an SQL expression) somebody who made the version works where its rights are
+ * held or where it was begun. What is written to authors is for nobody else then.
+ */
+export const makersAreThere = (at: string): string => `exists (
+  select from (${makersSql}) maker
+    join post on post.person_id = maker.person_id and post.organisation_id in (artefact.rights_holder_id, artefact.acting_organisation_id)
+   where ${holdsToday('post', 'started_on', 'ended_on', londonDay(at))})`;
+
 /** SQL condition on `feedback`: the viewer wrote it. Their own words are theirs, whatever becomes of the version. */
 export const isWriter = (viewer: Viewer, parameters: SqlParameters): string =>
   `coalesce(feedback.written_by = ${me(viewer, parameters)}, false)`;
 
 /**
- * SQL condition on `version` and `artefact`: the viewer is among those it is written to. They are its creator, its named authors
- * and the release authorities of its rights holder, as far as they see the version at all.
+ * SQL condition on `version` and `artefact`: the viewer is among those it is written to. They are its creator and its named authors;
+ * once none of them is there any more, the release authorities of its rights holder. As far as they see the version at all.
  */
 export function isAuthor(viewer: Viewer, parameters: SqlParameters): string {
   const person = me(viewer, parameters);
   return `coalesce(${ruleToSql(pageRule(viewer, 'find'), ruleColumns, parameters)} and (${person} in (${makersSql})
-    or artefact.rights_holder_id = any(${parameters.typed(releasesFor(viewer), 'uuid[]')})), false)`;
+    or artefact.rights_holder_id = any(${parameters.typed(releasesFor(viewer), 'uuid[]')})
+       and not ${makersAreThere(parameters.typed(viewer.now, 'timestamptz'))}), false)`;
 }
 
 /**

@@ -47,7 +47,7 @@ export class FeedbackService {
       const version = await readVersion(tx, viewer, versionId);
       if (version.is_author) {
         const message =
-          'This is a work of your own, or of those whose releases you decide: feedback is for others to write.';
+          'This is a work of your own, or one you answer for as its authors have left: feedback is for others to write.';
         throw new Refusal({ code: 'own-work', message, field: 'versionId' });
       }
       // Two windows of one person count one after the other.

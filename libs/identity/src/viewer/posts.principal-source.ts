@@ -1,11 +1,14 @@
 import type { PrincipalSource } from '@constellation/platform/access';
 
-/** The day it is in London at the request's instant: posts and memberships are dated in days. */
-export const londonToday = `($1::timestamptz at time zone 'Europe/London')::date`;
+/** SQL: the day it is in London at an instant (an SQL expression): posts and memberships are dated in days. */
+export const londonDay = (at: string): string => `(${at}::timestamptz at time zone 'Europe/London')::date`;
 
-/** SQL condition: the dated row, under this alias, holds today. */
-export const holdsToday = (alias: string, from: string, until: string): string =>
-  `(${alias}.${from} is null or ${alias}.${from} <= ${londonToday}) and (${alias}.${until} is null or ${alias}.${until} > ${londonToday})`;
+/** The day it is in London at the request's instant. */
+export const londonToday = londonDay('$1');
+
+/** SQL condition: the dated row, under this alias, holds today, or on another day. */
+export const holdsToday = (alias: string, from: string, until: string, day = londonToday): string =>
+  `(${alias}.${from} is null or ${alias}.${from} <= ${day}) and (${alias}.${until} is null or ${alias}.${until} > ${day})`;
 
 /** SQL condition: the organisation (an SQL expression) is verified, or a trust is that it belongs to today. */
 export const countsAsVerified = (organisationId: string): string => `(exists (

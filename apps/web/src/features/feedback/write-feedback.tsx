@@ -51,8 +51,8 @@ export function WriteFeedback({ versionId, title }: { versionId: string; title: 
         <form onSubmit={submit} noValidate>
           <Stack gap="md">
             <Text>
-              It goes to the authors and to those who look after it for its organisation. Answer what you like; leave
-              out anything about pupils.
+              It goes to the authors; where they have left, to those who look after it for its organisation. Answer what
+              you like; leave out anything about pupils.
             </Text>
             {questions.map(({ field, label }, place) => (
               <Textarea
