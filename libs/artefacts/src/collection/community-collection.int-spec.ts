@@ -126,7 +126,7 @@ describe('collections of communities', () => {
     expect(await api.get(CollectionGapReader).list(viewer, id)).toEqual([]);
     await join(partner, 'member');
     expect(await api.get(CollectionGapReader).list(viewer, id)).toMatchObject([
-      { title: 'For the trust', lacking: [{ kind: 'community', id: communityId }] },
+      { title: 'For the trust', lacking: [{ audience: { kind: 'community', id: communityId } }] },
     ]);
   });
 });
