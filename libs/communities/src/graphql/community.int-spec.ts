@@ -331,7 +331,10 @@ describe('communities over GraphQL', () => {
     const nodes = result.data['community'].members.nodes as { person: { name: string; posts: unknown[] } }[];
     expect(nodes).toHaveLength(50);
     for (const { person } of nodes) {
-      expect(person).toMatchObject({ name: expect.any(String), posts: [{ organisation: { name: expect.any(String) } }] });
+      expect(person).toMatchObject({
+        name: expect.any(String),
+        posts: [{ organisation: { name: expect.any(String) } }],
+      });
     }
   });
 });
