@@ -48,7 +48,7 @@ test('a collection is made from the pages of works, put in order by keyboard, an
   await page.getByRole('link', { name: title }).click();
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
   await expect(page.getByText('2 items')).toBeVisible();
-  const items = page.getByRole('main').getByRole('list').getByRole('link');
+  const items = page.getByRole('main').locator('ol').getByRole('link');
   await expect(items).toHaveText([open.title, internal.title]);
   // The curator is told who does not find what stands in it.
   await expect(page.getByRole('region', { name: 'Who does not see everything' })).toContainText(internal.title);
