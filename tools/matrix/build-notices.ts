@@ -38,6 +38,9 @@ function subjectsIn(world: World): readonly NoticeSubject[] {
     ...world.artefacts.flatMap(({ versions }) =>
       versions.map((version): NoticeSubject => ({ kind: 'ArtefactVersion', id: version.id, version })),
     ),
+    ...world.curriculumMaps.flatMap((map) =>
+      map.slots.map((slot): NoticeSubject => ({ kind: 'CurriculumMapSlot', id: slot.id, map, slot })),
+    ),
     ...world.upstreamChanges.map((change): NoticeSubject => ({ kind: 'UpstreamChange', id: change.id, change })),
     ...world.agreements.map((agreement): NoticeSubject => ({ kind: 'LicenceAgreement', id: agreement.id, agreement })),
     ...world.accessRequests.map((request): NoticeSubject => ({ kind: 'AccessRequest', id: request.id, request })),

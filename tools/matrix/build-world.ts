@@ -2,6 +2,7 @@ import { buildArtefacts } from './build-artefacts.ts';
 import { buildCommunities } from './build-communities.ts';
 import { buildDelegations } from './build-delegations.ts';
 import { buildNotices } from './build-notices.ts';
+import { buildPlaceFollows } from './build-place-follows.ts';
 import { buildPartnerships } from './build-partnerships.ts';
 import { buildPeople } from './build-people.ts';
 import { buildNewcomers } from './build-newcomers.ts';
@@ -29,6 +30,7 @@ export async function buildWorld(stack: Stack, seed: number, share: number): Pro
   await buildArtefacts(building, share);
   await buildDelegations(building);
   await stack.settle(world.pastTheirTime);
+  await buildPlaceFollows(building);
   await buildNotices(building);
   await buildUsage(building);
   return world;

@@ -91,6 +91,8 @@ export function mayMeet(model: Model, viewer: ViewerFacts, { owner, word }: Mark
     case 'curriculum-map-slot':
       if (word === owner.slot.id && isLostTo(model, viewer, owner.map, owner.slot)) return true;
       return seesMap(model, viewer, owner.map) && slotIsShown(model, viewer, owner.slot);
+    case 'place-follow':
+      return viewer.person?.id === owner.personId;
     case 'collection-item':
       if (word === owner.item.id && curatesCollection(model, viewer, owner.collection)) {
         if (isMourned(model, viewer, owner.item)) return true;

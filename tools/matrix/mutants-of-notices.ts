@@ -26,6 +26,26 @@ export const noticeMutants: readonly Mutant[] = [
     ['inbox', 'inboxCount', 'digest'],
   ),
   one(
+    'PlaceFollowReader: whose they are',
+    {
+      file: 'libs/notifications/src/follow/place-follow.service.ts',
+      after: 'async list(',
+      find: 'where person_id = $1',
+      replace: 'where $1::uuid is not null',
+    },
+    ['following: places on the axis'],
+  ),
+  one(
+    'MapSlotReferences: maps that are not shown',
+    {
+      file: 'libs/artefacts/src/curriculum-map/map-slot.references.ts',
+      after: 'async readReferences',
+      find: 'and ${isMapSeen(viewer, parameters)}',
+      replace: '',
+    },
+    ['inbox'],
+  ),
+  one(
     'PostRequestReader.readBatch',
     {
       file: 'libs/identity/src/staff/post-request.reader.ts',

@@ -1,4 +1,5 @@
 import { seesCollection, seesProposal } from './collection-model.ts';
+import { seesMap, slotIsShown } from './curriculum-map-model.ts';
 import { seesFeedback } from './feedback-model.ts';
 import type { Model } from './model.ts';
 import type { NoticeFacts, ViewerFacts } from './world.ts';
@@ -24,6 +25,8 @@ export function showsNotice(model: Model, viewer: ViewerFacts, { subject }: Noti
       return seesProposal(model, viewer, subject.collection, subject.proposal);
     case 'ArtefactVersion':
       return model.page(viewer, subject.version).find;
+    case 'CurriculumMapSlot':
+      return seesMap(model, viewer, subject.map) && slotIsShown(model, viewer, subject.slot);
     case 'UpstreamChange':
       return model.knowsChange(viewer, subject.change);
     case 'LicenceAgreement':
@@ -65,6 +68,7 @@ export function waitsFor(model: Model, viewer: ViewerFacts, { subject }: NoticeF
     case 'Collection':
     case 'CollectionProposal':
     case 'ArtefactVersion':
+    case 'CurriculumMapSlot':
     case 'UpstreamChange':
     case 'AccessRequest':
     case 'Feedback':

@@ -377,6 +377,7 @@ export type Owner =
   | { readonly of: 'collection'; readonly collection: CollectionFacts }
   | { readonly of: 'curriculum-map'; readonly map: CurriculumMapFacts }
   | { readonly of: 'curriculum-map-slot'; readonly map: CurriculumMapFacts; readonly slot: MapSlotFacts }
+  | { readonly of: 'place-follow'; readonly personId: string }
   | { readonly of: 'collection-item'; readonly collection: CollectionFacts; readonly item: CollectionItemFacts }
   | {
       readonly of: 'collection-proposal';
@@ -393,6 +394,14 @@ export interface Marker {
   /** For people who read a report. */
   readonly where: string;
   readonly owner: Owner;
+}
+
+/** That somebody follows one week of the year that is mapped, in a subject. */
+export interface PlaceFollowFacts {
+  readonly id: string;
+  readonly personId: string;
+  readonly subject: string;
+  readonly firstWeek: number;
 }
 
 /** What somebody may be told of, by the `ReferenceReader` that shows it. */
@@ -416,6 +425,7 @@ export type NoticeSubject = { readonly id: string } & (
       readonly proposal: CollectionProposalFacts;
     }
   | { readonly kind: 'ArtefactVersion'; readonly version: VersionFacts }
+  | { readonly kind: 'CurriculumMapSlot'; readonly map: CurriculumMapFacts; readonly slot: MapSlotFacts }
   | { readonly kind: 'UpstreamChange'; readonly change: UpstreamChangeFacts }
   | { readonly kind: 'LicenceAgreement'; readonly agreement: AgreementFacts }
   | { readonly kind: 'AccessRequest'; readonly request: AccessRequestFacts }
@@ -461,6 +471,7 @@ export interface World {
   readonly feedback: FeedbackFacts[];
   /** People who said that they may be found by searching. */
   readonly findableIds: string[];
+  readonly placeFollows: PlaceFollowFacts[];
   readonly notices: NoticeFacts[];
   readonly invitations: InvitationFacts[];
   readonly postRequests: PostRequestFacts[];
@@ -500,6 +511,7 @@ export const emptyWorld = (seed: number, today: Day): World => ({
   shelfItems: [],
   feedback: [],
   findableIds: [],
+  placeFollows: [],
   notices: [],
   invitations: [],
   postRequests: [],

@@ -1,6 +1,7 @@
 import { accessRequestDecided, accessRequested } from './access-request/access-request.events.ts';
 import { agreementEvents } from './agreement/agreement.events.ts';
 import { collectionEvents } from './collection/collection.events.ts';
+import { mapUnitPlaced } from './curriculum-map/curriculum-map.events.ts';
 import { feedbackAnswered, feedbackWritten } from './feedback/feedback.events.ts';
 import { shareRequestDeclined, shareRequested } from './share-request/share-request.events.ts';
 import { versionReturned, versionSubmitted } from './release/review.events.ts';
@@ -17,4 +18,5 @@ export const dealingEvents = {
   feedbackWritten,
   feedbackAnswered,
   versionReturned,
+  mapUnitPlaced,
 } as const;

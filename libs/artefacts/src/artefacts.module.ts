@@ -1,3 +1,4 @@
+import { IdentityModule } from '@constellation/identity';
 import { PrincipalSources, ReferenceReaders, type ReferenceReader } from '@constellation/platform/access';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
@@ -55,6 +56,7 @@ import { LostUnitReader } from './curriculum-map/lost-unit.reader.ts';
 import { MapPlaceReader } from './curriculum-map/map-place.reader.ts';
 import { MapPrerequisiteReader } from './curriculum-map/map-prerequisite.reader.ts';
 import { MapPrerequisiteService } from './curriculum-map/map-prerequisite.service.ts';
+import { MapSlotReferences } from './curriculum-map/map-slot.references.ts';
 import { MapSlotService } from './curriculum-map/map-slot.service.ts';
 import { MapStatementReader } from './curriculum-map/map-statement.reader.ts';
 import { ThirdPartyReader } from './checklist/third-party.reader.ts';
@@ -208,6 +210,7 @@ const references = [
   CollectionReferences,
   CollectionProposalReferences,
   CurriculumMapReferences,
+  MapSlotReferences,
   UpstreamChangeReferences,
   AccessRequestReferences,
   ShareRequestReferences,
@@ -216,6 +219,7 @@ const references = [
 
 /** Artefacts: drafts, releases, files, parts and adoptions. */
 @Module({
+  imports: [IdentityModule],
   providers: [...readers, ...references, ...services, UploadRegister],
   exports: [...readers, ...references, ...services],
 })

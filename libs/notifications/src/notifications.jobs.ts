@@ -91,6 +91,7 @@ export const notificationWork: {
     tells(dealingEvents.feedbackWritten, ['feedback'], ({ feedbackId }) => feedbackId),
     tells(dealingEvents.feedbackAnswered, ['feedback-answer'], ({ feedbackId }) => feedbackId),
     tells(feedbackEvents.feedbackShown, ['feedback-shown'], ({ feedbackId }) => feedbackId),
+    tells(dealingEvents.mapUnitPlaced, ['slot-filled'], ({ slotId }) => slotId),
     tells(identityEvents.postRequested, ['post-request'], ({ postRequestId }) => postRequestId),
     tells(artefactEvents.versionReleased, ['review-answer', 'new-work', 'upstream-change', 'share-met'], ofVersion),
     tells(artefactEvents.termsChanged, ['upstream-change', 'share-met'], ofVersion),

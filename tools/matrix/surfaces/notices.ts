@@ -5,7 +5,9 @@ import { UnitOfWork } from '@constellation/platform/db';
 import type { MailDeliveries } from '@constellation/platform/mail';
 import type { AddressInfo } from 'node:net';
 import { MailNotices } from '../../../libs/notifications/src/mail/mail-notices.ts';
-import { at, textAt, type Data } from '../client.ts';
+import { mappedYear } from '../build-curriculum-maps.ts';
+import { at, listAt, textAt, type Data } from '../client.ts';
+import { seesMap } from '../curriculum-map-model.ts';
 import type { Matrix, Surface } from '../matrix.ts';
 import { showsNotice, waitsFor } from '../notice-model.ts';
 import { mutations, queries } from '../queries.ts';
@@ -103,6 +105,46 @@ export const noticeSurfaces: readonly Surface[] = [
     judge.expect(text !== '', shown.length > 0, 'an e-mail is sent');
     judge.look({ status: 200, text, headers: {}, bytes: text.length, data: {} }, '');
   }),
+  ofSomebody('following: places on the axis', async (judge, matrix, viewer) => {
+    const own = matrix.world.placeFollows.filter(({ personId }) => personId === viewer.person?.id);
+    const answer = await judge.ask(queries.following);
+    const places = listAt(answer.data, 'following.followed').map((one) => textAt(one, 'subject.id'));
+    judge.exactly(
+      places,
+      own.map(({ id }) => id),
+      'places that they follow',
+    );
+    // Nobody else's is ended, nor is it told whether there is one.
+    const others = matrix.world.placeFollows.filter((one) => !own.includes(one));
+    const end = (id: string) => judge.ask(mutations.unfollow, { input: { kind: 'CurriculumPlace', id } });
+    judge.alike(await end(matrix.random.pick(others).id), await end(matrix.random.strangeId()));
+  }),
+  {
+    name: 'curriculum map: whether one follows its weeks',
+    draw: (matrix) => {
+      const { random, world, model } = matrix;
+      const follow = random.pickOrNone(world.placeFollows);
+      const map = random.pickOrNone(world.curriculumMaps.filter(({ subject }) => subject === follow?.subject));
+      if (!follow || !map) return [];
+      const follower = world.viewers.find(({ person }) => person?.id === follow.personId);
+      return [...matrix.bothSides((viewer) => seesMap(model, viewer, map)), ...(follower ? [follower] : [])].map(
+        (viewer) => ({
+          ...{ surface: 'curriculum map: whether one follows its weeks', viewer, subject: `${map.subject} ${map.id}` },
+          run: async (judge) => {
+            const place = { year: mappedYear.code, firstWeek: follow.firstWeek, weeks: 1 };
+            const answer = await judge.ask(queries.followedPlace, { id: map.id, ...place });
+            const isOwn = follow.personId === viewer.person?.id && seesMap(model, viewer, map);
+            const told = at(answer.data, 'curriculumMap.followedPlaceId') ?? null;
+            judge.expect(told === follow.id, isOwn, 'they follow it');
+            // Weeks beyond the year: nobody begins to follow anything.
+            const begin = (mapId: string) =>
+              judge.ask(mutations.followPlace, { input: { mapId, ...place, weeks: 60 } });
+            if (!seesMap(model, viewer, map)) judge.alike(await begin(map.id), await begin(random.strangeId()));
+          },
+        }),
+      );
+    },
+  },
   {
     name: 'inboxChanged',
     draw: (matrix) => {

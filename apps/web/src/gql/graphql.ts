@@ -975,8 +975,20 @@ export type FollowCommunityThreadInput = {
 export type FollowInput = {
   /** UUID of what one sees. */
   id: string | number;
-  /** `Organisation`, `Person` or `Community`. */
+  /** `Organisation`, `Person` or `Community`; a `CurriculumPlace` is followed by `followPlace`, and ended here. */
   kind: string;
+};
+
+/** Which weeks to follow. */
+export type FollowPlaceInput = {
+  /** Of the year, from 1. */
+  firstWeek: number;
+  /** UUID of a map one sees: the place is in its subject and framework. */
+  mapId: string | number;
+  /** How many weeks, up to the end of the year. */
+  weeks: number;
+  /** A code of the scheme `year-group`, from `nursery-n2` to `year-13`. */
+  year: string;
 };
 
 /** A community to found: informal, with its founder as the lead. */
@@ -1254,6 +1266,7 @@ export type NoticeKind =
   | 'REVIEW_ANSWER'
   | 'SHARE_ANSWER'
   | 'SHARE_REQUEST'
+  | 'SLOT_FILLED'
   | 'SUCCESSION'
   | 'UPSTREAM_CHANGE';
 
@@ -3504,7 +3517,7 @@ export type MapNeighboursQueryVariables = Exact<{
 }>;
 
 
-export type MapNeighboursQuery = { curriculumMap: { id: string, neighbours: Array<{ id: string, title: string | null, strand: string, firstYear: string, lastYear: string, cycle: MapCycle | null, firstWeek: number, weeks: number, revision: number, prerequisiteIds: Array<string>, map: { id: string, title: string, organisation: { id: string, name: string } | null } | null, version: { id: string, title: string, artefact: { id: string } } | null }> } | null };
+export type MapNeighboursQuery = { curriculumMap: { id: string, followedPlaceId: string | null, neighbours: Array<{ id: string, title: string | null, strand: string, firstYear: string, lastYear: string, cycle: MapCycle | null, firstWeek: number, weeks: number, revision: number, prerequisiteIds: Array<string>, map: { id: string, title: string, organisation: { id: string, name: string } | null } | null, version: { id: string, title: string, artefact: { id: string } } | null }> } | null };
 
 export type CreateCurriculumMapMutationVariables = Exact<{
   input: CreateCurriculumMapInput;
@@ -4141,6 +4154,16 @@ export type FollowMutationVariables = Exact<{
 
 
 export type FollowMutation = { result:
+    | { __typename: 'Following' }
+    | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type FollowPlaceMutationVariables = Exact<{
+  input: FollowPlaceInput;
+}>;
+
+
+export type FollowPlaceMutation = { result:
     | { __typename: 'Following' }
     | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
    };
@@ -9828,6 +9851,7 @@ export const MapNeighboursDocument = new TypedDocumentString(`
     query MapNeighbours($id: ID!, $year: String!, $firstWeek: Int!, $weeks: Int!) {
   curriculumMap(id: $id) {
     id
+    followedPlaceId(year: $year, firstWeek: $firstWeek, weeks: $weeks)
     neighbours(year: $year, firstWeek: $firstWeek, weeks: $weeks) {
       ...MapSlotParts
       map {
@@ -11599,6 +11623,20 @@ export const FollowDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FollowMutation, FollowMutationVariables>;
+export const FollowPlaceDocument = new TypedDocumentString(`
+    mutation FollowPlace($input: FollowPlaceInput!) {
+  result: followPlace(input: $input) {
+    __typename
+    ... on Problems {
+      problems {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FollowPlaceMutation, FollowPlaceMutationVariables>;
 export const UnfollowDocument = new TypedDocumentString(`
     mutation Unfollow($input: FollowInput!) {
   result: unfollow(input: $input) {

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { isShown } from '../access/shown-version.ts';
 import { slotInput, type SlotInput } from './curriculum-map.input.ts';
 import { CurriculumMap, CurriculumMapSlot } from './curriculum-map.entity.ts';
+import { mapUnitPlaced } from './curriculum-map.events.ts';
 import { holdMap, type HeldMap, type MapEdit } from './held-map.ts';
 import { holdSlot, type SlotEdit } from './held-slot.ts';
 import { slotFaults, type NewSlot } from './slot-input.ts';
@@ -37,12 +38,14 @@ export class MapSlotService {
       const map = await holdMap(tx, viewer, edit);
       const held = await holdSlot(tx, viewer, map, edit);
       await this.#requireFit(tx, viewer, map, slot);
+      const before = await tx.manager.findOneByOrFail(CurriculumMapSlot, { id: held.id });
       await tx.manager.update(
         CurriculumMapSlot,
         { id: held.id },
         { ...slot, revision: held.revision + 1, changedBy: viewer.personId, changedAt: viewer.now },
       );
       await tx.manager.update(CurriculumMap, { id: map.id }, { updatedAt: viewer.now });
+      if (stands.some((field) => slot[field] !== before[field])) tellPlaced(tx, [{ ...slot, id: held.id }]);
     });
   }
 
@@ -100,6 +103,16 @@ export class MapSlotService {
   }
 }
 
+/** What of a unit makes it another one to those who look what is taught when. */
+const stands = ['artefactId', 'firstYear', 'lastYear', 'firstWeek', 'weeks'] as const;
+
+/** Others hear of artefacts; what is only planned is nobody's but the map's. */
+function tellPlaced(tx: Tx, slots: readonly { readonly id: string; readonly artefactId: string | null }[]): void {
+  for (const { id, artefactId } of slots) {
+    if (artefactId !== null) tx.emit(mapUnitPlaced, { slotId: id });
+  }
+}
+
 const noArtefact = 'There is no such artefact, or you may not find it.';
 
 async function insert(tx: Tx, viewer: Viewer, map: HeldMap, slots: readonly NewSlot[]): Promise<readonly string[]> {
@@ -111,6 +124,7 @@ async function insert(tx: Tx, viewer: Viewer, map: HeldMap, slots: readonly NewS
   }));
   await tx.manager.insert(CurriculumMapSlot, rows);
   await tx.manager.update(CurriculumMap, { id: map.id }, { updatedAt: viewer.now });
+  tellPlaced(tx, rows);
   return rows.map(({ id }) => id);
 }
 

@@ -1,4 +1,5 @@
 export { artefactTypes, kinds, type ArtefactKind } from './artefact-types.ts';
+export { axisYears, usualWeeksPerYear, yearLabel } from '../curriculum-map/weeks.ts';
 export {
   deliveries,
   evidenceRelations,

@@ -1,23 +1,22 @@
-import { referenceKey, References, type Reference, type Viewer } from '@constellation/platform/access';
+import { referenceKey, References, type Viewer } from '@constellation/platform/access';
 import { Database, UnitOfWork } from '@constellation/platform/db';
 import { NotFound, parseInput, Refusal } from '@constellation/platform/errors';
 import type { BatchSource } from '@constellation/platform/graphql';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { Follow, followedKinds, type FollowedKind } from './follow.entity.ts';
-
-const mostFollowed = 500;
+import type { Followed } from './followed.ts';
+import { requireFollowRoom } from './follow-room.ts';
+import { PlaceFollow } from './place-follow.entity.ts';
+import { followedPlace, PlaceFollowReader } from './place-follow.service.ts';
 
 const subject = z.object({
   kind: z.enum(followedKinds, 'Follow organisations, people and communities.'),
   id: z.uuid('This does not name anything.').toLowerCase(),
 });
 
-/** Something that the viewer follows, as they may see it now. */
-export interface Followed {
-  readonly subject: Reference;
-  readonly followedAt: Date;
-}
+/** What is followed no more: of the above, or a place by the id that the list of them has. */
+const followed = subject.extend({ kind: z.enum([...followedKinds, followedPlace], 'This is not followed.') });
 
 /** Lets people follow organisations, people and communities that they see. */
 @Injectable()
@@ -36,11 +35,7 @@ export class FollowService {
     const key = referenceKey(kind, id);
     if (!(await this.references.readBatch(viewer, [key])).has(key)) throw new NotFound('thing to follow', 'id');
     await this.unitOfWork.run(async (tx) => {
-      await tx.query('select from person where person_id = $1 for update', [viewer.personId]);
-      if ((await tx.manager.countBy(Follow, { personId: viewer.personId })) >= mostFollowed) {
-        const message = `You follow ${mostFollowed} already: stop following something first.`;
-        throw new Refusal({ code: 'too-many', message, field: 'id' });
-      }
+      await requireFollowRoom(tx, viewer.personId, 'id');
       await tx.query(
         `insert into follow (person_id, subject_kind, subject_id, followed_at) values ($1, $2, $3, $4) on conflict do nothing`,
         [viewer.personId, kind, id, viewer.now],
@@ -50,9 +45,12 @@ export class FollowService {
 
   /** Follows it no more, whether the viewer still sees it or not. */
   async unfollow(viewer: Viewer, input: { readonly kind: string; readonly id: string }): Promise<void> {
-    const { kind, id } = parseInput(subject, input);
+    const { kind, id } = parseInput(followed, input);
+    const { personId } = viewer;
     await this.unitOfWork.run((tx) =>
-      tx.manager.delete(Follow, { personId: viewer.personId, subjectKind: kind, subjectId: id }),
+      kind === followedPlace
+        ? tx.manager.delete(PlaceFollow, { personId, id })
+        : tx.manager.delete(Follow, { personId, subjectKind: kind, subjectId: id }),
     );
   }
 }
@@ -63,6 +61,7 @@ export class FollowReader implements BatchSource<boolean> {
   constructor(
     private readonly database: Database,
     private readonly references: References,
+    private readonly places: PlaceFollowReader,
   ) {}
 
   /** What the viewer follows and sees, newest first. */
@@ -74,10 +73,12 @@ export class FollowReader implements BatchSource<boolean> {
     );
     const keys = rows.map(({ kind, id }) => referenceKey(kind, id));
     const found = await this.references.readBatch(viewer, keys);
-    return rows.flatMap(({ followed_at: followedAt }, place) => {
-      const shown = found.get(keys[place] ?? '');
+    const things = rows.flatMap(({ followed_at: followedAt }, at) => {
+      const shown = found.get(keys[at] ?? '');
       return shown ? [{ subject: shown, followedAt }] : [];
     });
+    const all = [...things, ...(await this.places.list(viewer))];
+    return all.toSorted((one, other) => other.followedAt.getTime() - one.followedAt.getTime());
   }
 
   /** Whether the viewer follows these: keys as of `referenceKey`. */

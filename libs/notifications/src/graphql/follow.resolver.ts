@@ -5,8 +5,7 @@ import { Can, CurrentViewer } from '@constellation/platform/auth';
 import { asResult, Loaders, RequestLoaders, type ProblemsType } from '@constellation/platform/graphql';
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { FollowReader, FollowService } from '../follow/follow.service.ts';
-import { FollowedType, FollowingType, FollowInput, FollowResult, UnfollowResult } from './follow.type.ts';
-import { toSubjectType } from './inbox.type.ts';
+import { FollowingType, FollowInput, FollowResult, toFollowingType, UnfollowResult } from './follow.type.ts';
 
 @Resolver()
 export class FollowResolver {
@@ -16,14 +15,11 @@ export class FollowResolver {
   ) {}
 
   @Query(() => FollowingType, {
-    description: 'The organisations, people and communities that the viewer follows and sees.',
+    description: 'The organisations, people, communities and places on the axis that the viewer follows and sees.',
   })
   @Can('person')
   async following(@CurrentViewer() viewer: Viewer): Promise<FollowingType> {
-    const followed = (await this.reader.list(viewer)).map(({ subject, followedAt }) =>
-      Object.assign(new FollowedType(), { subject: toSubjectType(subject), followedAt }),
-    );
-    return Object.assign(new FollowingType(), { followed });
+    return toFollowingType(await this.reader.list(viewer));
   }
 
   @Mutation(() => FollowResult, { description: 'Follows an organisation, a person or a community.' })

@@ -9,6 +9,7 @@ import {
 } from './follow.resolver.ts';
 import { InboxResolver } from './inbox.resolver.ts';
 import { MailStopsController } from './mail-stops.controller.ts';
+import { PlaceFollowResolver } from './place-follow.resolver.ts';
 import { PreferenceResolver } from './preference.resolver.ts';
 
 /** Notifications' part of the API. */
@@ -22,6 +23,7 @@ import { PreferenceResolver } from './preference.resolver.ts';
     OrganisationFollowedResolver,
     PersonFollowedResolver,
     CommunityFollowedResolver,
+    PlaceFollowResolver,
   ],
 })
 export class NotificationsGraphqlModule {}

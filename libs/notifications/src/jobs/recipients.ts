@@ -13,6 +13,7 @@ import {
 } from './recipients-of-dealings.ts';
 import { event, joinAnswer, joinRequest, message, succession } from './recipients-of-communities.ts';
 import { feedback, feedbackAnswer, feedbackShown } from './recipients-of-feedback.ts';
+import { slotFilled } from './recipients-of-places.ts';
 import { newWork, review, reviewAnswer, upstreamChange } from './recipients-of-versions.ts';
 import type { Topic } from '../notice/topics.ts';
 import type { Told } from '../notice/tell.ts';
@@ -34,6 +35,7 @@ const recipients = {
   'share-met': shareMet,
   agreement,
   'new-work': newWork,
+  'slot-filled': slotFilled,
   review,
   'review-answer': reviewAnswer,
   'upstream-change': upstreamChange,

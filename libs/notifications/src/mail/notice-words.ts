@@ -21,6 +21,7 @@ const words: Readonly<Record<NoticeKind, string>> = {
   'upstream-change': 'Something your work comes from changed',
   agreement: 'A licence agreement changed',
   'new-work': 'New from whom you follow',
+  'slot-filled': 'Others placed something where you follow the curriculum',
   feedback: 'Somebody wrote to you about your work',
   'feedback-answer': 'Your feedback was answered',
   'feedback-shown': 'Both sides agree: readers see this feedback',

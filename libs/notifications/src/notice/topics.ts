@@ -15,6 +15,7 @@ export const topics = [
   'share-met',
   'agreement',
   'new-work',
+  'slot-filled',
   'review',
   'review-answer',
   'upstream-change',

@@ -95,6 +95,7 @@ export const MapNeighboursQuery = graphql(`
   query MapNeighbours($id: ID!, $year: String!, $firstWeek: Int!, $weeks: Int!) {
     curriculumMap(id: $id) {
       id
+      followedPlaceId(year: $year, firstWeek: $firstWeek, weeks: $weeks)
       neighbours(year: $year, firstWeek: $firstWeek, weeks: $weeks) {
         ...MapSlotParts
         map {

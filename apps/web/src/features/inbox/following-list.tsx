@@ -11,18 +11,22 @@ const kinds: Readonly<Record<string, string>> = {
   Organisation: 'Organisation',
   Person: 'Person',
   Community: 'Community',
+  CurriculumPlace: 'What others place on their curriculum maps',
 };
 
-/** The organisations, people and communities that one follows. */
+const invalidates = ['Following', 'Organisation', 'Person', 'Community', 'MapNeighbours'];
+
+/** The organisations, people, communities and places in the curriculum that one follows. */
 export function FollowingList() {
   const query = useOperation(FollowingQuery, {}, { staleTime: 0 });
-  const unfollow = useCommand(UnfollowMutation, { invalidates: ['Following', 'Organisation', 'Person', 'Community'] });
+  const unfollow = useCommand(UnfollowMutation, { invalidates });
   return (
     <Loaded query={query}>
       {({ following: { followed } }) =>
         followed.length === 0 ? (
           <Empty title="You follow nobody yet">
             Choose “Follow” on the page of an organisation, a person or a community, and hear of what is new from there.
+            On a unit of a curriculum map you edit, ask to be told when others place something in its weeks.
           </Empty>
         ) : (
           <>
@@ -31,9 +35,13 @@ export function FollowingList() {
               {followed.map(({ subject, followedAt }) => (
                 <li key={`${subject.kind}:${subject.id}`} className={rows.row}>
                   <div className={rows.words}>
-                    <PlainLink to={placeOf({ ...subject, within: null })} className={rows.link}>
-                      {subject.title}
-                    </PlainLink>
+                    {subject.kind === 'CurriculumPlace' ? (
+                      <span>{subject.title}</span>
+                    ) : (
+                      <PlainLink to={placeOf({ ...subject, within: null })} className={rows.link}>
+                        {subject.title}
+                      </PlainLink>
+                    )}
                     <span className={rows.quiet}>
                       {kinds[subject.kind]} · since {formatDay(followedAt)}
                     </span>

@@ -16,6 +16,14 @@ describe('a notice leads', () => {
     expect(placeOf({ kind: 'UpstreamChange', id: 'u', title: 'Tides', within: null })).toBe('/upstream/u');
   });
 
+  it('to the map on which a unit was placed', () => {
+    const holder = { kind: 'Organisation', id: 'o', title: 'Harbour Trust' };
+    const map = { kind: 'CurriculumMap', id: 'm', title: 'Geography', within: holder };
+    const unit = { kind: 'CurriculumMapSlot', id: 's', title: 'Coasts', within: map };
+    expect(addressOf(notice({ kind: 'SLOT_FILLED', subject: unit }))).toBe('/curriculum-maps/m');
+    expect(partOf(unit as never)).toBe('Geography · Harbour Trust');
+  });
+
   it('to where it is decided, while it waits', () => {
     const subject = { kind: 'CommunityRequest', id: 'r', title: 'Maya', within: community };
     expect(addressOf(notice({ kind: 'JOIN_REQUEST', status: 'WAITING', subject }))).toBe('/communities/c/stewards');

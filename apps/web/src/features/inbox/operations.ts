@@ -152,6 +152,21 @@ export const FollowMutation = graphql(`
   }
 `);
 
+export const FollowPlaceMutation = graphql(`
+  mutation FollowPlace($input: FollowPlaceInput!) {
+    result: followPlace(input: $input) {
+      __typename
+      ... on Problems {
+        problems {
+          code
+          message
+          field
+        }
+      }
+    }
+  }
+`);
+
 export const UnfollowMutation = graphql(`
   mutation Unfollow($input: FollowInput!) {
     result: unfollow(input: $input) {
