@@ -1,23 +1,11 @@
 import { type Page, expect, test } from '@playwright/test';
-import { accessibilityFaults, ask, keepScreenshot, settled, signInByApi } from './support.ts';
+import { ask, looksRight, signInByApi } from './support.ts';
 import { pageOf, postIn, releaseWork } from './work.ts';
 
 // Tom Bellweather decides for Havenmouth Learning Trust; Maya Okafor teaches there, and curates.
 
 const trust = 'Havenmouth Learning Trust';
 const problems = '... on Problems { problems { message } }';
-
-async function looksRight(page: Page, name: string): Promise<void> {
-  for (const width of [1280, 360]) {
-    await page.setViewportSize({ width, height: 900 });
-    await settled(page);
-    expect(await accessibilityFaults(page)).toEqual([]);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
-    await keepScreenshot(page, `${name}-${width}`);
-  }
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
 
 /** Has whoever is signed in begin a collection for the network with these works. @returns its address */
 async function collect(page: Page, title: string, artefactIds: readonly string[]): Promise<string> {
@@ -66,14 +54,16 @@ test('a curator asks for what others do not find, its owner widens the release, 
   await looksRight(maya, 'share-request-gaps');
 
   // It waits in the inbox of who decides, and leads to the form with the network filled in.
+  const told = tom
+    .getByRole('main')
+    .getByRole('listitem')
+    .filter({ hasText: 'Somebody asks you to share something further' })
+    .filter({ hasText: wanted.title });
   await expect(async () => {
     await tom.goto('/inbox');
-    await expect(tom.getByRole('main').getByRole('listitem').filter({ hasText: wanted.title })).toContainText(
-      'Waits for you',
-      { timeout: 10_000 },
-    );
+    await expect(told).toContainText('Waits for you', { timeout: 10_000 });
   }).toPass({ timeout: 120_000 });
-  await tom.getByRole('main').getByRole('link', { name: wanted.title }).click();
+  await told.getByRole('link', { name: wanted.title }).click();
   const asked = tom.getByRole('region', { name: `What curators ask ${trust} to share` });
   await expect(asked.getByRole('listitem').filter({ hasText: wanted.title })).toContainText('Maya Okafor');
   await expect(asked.getByRole('listitem').filter({ hasText: wanted.title })).toContainText('The network');
