@@ -7,6 +7,7 @@ import type { DataSource } from 'typeorm';
 import { CollectionItemReader } from '../../../libs/artefacts/src/collection/collection-item.reader.ts';
 import type { Bench } from '../bench.types.ts';
 import { measureList, onEmptyTables } from '../measure-list.ts';
+import { writeOpenWorks } from '../open-works.ts';
 
 const items = 1_000;
 const schools = 40;
@@ -48,19 +49,7 @@ async function fill(dataSource: DataSource): Promise<void> {
   const { personId, organisationId } = await aPost(dataSource);
   const ids: string[] = [];
   for (let number = 0; number < schools; number++) ids.push((await anOrganisation(dataSource)).id);
-  await dataSource.query(
-    `with work as (
-       insert into artefact (artefact_id, kind, rights_holder_id, acting_organisation_id, created_by)
-       select gen_random_uuid(), 'curriculum', ($1::uuid[])[1 + number % $2::int], ($1::uuid[])[1 + number % $2::int], $3
-         from generate_series(1, $4::int) as number returning artefact_id
-     ), version as (
-       insert into artefact_version (version_id, artefact_id, state, title, summary, body, type, created_by, number, released_at, released_by)
-       select gen_random_uuid(), artefact_id, 'released', 'Rivers', 'About rivers.', 'Some words.', 'unit-plan', $3, 1, now(), $3
-         from work returning version_id
-     )
-     insert into version_access (version_id, find_keys, read_keys) select version_id, '{public}', '{public}' from version`,
-    [ids, schools, personId, items],
-  );
+  await writeOpenWorks(dataSource, { holderIds: ids, personId, many: items });
   await dataSource.query(
     `insert into collection (collection_id, owner_kind, owner_id, acting_organisation_id, title, scope, audience_keys, curator_keys, created_by)
      values ($1, 'person', $2, $3, 'Everything about rivers', 'public', '{public}', '{}', $2)`,

@@ -9,6 +9,7 @@ import { gapsOf, overlapsOf } from '../../../libs/artefacts/src/curriculum-map/m
 import { MapSlotReader } from '../../../libs/artefacts/src/curriculum-map/map-slot.reader.ts';
 import type { Bench } from '../bench.types.ts';
 import { measureList, onEmptyTables } from '../measure-list.ts';
+import { writeOpenWorks } from '../open-works.ts';
 
 const mapped = subjects.codes.slice(0, 14);
 const years = 15;
@@ -60,19 +61,8 @@ async function fill(database: Database, { trustId, personId }: { trustId: string
        from unnest($4::text[]) as subject`,
     [trustId, personId, years, mapped],
   );
-  const works = (mapped.length * years * unitsAYear) / 2;
-  await database.query(
-    `with work as (
-       insert into artefact (artefact_id, kind, rights_holder_id, acting_organisation_id, created_by)
-       select gen_random_uuid(), 'curriculum', $1, $1, $2 from generate_series(1, $3) returning artefact_id
-     ), version as (
-       insert into artefact_version (version_id, artefact_id, state, title, summary, body, type, created_by, number, released_at, released_by)
-       select gen_random_uuid(), artefact_id, 'released', 'Rivers', 'About rivers.', 'Some words.', 'unit-plan', $2, 1, now(), $2
-         from work returning version_id
-     )
-     insert into version_access (version_id, find_keys, read_keys) select version_id, '{public}', '{public}' from version`,
-    [trustId, personId, works],
-  );
+  const many = (mapped.length * years * unitsAYear) / 2;
+  await writeOpenWorks(database, { holderIds: [trustId], personId, many });
   await database.query(
     `with place as (
        select curriculum_map_id, year, unit, row_number() over (order by curriculum_map_id, year, unit) as nth
