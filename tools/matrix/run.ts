@@ -20,8 +20,10 @@ a reference model. Ends with 1 unless leaks and false denials are both zero.
                   --only then names mutants
 `;
 
-/** Findings that are told in full. */
+/** Findings that are told in full at the end. */
 const mostTold = 30;
+/** Findings that are told as soon as their world was asked: a long run is not waited for to learn of the first. */
+const mostToldOfOne = 5;
 
 const { values } = parseArgs({
   options: {
@@ -73,7 +75,8 @@ async function askAll(databases: Databases, seed: number): Promise<number> {
     if (result.probes === 0) break;
     probes += result.probes;
     findings.push(...result.findings);
-    if (result.findings.length > 0) console.log(`  ${result.findings.length} findings in world ${seed + world}`);
+    if (result.findings.length > 0) console.log(`  findings in world ${seed + world}: ${result.findings.length}`);
+    for (const finding of spread(result.findings).slice(0, mostToldOfOne)) console.log(`  - ${describeFinding(finding)}`);
     for (const [surface, count] of result.bySurface) bySurface.set(surface, (bySurface.get(surface) ?? 0) + count);
   }
   console.log('\nprobes and findings by surface:');

@@ -6,17 +6,21 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { makeQueryClient } from './client/hooks.ts';
-import { router } from './router.tsx';
+import { startOperation } from './client/hooks.ts';
+import { ViewerQuery } from './features/identity/operations.ts';
+import { client, router } from './router.tsx';
 import { cssVariables, theme } from './ui/theme.ts';
 
 const container = document.getElementById('root');
 if (!container) throw new Error('index.html has no element #root to render into');
 
+// The header and nearly every page want it.
+startOperation(client, ViewerQuery, {});
+
 createRoot(container).render(
   <StrictMode>
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-      <QueryClientProvider client={makeQueryClient()}>
+      <QueryClientProvider client={client}>
         <RouterProvider router={router} />
       </QueryClientProvider>
     </MantineProvider>

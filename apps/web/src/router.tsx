@@ -1,9 +1,14 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { makeQueryClient, startPages } from './client/hooks.ts';
 import { parseSearch, stringifySearch } from './client/search-params.ts';
+import { CollectionQuery, collectionPages } from './features/collections/operations.ts';
 import { validateSearchPage } from './features/search/search-state.ts';
 import { CrashPage, NotFoundPage, RootLayout } from './routes/root.tsx';
 import { requestFocus } from './ui/route-focus.ts';
 import { PageSkeleton } from './ui/states.tsx';
+
+/** What the API answered, for as long as the page stays open. */
+export const client = makeQueryClient();
 
 const root = createRootRoute({
   component: RootLayout,
@@ -245,6 +250,7 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/collections/$collectionId',
+    loader: ({ params }) => startPages(client, CollectionQuery, collectionPages(params.collectionId)),
     component: lazyRouteComponent(() => import('./routes/collection.tsx'), 'CollectionPage'),
   }),
   createRoute({

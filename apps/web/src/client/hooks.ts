@@ -54,6 +54,14 @@ export function useOperation<R, V>(
   });
 }
 
+/** Asks before anything is there that shows the answer: what a page needs comes while the page itself still loads. */
+export function startOperation<R, V>(client: QueryClient, document: TypedDocumentString<R, V>, variables: V): void {
+  void client.prefetchQuery({
+    queryKey: [operationName(document), variables],
+    queryFn: ({ signal }) => request(document, variables, signal),
+  });
+}
+
 interface Page {
   hasNextPage: boolean;
   endCursor?: string | null;
@@ -72,19 +80,33 @@ interface PagesOptions<R, V> {
   staleTime?: number;
 }
 
-/** A list that grows by "load more". */
-export function usePages<R, V>(
-  document: TypedDocumentString<R, V>,
-  { key, withCursor, pageOf, keepPrevious = false, staleTime }: PagesOptions<R, V>,
-) {
-  return useInfiniteQuery({
+function pagesOf<R, V>(document: TypedDocumentString<R, V>, { key, withCursor, pageOf }: PagesOptions<R, V>) {
+  return {
     queryKey: [operationName(document), ...key],
-    queryFn: ({ pageParam, signal }) => request(document, withCursor(pageParam), signal),
+    queryFn: ({ pageParam, signal }: { pageParam: string | null; signal: AbortSignal }) =>
+      request(document, withCursor(pageParam), signal),
     initialPageParam: null as string | null,
     getNextPageParam: (last: R) => {
       const page = pageOf(last);
       return page?.hasNextPage ? (page.endCursor ?? null) : null;
     },
+  };
+}
+
+/** As {@link startOperation}, for a list that {@link usePages} shows. */
+export function startPages<R, V>(
+  client: QueryClient,
+  document: TypedDocumentString<R, V>,
+  options: PagesOptions<R, V>,
+): void {
+  void client.prefetchInfiniteQuery(pagesOf(document, options));
+}
+
+/** A list that grows by "load more". */
+export function usePages<R, V>(document: TypedDocumentString<R, V>, options: PagesOptions<R, V>) {
+  const { keepPrevious = false, staleTime } = options;
+  return useInfiniteQuery({
+    ...pagesOf(document, options),
     ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
     ...(staleTime === undefined ? {} : { staleTime }),
   });

@@ -1,3 +1,4 @@
+import type { CollectionQuery as CollectionAnswer } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 
 export const CollectionCardFragment = graphql(`
@@ -110,6 +111,13 @@ export const CollectionQuery = graphql(`
     }
   }
 `);
+
+/** How {@link CollectionQuery} is read page by page. */
+export const collectionPages = (id: string) => ({
+  key: [id],
+  withCursor: (after: string | null) => ({ id, after }),
+  pageOf: (answer: CollectionAnswer) => answer.collection?.items.pageInfo,
+});
 
 export const CollectionGapsQuery = graphql(`
   query CollectionGaps($id: ID!) {

@@ -1,5 +1,5 @@
-import { useMemo } from 'react';
 import { useOperation } from '../../client/hooks.ts';
+import type { VocabulariesQuery as Answer } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { humanise } from '../../ui/format.ts';
 
@@ -32,16 +32,27 @@ export interface Vocabulary {
 /** The controlled vocabularies, loaded once per visit. */
 export function useVocabulary(): Vocabulary {
   const { data } = useOperation(VocabulariesQuery, {}, { staleTime: Number.POSITIVE_INFINITY });
-  return useMemo(() => {
-    const schemes = new Map(data?.vocabularies.map((vocabulary) => [vocabulary.scheme, vocabulary.terms]));
-    const names = new Map<string, string>();
-    for (const [scheme, terms] of schemes) for (const term of terms) names.set(`${scheme}/${term.code}`, term.label);
-    return {
-      terms: (scheme) => schemes.get(scheme) ?? [],
-      label: (scheme, code) => names.get(`${scheme}/${code}`) ?? humanise(code),
-    };
-  }, [data]);
+  return data ? vocabularyOf(data) : unknown;
 }
+
+// Every row of a list asks for it: it is made once of an answer, not once a row.
+const made = new WeakMap<Answer, Vocabulary>();
+
+function vocabularyOf(answer: Answer): Vocabulary {
+  const known = made.get(answer);
+  if (known) return known;
+  const schemes = new Map(answer.vocabularies.map(({ scheme, terms }) => [scheme, terms]));
+  const names = new Map<string, string>();
+  for (const [scheme, terms] of schemes) for (const { code, label } of terms) names.set(`${scheme}/${code}`, label);
+  const vocabulary: Vocabulary = {
+    terms: (scheme) => schemes.get(scheme) ?? [],
+    label: (scheme, code) => names.get(`${scheme}/${code}`) ?? humanise(code),
+  };
+  made.set(answer, vocabulary);
+  return vocabulary;
+}
+
+const unknown: Vocabulary = { terms: () => [], label: (_, code) => humanise(code) };
 
 /** A scheme as a select's data, grouped where the scheme has groups. */
 export function selectData(terms: readonly Term[]) {
