@@ -76,7 +76,8 @@ async function askAll(databases: Databases, seed: number): Promise<number> {
     probes += result.probes;
     findings.push(...result.findings);
     if (result.findings.length > 0) console.log(`  findings in world ${seed + world}: ${result.findings.length}`);
-    for (const finding of spread(result.findings).slice(0, mostToldOfOne)) console.log(`  - ${describeFinding(finding)}`);
+    for (const finding of spread(result.findings).slice(0, mostToldOfOne))
+      console.log(`  - ${describeFinding(finding)}`);
     for (const [surface, count] of result.bySurface) bySurface.set(surface, (bySurface.get(surface) ?? 0) + count);
   }
   console.log('\nprobes and findings by surface:');

@@ -103,6 +103,7 @@ import { SuggestedSharingReader } from './share-request/suggested-sharing.reader
 import { UndoReader } from './release/undo.reader.ts';
 import { UndoReleaseService } from './release/undo-release.service.ts';
 import { CollectionUsageReader } from './usage/collection-usage.reader.ts';
+import { ContentOpenings } from './usage/content-openings.ts';
 import { UsageCounter } from './usage/usage-counter.ts';
 import { UpstreamChangeReader } from './upstream/upstream-change.reader.ts';
 import { UpstreamChangeReferences } from './upstream/upstream-change.references.ts';
@@ -180,6 +181,7 @@ const services = [
   UndoReleaseService,
   ReleaseOpenings,
   UsageCounter,
+  ContentOpenings,
   AdoptionService,
   AgreementService,
   AgreementCollectionService,

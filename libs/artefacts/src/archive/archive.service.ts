@@ -7,8 +7,7 @@ import { finished } from 'node:stream/promises';
 import type { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import { DownloadReader } from '../files/file.reader.ts';
-import { ReleaseOpenings } from '../release/release-openings.ts';
-import { UsageCounter } from '../usage/usage-counter.ts';
+import { ContentOpenings } from '../usage/content-openings.ts';
 import { folderName, NamesInFolder } from './archive-names.ts';
 import {
   pageOf,
@@ -60,8 +59,7 @@ export class ArchiveService {
     private readonly downloads: DownloadReader,
     private readonly blobs: BlobStore,
     private readonly settings: Settings,
-    private readonly openings: ReleaseOpenings,
-    private readonly usage: UsageCounter,
+    private readonly openings: ContentOpenings,
   ) {}
 
   /**
@@ -90,17 +88,13 @@ export class ArchiveService {
       this.blobs,
       this.settings.http.publicUrl,
     );
-    this.#open(viewer, [...plan.items.keys()])
+    // Whoever takes an archive away has opened everything that was to go into it.
+    this.openings
+      .open(viewer, [...plan.items.keys()])
       .then(() => packing.run())
       .then(() => zip.end())
       .catch((error: unknown) => output.destroy(error instanceof Error ? error : new Error(String(error))));
     return output;
-  }
-
-  /** Whoever takes an archive away has opened everything that was to go into it. */
-  async #open(viewer: Viewer, versionIds: readonly string[]): Promise<void> {
-    await this.openings.readBatch(viewer, versionIds);
-    for (const versionId of versionIds) this.usage.note(viewer, versionId);
   }
 }
 

@@ -12,6 +12,7 @@ import { isWhole } from '../artefact/version.row.ts';
 import { permanentLink } from '../citation/citation.ts';
 import { ComparisonReader } from '../compare/comparison.reader.ts';
 import { getLicence } from '../licences/licence.ts';
+import { ContentOpenings } from '../usage/content-openings.ts';
 import { AdaptVersionInput } from './adaptation.input.ts';
 import { CreditType, DerivationType, VersionComparisonType } from './adaptation.type.ts';
 import { ArtefactType, ArtefactVersionType, toArtefactType, toVersionType } from './artefact.type.ts';
@@ -27,6 +28,7 @@ export class AdaptationResolver {
     private readonly adaptations: AdaptationService,
     private readonly derivationReader: DerivationReader,
     private readonly comparisons: ComparisonReader,
+    private readonly openings: ContentOpenings,
     private readonly results: MutationResults,
   ) {}
 
@@ -69,7 +71,9 @@ export class AdaptationResolver {
     @Args('toId', { ...uuid, description: 'The later version.' }) toId: string,
   ): Promise<VersionComparisonType | null> {
     const comparison = await this.comparisons.compare(viewer, fromId, toId);
-    return comparison && Object.assign(new VersionComparisonType(), comparison);
+    if (!comparison) return null;
+    await this.openings.open(viewer, [fromId, toId]);
+    return Object.assign(new VersionComparisonType(), comparison);
   }
 }
 

@@ -136,6 +136,21 @@ describe('taking a release back', () => {
     }
   });
 
+  it('is over when somebody compared it with the version before', async () => {
+    const now = new Date();
+    const second = await renew(now);
+    const compare = async (who: PostHolder) =>
+      api.ask(
+        `query ($from: ID!, $to: ID!) { compareVersions(fromId: $from, toId: $to) { body { text } } }`,
+        { from: first, to: second },
+        await api.cookieOf(who.personId),
+      );
+    await compare(world.author);
+    expect(await until(second, now)).toBeDefined();
+    await compare(world.neighbour);
+    expect(await until(second, now)).toBeUndefined();
+  });
+
   it('is over when somebody made something of it', async () => {
     const second = await renew();
     await api.get(AdaptationService).adaptVersion(await api.viewerOf(world.partner.personId, minutes(2)), {
