@@ -3,8 +3,9 @@ import { deciderOf } from './build-releases.ts';
 import { at, textAt } from './client.ts';
 import { mark, markId } from './markers.ts';
 import { Model } from './model.ts';
-import { mutations } from './queries.ts';
-import { daysFrom, type AccessRequestFacts, type ArtefactFacts } from './world.ts';
+import { mutations } from './mutations.ts';
+import { daysFrom } from './facts/people.ts';
+import type { AccessRequestFacts, ArtefactFacts } from './facts/works.ts';
 
 const outcomes = ['waiting', 'granted', 'granted', 'granted', 'declined', 'set-aside'] as const;
 

@@ -6,7 +6,7 @@ import { at, listAt, textAt } from './client.ts';
 import { mark, markId } from './markers.ts';
 import { Model } from './model.ts';
 import { queries } from './queries.ts';
-import type { Scope, UpstreamChangeFacts, VersionFacts } from './world.ts';
+import type { Scope, UpstreamChangeFacts, VersionFacts } from './facts/works.ts';
 
 /** The audiences that go with what was made under a licence; nothing is made under the others here. */
 const scopesOfMade: Readonly<Record<string, readonly Scope[]>> = {

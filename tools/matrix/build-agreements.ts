@@ -6,7 +6,8 @@ import type { Building } from './build-people.ts';
 import { textAt } from './client.ts';
 import { mark, markId } from './markers.ts';
 import { Model } from './model.ts';
-import { daysFrom, type AgreementFacts, type ArtefactFacts, type PersonFacts, type VersionFacts } from './world.ts';
+import { daysFrom, type PersonFacts } from './facts/people.ts';
+import type { AgreementFacts, ArtefactFacts, VersionFacts } from './facts/works.ts';
 
 /** Agreements over named artefacts and over everything of a kind: in force, not yet, about to end, and not accepted. */
 export async function buildAgreements(building: Building): Promise<void> {

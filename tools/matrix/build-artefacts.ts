@@ -18,8 +18,9 @@ import { deciderOf, followMoves, release, termsOf } from './build-releases.ts';
 import { at, textAt } from './client.ts';
 import { mark, markId } from './markers.ts';
 import { Model } from './model.ts';
-import { mutations } from './queries.ts';
-import type { AdoptionFacts, PersonFacts, Scope, VersionFacts } from './world.ts';
+import { mutations } from './mutations.ts';
+import type { PersonFacts } from './facts/people.ts';
+import type { AdoptionFacts, Scope, VersionFacts } from './facts/works.ts';
 
 /** Fills the world with artefacts in every state and every audience, and with those who use them. */
 export async function buildArtefacts(building: Building, share: number): Promise<void> {

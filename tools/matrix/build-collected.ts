@@ -6,7 +6,8 @@ import { textAt } from './client.ts';
 import { mark, markId } from './markers.ts';
 import { Model } from './model.ts';
 import { Random } from './random.ts';
-import type { ArtefactFacts, CollectionFacts } from './world.ts';
+import type { CollectionFacts } from './facts/collections.ts';
+import type { ArtefactFacts } from './facts/works.ts';
 
 /**
  * Agreements that name a collection: with works of the party that gives, one of them released to its authors alone, and with works

@@ -3,19 +3,13 @@ import { inBrowser, type Building } from './build-people.ts';
 import { at, textAt } from './client.ts';
 import { mark, markId } from './markers.ts';
 import { Model } from './model.ts';
-import { mutations } from './queries.ts';
+import { mutations } from './mutations.ts';
 import { Random } from './random.ts';
 import { seesCollection } from './collection-model.ts';
-import type {
-  CollectionFacts,
-  CollectionItemFacts,
-  CollectionProposalFacts,
-  CommunityFacts,
-  PersonFacts,
-  PostFacts,
-  Scope,
-  VersionFacts,
-} from './world.ts';
+import type { CollectionFacts, CollectionItemFacts, CollectionProposalFacts } from './facts/collections.ts';
+import type { CommunityFacts } from './facts/communities.ts';
+import type { PersonFacts, PostFacts } from './facts/people.ts';
+import type { Scope, VersionFacts } from './facts/works.ts';
 
 const scopes: readonly Scope[] = ['private', 'school', 'trust', 'partners', 'network', 'public', 'network', 'public'];
 

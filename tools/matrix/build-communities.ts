@@ -10,8 +10,8 @@ import type {
   CommunityMemberFacts,
   CommunityMessageFacts,
   CommunityThreadFacts,
-  PersonFacts,
-} from './world.ts';
+} from './facts/communities.ts';
+import type { PersonFacts } from './facts/people.ts';
 
 const idOf = ({ world }: Building, name: string): string => {
   const organisation = world.organisations.find((one) => one.name === name);

@@ -6,7 +6,9 @@ import { textAt } from './client.ts';
 import { mark, markId } from './markers.ts';
 import { Model } from './model.ts';
 import { Random } from './random.ts';
-import type { CurriculumMapFacts, MapSlotFacts, PersonFacts, PostFacts, Scope } from './world.ts';
+import type { CurriculumMapFacts, MapSlotFacts } from './facts/collections.ts';
+import type { PersonFacts, PostFacts } from './facts/people.ts';
+import type { Scope } from './facts/works.ts';
 
 const scopes: readonly Scope[] = ['private', 'school', 'trust', 'partners', 'network', 'public', 'public'];
 /** So that there are neighbours, few subjects, and all units in few weeks of one year. */

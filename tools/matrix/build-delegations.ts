@@ -2,8 +2,9 @@ import { inBrowser, type Building } from './build-people.ts';
 import { at, textAt } from './client.ts';
 import { must } from './build-drafts.ts';
 import { Model } from './model.ts';
-import { mutations } from './queries.ts';
-import { daysFrom, type DelegationFacts, type PostFacts } from './world.ts';
+import { mutations } from './mutations.ts';
+import { daysFrom, type PostFacts } from './facts/people.ts';
+import type { DelegationFacts } from './facts/works.ts';
 
 const kinds = ['CURRICULUM', 'CPD', 'RESEARCH', 'IMPROVEMENT'];
 

@@ -2,8 +2,10 @@ import type { Building } from './build-people.ts';
 import { inBrowser } from './build-people.ts';
 import { at, textAt, type Answer } from './client.ts';
 import { mark, markId } from './markers.ts';
-import { mutations } from './queries.ts';
-import type { ArtefactFacts, FileFacts, PersonFacts, PostFacts, VersionFacts, World } from './world.ts';
+import { mutations } from './mutations.ts';
+import type { PersonFacts, PostFacts } from './facts/people.ts';
+import type { ArtefactFacts, FileFacts, VersionFacts } from './facts/works.ts';
+import type { World } from './world.ts';
 
 /** Words that many versions share: searches by them have totals and facets worth counting. */
 export const commonWords = ['volcano', 'harbour', 'lantern', 'orchard'] as const;

@@ -3,7 +3,8 @@ import { currentAdopters, keepForLosers } from './build-keepers.ts';
 import type { Building } from './build-people.ts';
 import { asDecided, deciderOf, followMoves, passTime, release, termsOf, toInput } from './build-releases.ts';
 import { Model } from './model.ts';
-import type { PostFacts, Scope, VersionFacts } from './world.ts';
+import type { PostFacts } from './facts/people.ts';
+import type { Scope, VersionFacts } from './facts/works.ts';
 
 export const scopes: readonly Scope[] = ['private', 'school', 'trust', 'partners', 'network', 'public'];
 

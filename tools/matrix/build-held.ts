@@ -4,7 +4,8 @@ import { makeAdaptation, must, type Author } from './build-drafts.ts';
 import { someoneIn, staysInNetwork } from './build-keepers.ts';
 import type { Building } from './build-people.ts';
 import { Model } from './model.ts';
-import { daysFrom, type VersionFacts } from './world.ts';
+import { daysFrom } from './facts/people.ts';
+import type { VersionFacts } from './facts/works.ts';
 
 const licenceCode = 'LicenseRef-Network-Adapt-NC';
 

@@ -1,6 +1,8 @@
 import type { Building } from './build-people.ts';
 import { Model } from './model.ts';
-import { daysFrom, type VersionFacts, type ViewerFacts, type World } from './world.ts';
+import { daysFrom, type ViewerFacts } from './facts/people.ts';
+import type { VersionFacts } from './facts/works.ts';
+import type { World } from './world.ts';
 
 /** Organisations that use this version today. */
 export const currentAdopters = ({ world }: Building, version: VersionFacts): string[] =>

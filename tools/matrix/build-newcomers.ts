@@ -2,7 +2,8 @@ import { newId } from '@constellation/platform/db';
 import { aPerson } from '@constellation/identity/testing';
 import type { Building } from './build-people.ts';
 import { mark } from './markers.ts';
-import type { PersonFacts, World } from './world.ts';
+import type { PersonFacts } from './facts/people.ts';
+import type { World } from './world.ts';
 
 const personOf = (world: World, label: string): PersonFacts => {
   const person = world.people.find((one) => one.label === label);

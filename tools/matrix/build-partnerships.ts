@@ -7,7 +7,9 @@ import type { Building } from './build-people.ts';
 import { listAt, textAt } from './client.ts';
 import { mark, markId } from './markers.ts';
 import { Model } from './model.ts';
-import { daysFrom, type PartnershipFacts, type PersonFacts, type VersionFacts, type World } from './world.ts';
+import { daysFrom, type PartnershipFacts, type PersonFacts } from './facts/people.ts';
+import type { VersionFacts } from './facts/works.ts';
+import type { World } from './world.ts';
 
 const idOf = ({ world }: Building, name: string): string => {
   const organisation = world.organisations.find((one) => one.name === name);

@@ -1,10 +1,11 @@
 import { aMembership, anOrganisation, aPerson, aPost, aSession } from '@constellation/identity/testing';
 import { at, type Client } from './client.ts';
 import { mark, markId } from './markers.ts';
-import { mutations } from './queries.ts';
+import { mutations } from './mutations.ts';
 import type { Random } from './random.ts';
 import type { Stack } from './stack.ts';
-import { daysFrom, type PersonFacts, type PostFacts, type ViewerFacts, type World } from './world.ts';
+import { daysFrom, type PersonFacts, type PostFacts, type ViewerFacts } from './facts/people.ts';
+import type { World } from './world.ts';
 
 /** What the builders share. */
 export interface Building {

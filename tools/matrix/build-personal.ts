@@ -4,9 +4,10 @@ import { textAt } from './client.ts';
 import { isAmongAuthors } from './feedback-model.ts';
 import { mark, markId } from './markers.ts';
 import { Model } from './model.ts';
-import { mutations } from './queries.ts';
+import { mutations } from './mutations.ts';
 import { Random } from './random.ts';
-import type { FeedbackFacts, PersonFacts, ShelfItemFacts } from './world.ts';
+import type { PersonFacts } from './facts/people.ts';
+import type { FeedbackFacts, ShelfItemFacts } from './facts/works.ts';
 
 /** People keep what they find for later, with a word to themselves. Later some of it is narrowed, withdrawn or recalled. */
 export async function buildShelves(built: Building): Promise<void> {

@@ -2,7 +2,9 @@ import { must, markField, type Author } from './build-drafts.ts';
 import { partnershipsFor } from './build-partnerships.ts';
 import type { Building } from './build-people.ts';
 import { Model } from './model.ts';
-import { daysFrom, type PostFacts, type Scope, type TermsFacts, type VersionFacts, type World } from './world.ts';
+import { daysFrom, type PostFacts } from './facts/people.ts';
+import type { Scope, TermsFacts, VersionFacts } from './facts/works.ts';
+import type { World } from './world.ts';
 
 const licencesFor: Readonly<Record<Scope, readonly string[]>> = {
   private: ['LicenseRef-Trust-Internal', 'CC-BY-4.0'],

@@ -8,7 +8,9 @@ import { mark, markId } from './markers.ts';
 import { Model } from './model.ts';
 import { queries } from './queries.ts';
 import { Random } from './random.ts';
-import type { CollectionFacts, CollectionItemFacts, PersonFacts, PostFacts, ShareRequestFacts } from './world.ts';
+import type { CollectionFacts, CollectionItemFacts } from './facts/collections.ts';
+import type { PersonFacts, PostFacts } from './facts/people.ts';
+import type { ShareRequestFacts } from './facts/works.ts';
 
 /** Curators ask for what others do not find in their collections; some of it is declined or taken back, some is met. */
 export async function buildShareRequests(built: Building): Promise<void> {

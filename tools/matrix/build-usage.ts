@@ -1,5 +1,5 @@
 import type { Building } from './build-people.ts';
-import { daysFrom } from './world.ts';
+import { daysFrom } from './facts/people.ts';
 import { Random } from './random.ts';
 
 /** Kinds of settings, so that some are few and some are many. */

@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { unpacked } from './unpacked.ts';
-import type { ViewerFacts } from './world.ts';
+import type { ViewerFacts } from './facts/people.ts';
 
 /** What the product answered, whole. */
 export interface Answer {

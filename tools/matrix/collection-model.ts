@@ -1,14 +1,8 @@
 import type { Model } from './model.ts';
-import type {
-  ArtefactFacts,
-  CollectionFacts,
-  CollectionItemFacts,
-  CollectionProposalFacts,
-  CommunityFacts,
-  TermsFacts,
-  VersionFacts,
-  ViewerFacts,
-} from './world.ts';
+import type { CollectionFacts, CollectionItemFacts, CollectionProposalFacts } from './facts/collections.ts';
+import type { CommunityFacts } from './facts/communities.ts';
+import type { ViewerFacts } from './facts/people.ts';
+import type { ArtefactFacts, TermsFacts, VersionFacts } from './facts/works.ts';
 
 /** The part of the reference that is about collections. */
 

@@ -1,6 +1,8 @@
 import { isOfAudience } from './collection-model.ts';
 import type { Model } from './model.ts';
-import type { CurriculumMapFacts, MapSlotFacts, VersionFacts, ViewerFacts } from './world.ts';
+import type { CurriculumMapFacts, MapSlotFacts } from './facts/collections.ts';
+import type { ViewerFacts } from './facts/people.ts';
+import type { VersionFacts } from './facts/works.ts';
 
 /** The part of the reference that is about curriculum maps. */
 

@@ -1,5 +1,6 @@
 import type { Model } from './model.ts';
-import type { FeedbackFacts, VersionFacts, ViewerFacts } from './world.ts';
+import type { ViewerFacts } from './facts/people.ts';
+import type { FeedbackFacts, VersionFacts } from './facts/works.ts';
 
 /** The part of the reference that is about feedback. */
 

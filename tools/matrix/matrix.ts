@@ -3,14 +3,9 @@ import { markersIn } from './markers.ts';
 import { mayMeet } from './may-meet.ts';
 import { Model } from './model.ts';
 import { Random } from './random.ts';
-import {
-  allVersions,
-  type ArtefactFacts,
-  type Marker,
-  type VersionFacts,
-  type ViewerFacts,
-  type World,
-} from './world.ts';
+import type { ViewerFacts } from './facts/people.ts';
+import type { ArtefactFacts, VersionFacts } from './facts/works.ts';
+import { allVersions, type Marker, type World } from './world.ts';
 
 /** What is wrong with one answer. */
 export interface Finding {

@@ -2,7 +2,9 @@ import { isLostTo, seesMap, slotIsShown } from './curriculum-map-model.ts';
 import { curatesCollection, isMourned, itemShown, seesCollection, seesProposal, shownOf } from './collection-model.ts';
 import { seesFeedback } from './feedback-model.ts';
 import type { Model } from './model.ts';
-import type { AccessRequestFacts, Marker, VersionFacts, ViewerFacts } from './world.ts';
+import type { ViewerFacts } from './facts/people.ts';
+import type { AccessRequestFacts, VersionFacts } from './facts/works.ts';
+import type { Marker } from './world.ts';
 
 /** Whether the viewer may meet this word or id anywhere at all: what every answer is held against. */
 export function mayMeet(model: Model, viewer: ViewerFacts, { owner, word }: Marker): boolean {

@@ -1,5 +1,7 @@
 import type { Standings } from './standing.ts';
-import type { CommunityFacts, CommunityMemberFacts, CommunityMessageFacts, ViewerFacts, World } from './world.ts';
+import type { CommunityFacts, CommunityMemberFacts, CommunityMessageFacts } from './facts/communities.ts';
+import type { ViewerFacts } from './facts/people.ts';
+import type { World } from './world.ts';
 
 const isSteward = ({ role }: CommunityMemberFacts): boolean => role === 'lead' || role === 'deputy';
 

@@ -1,19 +1,18 @@
 import { CommunityModel } from './model-of-communities.ts';
 import { Standings } from './standing.ts';
-import type {
-  AccessRequestFacts,
-  ShareRequestFacts,
-  AdoptionFacts,
-  AgreementFacts,
-  ArtefactFacts,
-  PartnershipFacts,
-  PostFacts,
-  TermsFacts,
-  UpstreamChangeFacts,
-  VersionFacts,
-  ViewerFacts,
-  World,
-} from './world.ts';
+import type { PartnershipFacts, PostFacts, ViewerFacts } from './facts/people.ts';
+import {
+  newest,
+  type AccessRequestFacts,
+  type ShareRequestFacts,
+  type AdoptionFacts,
+  type AgreementFacts,
+  type ArtefactFacts,
+  type TermsFacts,
+  type UpstreamChangeFacts,
+  type VersionFacts,
+} from './facts/works.ts';
+import type { World } from './world.ts';
 
 /** What a viewer may do on the page of one version. */
 export interface PageAccess {
@@ -394,8 +393,4 @@ export class Model {
       terms !== null && (terms.from === null || terms.from <= today) && (terms.until === null || terms.until >= today)
     );
   }
-}
-
-function newest(versions: readonly VersionFacts[]): VersionFacts | undefined {
-  return versions.filter((one) => one.number !== null).sort((a, b) => (b.number ?? 0) - (a.number ?? 0))[0];
 }

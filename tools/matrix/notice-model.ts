@@ -2,7 +2,8 @@ import { seesCollection, seesProposal } from './collection-model.ts';
 import { seesMap, slotIsShown } from './curriculum-map-model.ts';
 import { seesFeedback } from './feedback-model.ts';
 import type { Model } from './model.ts';
-import type { NoticeFacts, ViewerFacts } from './world.ts';
+import type { ViewerFacts } from './facts/people.ts';
+import type { NoticeFacts } from './world.ts';
 
 /** What of their inbox somebody is shown: each notice by the rule of what it is about, whatever they saw when they were told. */
 export function showsNotice(model: Model, viewer: ViewerFacts, { subject }: NoticeFacts): boolean {

@@ -1,4 +1,5 @@
-import type { OrganisationFacts, ViewerFacts, World } from './world.ts';
+import type { OrganisationFacts, ViewerFacts } from './facts/people.ts';
+import type { World } from './world.ts';
 
 /** Who somebody is, worked out from their posts. */
 export interface Standing {

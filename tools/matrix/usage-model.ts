@@ -1,6 +1,8 @@
 import { itemsShown } from './collection-model.ts';
 import type { Model } from './model.ts';
-import type { ArtefactFacts, CollectionFacts, ViewerFacts } from './world.ts';
+import type { CollectionFacts } from './facts/collections.ts';
+import type { ViewerFacts } from './facts/people.ts';
+import type { ArtefactFacts } from './facts/works.ts';
 
 /** How often a version was opened by a kind of setting; whoever may know. */
 export interface OpenedFacts {

@@ -21,8 +21,8 @@ import {
 import { audienceFilter } from '../../libs/search/src/engine/meilisearch/meilisearch-filter.ts';
 import { SearchEngine } from '../../libs/search/src/engine/search-engine.ts';
 import { meetsFilter } from './filter-evaluator.ts';
-import type { Person } from './reference.ts';
-import { verbs, type Verb } from './reference.ts';
+import type { Person } from './facts.ts';
+import { verbs, type Verb } from './facts.ts';
 
 /** Decisions by one way of reading: person label → verb → versions. */
 export type Decisions = ReadonlyMap<string, ReadonlyMap<Verb, ReadonlySet<string>>>;

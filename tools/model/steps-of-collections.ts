@@ -2,7 +2,7 @@ import { AgreementCollectionService } from '../../libs/artefacts/src/agreement/a
 import { CollectionItemService } from '../../libs/artefacts/src/collection/collection-item.service.ts';
 import { CollectionService } from '../../libs/artefacts/src/collection/collection.service.ts';
 import { endOf } from './london.ts';
-import { isOpen, type Agreement } from './reference.ts';
+import { isOpen, type Agreement } from './facts.ts';
 import { postOf, signatory, type Step, type Walk } from './walk-step.ts';
 
 const running = ({ reference, now }: Walk): readonly Agreement[] =>

@@ -2,7 +2,7 @@ import { AgreementItemService } from '../../libs/artefacts/src/agreement/agreeme
 import { AgreementService } from '../../libs/artefacts/src/agreement/agreement.service.ts';
 import { PartnershipService } from '../../libs/identity/src/partnership/partnership.service.ts';
 import { daysFrom, endOf } from './london.ts';
-import { isOpen, verbs, type AgreedTerms, type Agreement } from './reference.ts';
+import { isOpen, verbs, type AgreedTerms, type Agreement } from './facts.ts';
 import { kinds, postOf, signatory, today, type Step, type Walk } from './walk-step.ts';
 
 export const makePartnership: Step = async (walk) => {

@@ -2,7 +2,7 @@ import { AdoptionService, DraftService, EndReleaseService, ReleaseService } from
 import { Refusal } from '@constellation/platform/errors';
 import { daysFrom } from './london.ts';
 import type { Holder } from './product.ts';
-import { isOpen, type Scope, type Terms, type Version } from './reference.ts';
+import { isOpen, type Scope, type Terms, type Version } from './facts.ts';
 import { kinds, postOf, signatory, today, type Step, type Walk } from './walk-step.ts';
 
 const scopes: readonly Scope[] = ['private', 'school', 'trust', 'partners', 'partners', 'network', 'public'];

@@ -1,7 +1,7 @@
 import { Refusal } from '@constellation/platform/errors';
 import { AccessRequestService } from '../../libs/artefacts/src/access-request/access-request.service.ts';
 import { daysFrom, endOf } from './london.ts';
-import { isOpen, verbs, type Verb } from './reference.ts';
+import { isOpen, verbs, type Verb } from './facts.ts';
 import { postOf, signatory, today, type Step } from './walk-step.ts';
 
 /** Somebody asks for a work, whether they know of it or not. */

@@ -8,7 +8,8 @@ import { createDataSource } from '@constellation/platform/db';
 import { createLogger } from '@constellation/platform/logging';
 import { Random } from '../matrix/random.ts';
 import { Product, type Decisions, type Holder } from './product.ts';
-import { Reference, verbs } from './reference.ts';
+import { verbs } from './facts.ts';
+import { Reference } from './reference.ts';
 import { steps } from './steps.ts';
 import type { Walk } from './walk-step.ts';
 

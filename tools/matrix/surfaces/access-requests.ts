@@ -1,7 +1,9 @@
 import { at, listAt, textAt, textsAt, type Answer } from '../client.ts';
 import type { Judge, Matrix, Surface } from '../matrix.ts';
-import { mutations, queries } from '../queries.ts';
-import type { AccessRequestFacts, ViewerFacts } from '../world.ts';
+import { mutations } from '../mutations.ts';
+import { queries } from '../queries.ts';
+import type { ViewerFacts } from '../facts/people.ts';
+import type { AccessRequestFacts } from '../facts/works.ts';
 
 const subject = (matrix: Matrix, request: AccessRequestFacts): string =>
   `request ${matrix.world.accessRequests.indexOf(request) + 1}`;

@@ -1,7 +1,8 @@
 import { at, listAt, textAt, textsAt } from '../client.ts';
 import type { Judge, Matrix, Probe, Surface } from '../matrix.ts';
 import { queries } from '../queries.ts';
-import type { ArtefactFacts, UpstreamChangeFacts, VersionFacts, ViewerFacts } from '../world.ts';
+import type { ViewerFacts } from '../facts/people.ts';
+import type { ArtefactFacts, UpstreamChangeFacts, VersionFacts } from '../facts/works.ts';
 import { aboutArtefact, perArtefact } from './pages.ts';
 
 const stands = (matrix: Matrix, viewer: ViewerFacts, artefact: ArtefactFacts): boolean =>

@@ -1,8 +1,10 @@
 import { at, textsAt } from '../client.ts';
 import { seesCollection } from '../collection-model.ts';
 import type { Matrix, Surface } from '../matrix.ts';
-import { mutations, queries } from '../queries.ts';
-import type { AgreementFacts, ViewerFacts } from '../world.ts';
+import { mutations } from '../mutations.ts';
+import { queries } from '../queries.ts';
+import type { ViewerFacts } from '../facts/people.ts';
+import type { AgreementFacts } from '../facts/works.ts';
 
 const subject = (matrix: Matrix, agreement: AgreementFacts): string =>
   `agreement ${matrix.world.agreements.indexOf(agreement) + 1}`;

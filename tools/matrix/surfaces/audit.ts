@@ -1,7 +1,7 @@
 import { at, listAt, textAt } from '../client.ts';
 import type { Surface } from '../matrix.ts';
 import { queries } from '../queries.ts';
-import type { ViewerFacts } from '../world.ts';
+import type { ViewerFacts } from '../facts/people.ts';
 
 /** The audit log of an organisation: for those who answer for it, and of what it names only what they see elsewhere. */
 export const auditSurfaces: readonly Surface[] = [

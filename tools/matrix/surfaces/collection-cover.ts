@@ -2,7 +2,7 @@ import { at, listAt, textAt, type Json } from '../client.ts';
 import { itemShown, itemsShown, seesCollection } from '../collection-model.ts';
 import type { Judge, Surface } from '../matrix.ts';
 import { queries } from '../queries.ts';
-import type { CollectionFacts } from '../world.ts';
+import type { CollectionFacts } from '../facts/collections.ts';
 
 /** Most parts of a cover. */
 const mostParts = 6;

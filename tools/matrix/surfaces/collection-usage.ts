@@ -5,7 +5,8 @@ import { curatesCollection, itemsShown, seesCollection } from '../collection-mod
 import type { Judge, Matrix, Surface } from '../matrix.ts';
 import { queries } from '../queries.ts';
 import { adoptedOf, openedOf, totalOf, worksShown, type Numbers, type OpenedFacts } from '../usage-model.ts';
-import type { ArtefactFacts, CollectionFacts } from '../world.ts';
+import type { CollectionFacts } from '../facts/collections.ts';
+import type { ArtefactFacts } from '../facts/works.ts';
 
 /** What has been counted so far, and what kinds of settings organisations are; questions asked before were openings too. */
 interface Facts {

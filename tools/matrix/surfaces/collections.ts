@@ -10,8 +10,10 @@ import {
   seesProposal,
 } from '../collection-model.ts';
 import type { Judge, Matrix, Surface } from '../matrix.ts';
-import { mutations, queries } from '../queries.ts';
-import type { CollectionFacts, ViewerFacts } from '../world.ts';
+import { mutations } from '../mutations.ts';
+import { queries } from '../queries.ts';
+import type { CollectionFacts } from '../facts/collections.ts';
+import type { ViewerFacts } from '../facts/people.ts';
 
 const nameOf = (matrix: Matrix, collection: CollectionFacts): string =>
   `collection ${matrix.world.collections.indexOf(collection) + 1} (${collection.audience.scope})`;

@@ -1,7 +1,9 @@
 import { at, textAt, textsAt } from '../client.ts';
 import type { Matrix, Surface } from '../matrix.ts';
-import { mutations, queries } from '../queries.ts';
-import type { CommunityFacts, ViewerFacts } from '../world.ts';
+import { mutations } from '../mutations.ts';
+import { queries } from '../queries.ts';
+import type { CommunityFacts } from '../facts/communities.ts';
+import type { ViewerFacts } from '../facts/people.ts';
 
 const subject = (matrix: Matrix, community: CommunityFacts): string =>
   `community ${matrix.world.communities.indexOf(community) + 1}`;

@@ -2,8 +2,10 @@ import { askedOfSubject, mappedYear } from '../build-curriculum-maps.ts';
 import { at, listAt, textAt } from '../client.ts';
 import { editsMap, isLostTo, seesMap, slotIsShown, versionOnMap } from '../curriculum-map-model.ts';
 import type { Judge, Matrix, Surface } from '../matrix.ts';
-import { mutations, queries } from '../queries.ts';
-import type { CurriculumMapFacts, MapSlotFacts, ViewerFacts } from '../world.ts';
+import { mutations } from '../mutations.ts';
+import { queries } from '../queries.ts';
+import type { CurriculumMapFacts, MapSlotFacts } from '../facts/collections.ts';
+import type { ViewerFacts } from '../facts/people.ts';
 
 const nameOf = (matrix: Matrix, map: CurriculumMapFacts): string =>
   `map ${matrix.world.curriculumMaps.indexOf(map) + 1} (${map.audience.scope})`;

@@ -1,7 +1,7 @@
 import { listAt, textsAt } from '../client.ts';
 import type { Surface } from '../matrix.ts';
 import { queries } from '../queries.ts';
-import type { ViewerFacts } from '../world.ts';
+import type { ViewerFacts } from '../facts/people.ts';
 
 /** Who decides on whose behalf, and what waits for them. */
 export const delegationSurfaces: readonly Surface[] = [

@@ -1,8 +1,10 @@
 import { at, textAt } from '../client.ts';
 import type { Matrix, Surface } from '../matrix.ts';
 import { isAmongAuthors, seesFeedback } from '../feedback-model.ts';
-import { mutations, queries } from '../queries.ts';
-import type { FeedbackFacts, ViewerFacts } from '../world.ts';
+import { mutations } from '../mutations.ts';
+import { queries } from '../queries.ts';
+import type { ViewerFacts } from '../facts/people.ts';
+import type { FeedbackFacts } from '../facts/works.ts';
 
 const ids = (all: readonly FeedbackFacts[]): readonly string[] => all.map(({ id }) => id);
 

@@ -1,6 +1,7 @@
 import type { Answer } from '../client.ts';
 import type { Judge, Matrix, Probe, Surface } from '../matrix.ts';
-import type { FileFacts, VersionFacts, ViewerFacts } from '../world.ts';
+import type { ViewerFacts } from '../facts/people.ts';
+import type { FileFacts, VersionFacts } from '../facts/works.ts';
 import { perVersion } from './pages.ts';
 
 /** A file under a version. */

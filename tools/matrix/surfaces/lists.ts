@@ -1,7 +1,8 @@
 import { at, textsAt, type Data } from '../client.ts';
 import type { Judge, Matrix, Surface } from '../matrix.ts';
 import { queries } from '../queries.ts';
-import type { ArtefactFacts, ViewerFacts } from '../world.ts';
+import type { ViewerFacts } from '../facts/people.ts';
+import type { ArtefactFacts } from '../facts/works.ts';
 
 /** Which artefacts a list holds, and by which of their versions. */
 function judgeList(

@@ -1,7 +1,7 @@
 import { at } from '../client.ts';
 import type { Judge, Matrix, Surface } from '../matrix.ts';
-import { mutations } from '../queries.ts';
-import type { ViewerFacts } from '../world.ts';
+import { mutations } from '../mutations.ts';
+import type { ViewerFacts } from '../facts/people.ts';
 
 type Operation = keyof typeof mutations;
 

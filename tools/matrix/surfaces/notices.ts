@@ -10,8 +10,10 @@ import { at, listAt, textAt, type Data } from '../client.ts';
 import { seesMap } from '../curriculum-map-model.ts';
 import type { Matrix, Surface } from '../matrix.ts';
 import { showsNotice, waitsFor } from '../notice-model.ts';
-import { mutations, queries } from '../queries.ts';
-import type { NoticeFacts, ViewerFacts } from '../world.ts';
+import { mutations } from '../mutations.ts';
+import { queries } from '../queries.ts';
+import type { ViewerFacts } from '../facts/people.ts';
+import type { NoticeFacts } from '../world.ts';
 
 const noticesOf = ({ world }: Matrix, { person }: ViewerFacts): readonly NoticeFacts[] =>
   world.notices.filter(({ personId }) => personId === person?.id);

@@ -1,7 +1,8 @@
 import { at, textsAt, type Answer } from '../client.ts';
 import type { Judge, Matrix, Probe, Surface } from '../matrix.ts';
 import { queries } from '../queries.ts';
-import type { ArtefactFacts, VersionFacts, ViewerFacts } from '../world.ts';
+import type { ViewerFacts } from '../facts/people.ts';
+import type { ArtefactFacts, VersionFacts } from '../facts/works.ts';
 
 const contentFields = [
   'summary',

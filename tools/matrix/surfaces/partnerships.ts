@@ -1,7 +1,8 @@
 import { at, textsAt } from '../client.ts';
 import type { Matrix, Surface } from '../matrix.ts';
-import { mutations, queries } from '../queries.ts';
-import type { PartnershipFacts } from '../world.ts';
+import { mutations } from '../mutations.ts';
+import { queries } from '../queries.ts';
+import type { PartnershipFacts } from '../facts/people.ts';
 
 const subject = (matrix: Matrix, partnership: PartnershipFacts): string =>
   `partnership ${matrix.world.partnerships.indexOf(partnership) + 1}`;

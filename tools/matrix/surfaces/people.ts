@@ -1,7 +1,7 @@
 import { at, listAt, textsAt } from '../client.ts';
 import type { Matrix, Surface } from '../matrix.ts';
 import { queries } from '../queries.ts';
-import type { ViewerFacts } from '../world.ts';
+import type { ViewerFacts } from '../facts/people.ts';
 
 const personSees = (matrix: Matrix, viewer: ViewerFacts, personId: string): boolean =>
   viewer.person?.id === personId || matrix.model.seesPeople(viewer);

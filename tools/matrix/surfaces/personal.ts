@@ -1,8 +1,10 @@
 import { at, textAt } from '../client.ts';
 import { shownOf } from '../collection-model.ts';
 import type { Matrix, Surface } from '../matrix.ts';
-import { mutations, queries } from '../queries.ts';
-import type { ShelfItemFacts, ViewerFacts } from '../world.ts';
+import { mutations } from '../mutations.ts';
+import { queries } from '../queries.ts';
+import type { ViewerFacts } from '../facts/people.ts';
+import type { ShelfItemFacts } from '../facts/works.ts';
 
 /** What somebody kept and may find now, which is all that is there for them. */
 const shelfOf = ({ world, model }: Matrix, viewer: ViewerFacts): readonly ShelfItemFacts[] =>

@@ -1,7 +1,8 @@
 import { at, listAt, textAt, textsAt } from '../client.ts';
 import type { Matrix, Surface } from '../matrix.ts';
 import { queries } from '../queries.ts';
-import type { ArtefactFacts, VersionFacts, ViewerFacts } from '../world.ts';
+import type { ViewerFacts } from '../facts/people.ts';
+import type { ArtefactFacts, VersionFacts } from '../facts/works.ts';
 
 /** The version by which something stands in the register of its rights holder. */
 function registered(matrix: Matrix, viewer: ViewerFacts, artefact: ArtefactFacts): VersionFacts | undefined {

@@ -1,7 +1,9 @@
 import { at, listAt, textAt } from '../client.ts';
 import type { Matrix, Surface } from '../matrix.ts';
-import { mutations, queries } from '../queries.ts';
-import type { VersionFacts, ViewerFacts } from '../world.ts';
+import { mutations } from '../mutations.ts';
+import { queries } from '../queries.ts';
+import type { ViewerFacts } from '../facts/people.ts';
+import type { VersionFacts } from '../facts/works.ts';
 
 const decides = ({ model }: Matrix, viewer: ViewerFacts, version: VersionFacts): boolean =>
   version.state === 'in-review' && (model.decides(viewer, version.artefact) || model.isDelegate(viewer, version));

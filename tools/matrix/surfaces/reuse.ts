@@ -1,7 +1,8 @@
 import { at, textsAt } from '../client.ts';
 import type { Matrix, Surface } from '../matrix.ts';
 import { queries } from '../queries.ts';
-import type { ArtefactFacts, ViewerFacts } from '../world.ts';
+import type { ViewerFacts } from '../facts/people.ts';
+import type { ArtefactFacts } from '../facts/works.ts';
 
 const isReleased = ({ versions }: ArtefactFacts): boolean => versions.some(({ number }) => number !== null);
 

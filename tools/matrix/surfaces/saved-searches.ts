@@ -2,8 +2,10 @@ import { Database, newId } from '@constellation/platform/db';
 import { AlertService } from '../../../libs/search/src/saved-search/alert.service.ts';
 import { at, listAt, textAt, textsAt } from '../client.ts';
 import type { Judge, Matrix, Surface } from '../matrix.ts';
-import { mutations, queries } from '../queries.ts';
-import type { VersionFacts, ViewerFacts } from '../world.ts';
+import { mutations } from '../mutations.ts';
+import { queries } from '../queries.ts';
+import type { ViewerFacts } from '../facts/people.ts';
+import type { VersionFacts } from '../facts/works.ts';
 
 const nowhere = '01900000-0000-7000-8000-000000000000';
 

@@ -2,7 +2,7 @@ import { at, listAt, textAt } from '../client.ts';
 import { seesCollection } from '../collection-model.ts';
 import type { Judge, Matrix, Surface } from '../matrix.ts';
 import { queries } from '../queries.ts';
-import type { ViewerFacts } from '../world.ts';
+import type { ViewerFacts } from '../facts/people.ts';
 
 const fields = { PERSON: 'people', COMMUNITY: 'communities', COLLECTION: 'collections', ORGANISATION: 'organisations' };
 type Kind = keyof typeof fields;

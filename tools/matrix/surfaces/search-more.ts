@@ -2,7 +2,8 @@ import { commonWords } from '../build-drafts.ts';
 import { at, listAt, textAt, textsAt, type Answer } from '../client.ts';
 import type { Judge, Matrix, Surface } from '../matrix.ts';
 import { queries } from '../queries.ts';
-import type { ArtefactFacts, VersionFacts, ViewerFacts } from '../world.ts';
+import type { ViewerFacts } from '../facts/people.ts';
+import type { ArtefactFacts, VersionFacts } from '../facts/works.ts';
 
 /** The version by which each artefact is found, where it holds the word and whatever else is asked. */
 function findable(

@@ -3,7 +3,8 @@ import { at, listAt, textAt, textsAt, type Answer } from '../client.ts';
 import { misspelt } from '../markers.ts';
 import type { Judge, Matrix, Probe, Surface } from '../matrix.ts';
 import { queries } from '../queries.ts';
-import type { VersionFacts, ViewerFacts } from '../world.ts';
+import type { ViewerFacts } from '../facts/people.ts';
+import type { VersionFacts } from '../facts/works.ts';
 
 /** Fields that search looks into; the texts of files come beside them. */
 const searched = ['title', 'summary', 'keyword', 'body', 'details', 'inclusion note', 'author', 'second author'];

@@ -1,8 +1,10 @@
 import { at, listAt, textAt, textsAt, type Answer } from '../client.ts';
 import { curatesCollection, itemShown } from '../collection-model.ts';
 import type { Judge, Matrix, Surface } from '../matrix.ts';
-import { mutations, queries } from '../queries.ts';
-import type { ShareRequestFacts, ViewerFacts } from '../world.ts';
+import { mutations } from '../mutations.ts';
+import { queries } from '../queries.ts';
+import type { ViewerFacts } from '../facts/people.ts';
+import type { ShareRequestFacts } from '../facts/works.ts';
 
 const nameOf = ({ world }: Matrix, request: ShareRequestFacts): string =>
   `request to share ${world.shareRequests.indexOf(request) + 1} (${request.state})`;

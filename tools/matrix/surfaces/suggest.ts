@@ -3,7 +3,7 @@ import { at, textsAt } from '../client.ts';
 import { misspelt } from '../markers.ts';
 import type { Judge, Matrix, Surface } from '../matrix.ts';
 import { queries } from '../queries.ts';
-import type { ArtefactFacts, VersionFacts } from '../world.ts';
+import type { ArtefactFacts, VersionFacts } from '../facts/works.ts';
 
 const titleOf = ({ markers }: VersionFacts): string => markers['title'] ?? '';
 
