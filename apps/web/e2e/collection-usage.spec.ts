@@ -1,10 +1,9 @@
 import { type Page, expect, test } from '@playwright/test';
-import { ask, keepScreenshot, looksRight, settled, signInByApi, sql } from './support.ts';
-import { pageOf, postIn, releaseWork } from './work.ts';
+import { keepScreenshot, looksRight, settled, signInByApi, sql } from './support.ts';
+import { beginCollection, fillCollection, pageOf, releaseWork } from './work.ts';
 
 const holder = 'Havenmouth Learning Trust';
 const run = String(Date.now());
-const problems = '... on Problems { problems { code message } }';
 
 /** In the light and in the dark. */
 async function looksRightAlways(page: Page, name: string): Promise<void> {
@@ -23,17 +22,8 @@ test('a curator sees how a collection is used, and everybody a cover that is dra
   await signInByApi(page, 'Tom Bellweather');
   const walls = await releaseWork(page, holder, `Sea walls ${run}`, 'NETWORK');
   const boats = await releaseWork(page, holder, `Pilot boats ${run}`, 'NETWORK');
-  const made = await ask<{ createCollection: { collection: { id: string } } }>(
-    page,
-    `mutation ($input: CreateCollectionInput!) { createCollection(input: $input) { ... on CollectionEdited { collection { id } } ${problems} } }`,
-    {
-      input: {
-        ...{ postId: await postIn(page, holder), title: `What the harbour teaches ${run}` },
-        audience: { scope: 'NETWORK' },
-      },
-    },
-  );
-  const path = `/collections/${made.createCollection.collection.id}`;
+  const collection = await beginCollection(page, holder, `What the harbour teaches ${run}`);
+  const { path } = collection;
 
   // Nothing in it yet: a quiet cover.
   await page.goto(path);
@@ -41,16 +31,7 @@ test('a curator sees how a collection is used, and everybody a cover that is dra
   await expect(page.getByText('Nothing here that you can see')).toBeVisible();
   await expect(usage).toHaveCount(0);
   await looksRightAlways(page, 'collection-quiet');
-  await ask(
-    page,
-    `mutation ($input: AddToCollectionInput!) { addToCollection(input: $input) { ... on CollectionEdited { addedIds } ${problems} } }`,
-    {
-      input: {
-        ...{ collectionId: made.createCollection.collection.id, postId: await postIn(page, holder) },
-        artefactIds: [walls.artefactId, boats.artefactId],
-      },
-    },
-  );
+  await fillCollection(page, holder, collection, [walls, boats]);
 
   // Yesterday eleven people opened one of the works; today somebody of another trust does, several times, and its releaser.
   await sql(

@@ -1,29 +1,10 @@
-import { type Page, expect, test } from '@playwright/test';
-import { ask, looksRight, signInByApi } from './support.ts';
-import { pageOf, postIn, releaseWork } from './work.ts';
+import { expect, test } from '@playwright/test';
+import { looksRight, signInByApi } from './support.ts';
+import { beginCollection, pageOf, releaseWork } from './work.ts';
 
 // Tom Bellweather decides for Havenmouth Learning Trust; Maya Okafor teaches there, and curates.
 
 const trust = 'Havenmouth Learning Trust';
-const problems = '... on Problems { problems { message } }';
-
-/** Has whoever is signed in begin a collection for the network with these works. @returns its address */
-async function collect(page: Page, title: string, artefactIds: readonly string[]): Promise<string> {
-  const postId = await postIn(page, trust);
-  const { made } = await ask<{ made: { collection: { id: string } } }>(
-    page,
-    `mutation ($input: CreateCollectionInput!) { made: createCollection(input: $input) { ... on CollectionEdited { collection { id } } ${problems} } }`,
-    { input: { postId, title, audience: { scope: 'NETWORK' } } },
-  );
-  const { added } = await ask<{ added: object }>(
-    page,
-    `mutation ($input: AddToCollectionInput!) { added: addToCollection(input: $input) { ... on CollectionEdited { addedIds } ${problems} } }`,
-    { input: { postId, collectionId: made.collection.id, artefactIds } },
-  );
-  expect(added).toHaveProperty('addedIds');
-  return `/collections/${made.collection.id}`;
-}
-
 test('a curator asks for what others do not find, its owner widens the release, and the request is met', async ({
   page: tom,
   browser,
@@ -34,9 +15,9 @@ test('a curator asks for what others do not find, its owner widens the release, 
   const wanted = await releaseWork(tom, trust, `Tide tables ${run}`, 'TRUST');
   const kept = await releaseWork(tom, trust, `Our harbour only ${run}`, 'TRUST');
   const maya = await pageOf(browser, 'Maya Okafor');
-  const collection = await collect(maya, `The coast ${run}`, [wanted.artefactId, kept.artefactId]);
+  const { path } = await beginCollection(maya, trust, `The coast ${run}`, [wanted, kept]);
 
-  await maya.goto(collection);
+  await maya.goto(path);
   const gaps = maya.getByRole('region', { name: 'Who does not see everything' });
   for (const { title } of [wanted, kept]) {
     await gaps.getByRole('button', { name: `Ask for ${title} to be shared` }).press('Enter');
@@ -88,7 +69,7 @@ test('a curator asks for what others do not find, its owner widens the release, 
   await expect(decline).toBeHidden();
   await expect(asked.getByText('No curator waits for an answer')).toBeVisible();
 
-  await maya.goto(collection);
+  await maya.goto(path);
   await expect(gaps.getByRole('listitem')).toHaveCount(1);
   await expect(gaps).toContainText('It is about our own quay.');
   await maya.goto('/requests');

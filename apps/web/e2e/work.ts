@@ -156,6 +156,48 @@ export async function adopt(page: Page, organisation: string, versionId: string)
   expect(adoptVersion).toHaveProperty('id');
 }
 
+/** Where a collection is. */
+export interface Begun {
+  collectionId: string;
+  path: string;
+}
+
+const edited = '... on CollectionEdited { collection { id } addedIds } ... on Problems { problems { code message } }';
+
+/** Has whoever is signed in begin a collection of their organisation for the network, with these works in it. */
+export async function beginCollection(
+  page: Page,
+  organisation: string,
+  title: string,
+  works: readonly Released[] = [],
+): Promise<Begun> {
+  const { made } = await ask<{ made: { collection: { id: string } } }>(
+    page,
+    `mutation ($input: CreateCollectionInput!) { made: createCollection(input: $input) { ${edited} } }`,
+    { input: { postId: await postIn(page, organisation), title, audience: { scope: 'NETWORK' } } },
+  );
+  const collectionId = made.collection.id;
+  const begun = { collectionId, path: `/collections/${collectionId}` };
+  if (works.length > 0) await fillCollection(page, organisation, begun, works);
+  return begun;
+}
+
+/** Puts works into a collection, in this order, as {@link beginCollection}. */
+export async function fillCollection(
+  page: Page,
+  organisation: string,
+  { collectionId }: Begun,
+  works: readonly Released[],
+): Promise<void> {
+  const artefactIds = works.map((work) => work.artefactId);
+  const { added } = await ask<{ added: { addedIds: string[] } }>(
+    page,
+    `mutation ($input: AddToCollectionInput!) { added: addToCollection(input: $input) { ${edited} } }`,
+    { input: { postId: await postIn(page, organisation), collectionId, artefactIds } },
+  );
+  expect(added.addedIds).toHaveLength(works.length);
+}
+
 /** The post of whoever is signed in, in an organisation of this name. */
 export async function postIn(page: Page, organisation: string): Promise<string> {
   const { viewer } = await ask<{ viewer: { posts: { id: string; organisation: { name: string } }[] } }>(
