@@ -9,10 +9,13 @@ import { createRoot } from 'react-dom/client';
 import { startOperation } from './client/hooks.ts';
 import { ViewerQuery } from './features/identity/operations.ts';
 import { client, router } from './router.tsx';
+import { keepFocus } from './ui/keep-focus.ts';
 import { cssVariables, theme } from './ui/theme.ts';
 
 const container = document.getElementById('root');
 if (!container) throw new Error('index.html has no element #root to render into');
+
+keepFocus();
 
 // The header and nearly every page want it.
 startOperation(client, ViewerQuery, {});

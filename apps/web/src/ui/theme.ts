@@ -1,4 +1,5 @@
 import { type CSSVariablesResolver, createTheme, defaultVariantColorsResolver } from '@mantine/core';
+import { WaitingButton } from './waiting-button.tsx';
 
 /** The list itself scrolls: a scroll area around it would be one that no key reaches. */
 const longList = { maxHeight: 260, overflowY: 'auto' } as const;
@@ -76,7 +77,8 @@ export const theme = createTheme({
   components: {
     Anchor: { defaultProps: { underline: 'always', inherit: true } },
     Badge: { defaultProps: { variant: 'light', radius: 'sm', tt: 'none', fw: 600 } },
-    Button: { defaultProps: { radius: 'md' } },
+    Button: { defaultProps: { radius: 'md', component: WaitingButton } },
+    ActionIcon: { defaultProps: { component: WaitingButton } },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close this message' } } },
     Modal: {
       defaultProps: { centered: true, radius: 'lg', padding: 'lg', closeButtonProps: { 'aria-label': 'Close' } },

@@ -19,9 +19,7 @@ export function FollowPlace({ place, followedId }: FollowPlaceProps) {
   const unfollow = useCommand(UnfollowMutation, { invalidates });
   const isFollowed = followedId !== null;
   const isPending = follow.isPending || unfollow.isPending;
-  // Not disabled meanwhile: who uses the keyboard would lose their place in the dialog.
   const toggle = () => {
-    if (isPending) return;
     if (isFollowed) unfollow.mutate({ input: { kind: 'CurriculumPlace', id: followedId } });
     else follow.mutate({ input: place });
   };
@@ -32,7 +30,7 @@ export function FollowPlace({ place, followedId }: FollowPlaceProps) {
           variant="default"
           aria-label={isFollowed ? 'Stop telling me when others place something here' : undefined}
           leftSection={isFollowed ? <IconBellCheck size={18} aria-hidden /> : <IconBellPlus size={18} aria-hidden />}
-          aria-disabled={isPending}
+          loading={isPending}
           styles={{ root: { height: 'auto', minHeight: 36 }, label: { whiteSpace: 'normal' } }}
           onClick={toggle}
         >
