@@ -221,6 +221,32 @@ test('whoever follows the weeks of a unit is told what others place there, until
   await looksRight(ruth, 'following-place', hasNews);
   await place.getByRole('button', { name: 'Stop following Geography, Year 3, weeks 1–6' }).press('Enter');
   await expect(place).toHaveCount(0);
+
+  // Readers find the same on the map, and where the unit says when it is taught; whoever is signed out reads only.
+  await ruth.goto(`/curriculum-maps/${others}`);
+  const look = ruth.getByRole('button', { name: `What others teach beside ${work.title}` });
+  await look.press('Enter');
+  await dialog.getByRole('button', { name: 'Tell me when others place something here' }).press('Enter');
+  await expect(stop).toBeFocused();
+  await looksRight(ruth, 'curriculum-map-neighbours', hasNews);
+  await ruth.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(look).toBeFocused();
+  await ruth.goto(work.path);
+  const taught = ruth.getByRole('region', { name: 'When it is taught' });
+  const then = taught.getByRole('button', { name: `What others teach then, beside Coasts of others ${run}` });
+  await then.scrollIntoViewIfNeeded();
+  await looksRight(ruth, 'artefact-taught', hasNews);
+  await then.press('Enter');
+  await stop.press('Enter');
+  await expect(dialog.getByRole('button', { name: 'Tell me when others place something here' })).toBeFocused();
+  const everybody = await makeMap(tom, `Open coasts ${run}`, [rivers], 'PUBLIC');
+  const reader = await (await browser.newContext()).newPage();
+  await reader.goto(`/curriculum-maps/${everybody}`);
+  await reader.getByRole('button', { name: 'What others teach beside Rivers' }).press('Enter');
+  await expect(reader.getByRole('dialog').getByText('No map that is shown to you has a unit then.')).toBeVisible();
+  await expect(reader.getByRole('dialog').getByRole('button', { name: /^Tell me/ })).toHaveCount(0);
+  await reader.context().close();
   await tom.context().close();
 });
 

@@ -40,7 +40,7 @@ export function ArtefactPage() {
   if (version) {
     return (
       <ArtefactView key={version.id} artefact={artefact} version={version}>
-        {artefact.version && <TaughtWhere artefactId={artefact.id} />}
+        {artefact.version && <TaughtWhere artefactId={artefact.id} title={artefact.version.title} />}
         {artefact.version?.access.canRead && <Similar artefactId={artefact.id} />}
       </ArtefactView>
     );

@@ -8,7 +8,8 @@ import { ImportTable } from '../features/curriculum-maps/import-table.tsx';
 import { MapCheck } from '../features/curriculum-maps/map-check.tsx';
 import { MapEditors } from '../features/curriculum-maps/map-editors.tsx';
 import classes from '../features/curriculum-maps/map.module.css';
-import { MapView, type ShownMap } from '../features/curriculum-maps/map-view.tsx';
+import { MapView, type ShownMap, unitName } from '../features/curriculum-maps/map-view.tsx';
+import { NeighboursDialog } from '../features/curriculum-maps/neighbours-dialog.tsx';
 import { CurriculumMapQuery } from '../features/curriculum-maps/operations.ts';
 import { PartChoice } from '../features/curriculum-maps/part-choice.tsx';
 import { Realign } from '../features/curriculum-maps/realign.tsx';
@@ -37,6 +38,7 @@ export function CurriculumMapPage() {
   const choice = usePostChoice(posts);
   const [told, setTold] = useState<string | null>(null);
   const [editedId, setEditedId] = useState<string | null>(null);
+  const [lookedAtId, setLookedAtId] = useState<string | null>(null);
   const map = query.data?.curriculumMap;
   const postId = map?.canEdit && choice.post ? choice.post.id : null;
   const moves = useMoves(map, postId, setTold);
@@ -55,6 +57,7 @@ export function CurriculumMapPage() {
     setEditedId(null);
     setTold(done);
   };
+  const lookedAt = map.slots.find(({ id }) => id === lookedAtId);
   const edited = map.slots.find(({ id }) => id === editedId);
   return (
     <Page
@@ -95,6 +98,7 @@ export function CurriculumMapPage() {
           map={{ ...map, slots: moves.slots }}
           part={part}
           onEdit={postId ? (slot: MapSlotPartsFragment) => setEditedId(slot.id) : null}
+          onLook={(slot) => setLookedAtId(slot.id)}
           onMove={moves.move}
         />
       </Section>
@@ -115,6 +119,14 @@ export function CurriculumMapPage() {
         <Section title="Editors" id="editors">
           <MapEditors map={map} postId={postId} onDone={tell} />
         </Section>
+      )}
+      {lookedAt && (
+        <NeighboursDialog
+          mapId={mapId}
+          name={unitName(lookedAt)}
+          place={lookedAt}
+          onClose={() => setLookedAtId(null)}
+        />
       )}
       <Modal
         opened={postId !== null && (editedId === 'new' || edited !== undefined)}

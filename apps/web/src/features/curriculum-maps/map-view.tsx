@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core';
-import { IconPencil } from '@tabler/icons-react';
+import { IconPencil, IconUsers } from '@tabler/icons-react';
 import { useRef, type CSSProperties, type PointerEvent } from 'react';
 import type { CurriculumMapQuery, MapSlotPartsFragment } from '../../gql/graphql.ts';
 import { TextLink } from '../../ui/links.tsx';
@@ -23,6 +23,8 @@ interface MapViewProps {
   part: ShownPart;
   /** Opens a unit to be changed; null for those who do not edit. */
   onEdit: ((slot: MapSlotPartsFragment) => void) | null;
+  /** Shows those who do not edit what others teach while a unit is taught. */
+  onLook: (slot: MapSlotPartsFragment) => void;
   /** Moves a unit by dragging. */
   onMove: (slot: MapSlotPartsFragment, place: DraggedPlace) => void;
 }
@@ -30,7 +32,7 @@ interface MapViewProps {
 const nothing = (): void => undefined;
 
 /** A map as a picture: a row of weeks for each year, which is a list of units in their order all the same. */
-export function MapView({ map, part, onEdit, onMove }: MapViewProps) {
+export function MapView({ map, part, onEdit, onLook, onMove }: MapViewProps) {
   const picture = useRef<HTMLDivElement>(null);
   const { dragged, grab } = useSlotDrag(map.weeksPerYear, onEdit ? onMove : nothing);
   const slots = map.slots
@@ -48,6 +50,7 @@ export function MapView({ map, part, onEdit, onMove }: MapViewProps) {
           slots={slots}
           names={names}
           onEdit={onEdit}
+          onLook={onLook}
           heldId={dragged?.slotId ?? null}
           onGrab={onEdit ? grab : null}
         />
@@ -70,6 +73,7 @@ interface MapYearProps {
   /** What the units of the map are called, by id. */
   names: ReadonlyMap<string, string>;
   onEdit?: MapViewProps['onEdit'];
+  onLook?: MapViewProps['onLook'];
   heldId?: string | null;
   onGrab?: ((event: PointerEvent<HTMLElement>, slot: MapSlotPartsFragment, grip: Grip) => void) | null;
   /** What the row is called, where it is not the year. */
@@ -77,7 +81,7 @@ interface MapYearProps {
 }
 
 /** One year of a map. */
-export function MapYear({ year, weeksPerYear, slots, names, onEdit, heldId, onGrab, label }: MapYearProps) {
+export function MapYear({ year, weeksPerYear, slots, names, onEdit, onLook, heldId, onGrab, label }: MapYearProps) {
   const vocabulary = useVocabulary();
   const placed = lanesOf(inYear(slots, year))
     .flatMap((lane, row) => lane.map((slot) => ({ slot, row })))
@@ -100,7 +104,7 @@ export function MapYear({ year, weeksPerYear, slots, names, onEdit, heldId, onGr
             style={{ '--from': slot.firstWeek, '--span': slot.weeks, '--lane': row + 1 } as CSSProperties}
             onPointerDown={(event) => onGrab?.(event, slot, 'move')}
           >
-            <Unit slot={slot} names={names} onEdit={onEdit ?? null} />
+            <Unit slot={slot} names={names} onEdit={onEdit ?? null} onLook={onLook} />
             {onGrab && (
               <span aria-hidden className={classes.end} onPointerDown={(event) => onGrab(event, slot, 'stretch')} />
             )}
@@ -118,9 +122,10 @@ export const unitName = (slot: MapSlotPartsFragment): string => slot.version?.ti
 interface UnitProps extends Pick<MapYearProps, 'names'> {
   slot: MapSlotPartsFragment;
   onEdit: MapViewProps['onEdit'];
+  onLook: MapViewProps['onLook'] | undefined;
 }
 
-function Unit({ slot, names, onEdit }: UnitProps) {
+function Unit({ slot, names, onEdit, onLook }: UnitProps) {
   const about = [weeksInWords(slot), slot.strand, slot.cycle && `Cycle ${slot.cycle}`].filter(Boolean).join(' · ');
   const before = slot.prerequisiteIds.flatMap((id) => names.get(id) ?? []);
   return (
@@ -137,6 +142,16 @@ function Unit({ slot, names, onEdit }: UnitProps) {
       {onEdit && (
         <ActionIcon variant="subtle" size="sm" aria-label={`Change ${unitName(slot)}`} onClick={() => onEdit(slot)}>
           <IconPencil size={16} aria-hidden />
+        </ActionIcon>
+      )}
+      {!onEdit && onLook && (
+        <ActionIcon
+          variant="subtle"
+          size="sm"
+          aria-label={`What others teach beside ${unitName(slot)}`}
+          onClick={() => onLook(slot)}
+        >
+          <IconUsers size={16} aria-hidden />
         </ActionIcon>
       )}
     </>

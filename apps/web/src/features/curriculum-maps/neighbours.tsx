@@ -3,12 +3,17 @@ import { useOperation } from '../../client/hooks.ts';
 import type { MapSlotPartsFragment } from '../../gql/graphql.ts';
 import { TextLink } from '../../ui/links.tsx';
 import { LoadError } from '../../ui/states.tsx';
+import { useViewer } from '../identity/viewer.ts';
 import { FollowPlace } from './follow-place.tsx';
 import { MapNeighboursQuery } from './operations.ts';
 import { weeksInWords } from './weeks.ts';
 
+/** The weeks in which a unit is taught. */
+export type TaughtPlace = Pick<MapSlotPartsFragment, 'firstYear' | 'firstWeek' | 'weeks'>;
+
 /** What others teach while this unit is taught; and whether one hears of what they place there later. */
-export function Neighbours({ mapId, slot }: { mapId: string; slot: MapSlotPartsFragment }) {
+export function Neighbours({ mapId, slot }: { mapId: string; slot: TaughtPlace }) {
+  const { signedIn } = useViewer();
   const { firstYear: year, firstWeek, weeks } = slot;
   const query = useOperation(MapNeighboursQuery, { id: mapId, year, firstWeek, weeks });
   if (query.error) return <LoadError error={query.error} retry={() => void query.refetch()} />;
@@ -37,7 +42,7 @@ export function Neighbours({ mapId, slot }: { mapId: string; slot: MapSlotPartsF
           ))}
         </ul>
       )}
-      <FollowPlace place={{ mapId, year, firstWeek, weeks }} followedId={followedPlaceId} />
+      {signedIn && <FollowPlace place={{ mapId, year, firstWeek, weeks }} followedId={followedPlaceId} />}
     </>
   );
 }
