@@ -64,7 +64,7 @@ const curriculumMap = `${mapSlot}
 const page = 'pageInfo { hasNextPage hasPreviousPage startCursor endCursor }';
 
 const communityParts = `fragment CommunityParts on Community {
-  id name purposeMarkdown curationPolicyMarkdown needsMarkdown memberCount myRole canLookAfter canSeeMembers
+  id name purposeMarkdown curationPolicyMarkdown needsMarkdown purposeHtml curationPolicyHtml needsHtml memberCount myRole canLookAfter canSeeMembers
   within { id } hosts { id } stewards { id role person { id name } } }`;
 
 const eventParts = `fragment EventParts on CommunityEvent {

@@ -14,7 +14,7 @@ test('a community is founded, people of two other trusts join it, and it becomes
   await page.getByRole('combobox', { name: 'Subjects' }).click();
   await page.getByRole('option', { name: 'Mathematics', exact: true }).click();
   await page.keyboard.press('Escape');
-  await page.getByLabel('What it needs').fill('Somebody who teaches Reception.');
+  await page.getByLabel('What it needs').fill('- Somebody who teaches **Reception**\n- Counters');
   await page.getByRole('radio', { name: /Havenmouth/ }).check();
   await looksRight(page, 'community-found');
   // What was typed stays, and the reason stands beside its field.
@@ -76,6 +76,9 @@ test('a community is founded, people of two other trusts join it, and it becomes
   await page.goto(path);
   await expect(page.getByRole('region', { name: 'Members' }).getByText('Grace Oldroyd')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Look after it' })).toBeVisible();
+  const needs = page.getByRole('region', { name: 'What it needs' });
+  await expect(needs.getByRole('listitem')).toHaveText(['Somebody who teaches Reception', 'Counters']);
+  await expect(needs.getByText('Reception', { exact: true })).toHaveCSS('font-weight', '700');
   await looksRight(page, 'community');
 });
 

@@ -3466,7 +3466,7 @@ export type CommunityQueryVariables = Exact<{
 }>;
 
 
-export type CommunityQuery = { community: { isFollowed: boolean, curationPolicyMarkdown: string, needsMarkdown: string, foundedAt: string, canLookAfter: boolean, canSeeMembers: boolean, warnings: Array<CommunityWarning>, id: string, name: string, kind: CommunityKind, purposeMarkdown: string, joining: CommunityJoining, subjects: Array<string>, phases: Array<string>, memberCount: number, myRole: CommunityRole | null, charteredAt: string | null, endedAt: string | null, hosts: Array<{ id: string, name: string }>, stewards: Array<{ id: string, role: CommunityRole, joinedAt: string, person: { id: string, name: string, posts: Array<{ id: string, title: string, organisation: { id: string, name: string } }> } | null }>, myRequest: { id: string, state: CommunityRequestState, requestedAt: string, expiresAt: string, reason: string | null } | null, within: { id: string, name: string } | null } | null };
+export type CommunityQuery = { community: { isFollowed: boolean, curationPolicyMarkdown: string, needsMarkdown: string, purposeHtml: string, curationPolicyHtml: string, needsHtml: string, foundedAt: string, canLookAfter: boolean, canSeeMembers: boolean, warnings: Array<CommunityWarning>, id: string, name: string, kind: CommunityKind, purposeMarkdown: string, joining: CommunityJoining, subjects: Array<string>, phases: Array<string>, memberCount: number, myRole: CommunityRole | null, charteredAt: string | null, endedAt: string | null, hosts: Array<{ id: string, name: string }>, stewards: Array<{ id: string, role: CommunityRole, joinedAt: string, person: { id: string, name: string, posts: Array<{ id: string, title: string, organisation: { id: string, name: string } }> } | null }>, myRequest: { id: string, state: CommunityRequestState, requestedAt: string, expiresAt: string, reason: string | null } | null, within: { id: string, name: string } | null } | null };
 
 export type CommunityMembersQueryVariables = Exact<{
   id: string | number;
@@ -3488,7 +3488,7 @@ export type CommunityInvitationQueryVariables = Exact<{
 }>;
 
 
-export type CommunityInvitationQuery = { communityInvitation: { communityId: string, communityName: string, purposeMarkdown: string, role: CommunityRole, state: CommunityInvitationState } | null };
+export type CommunityInvitationQuery = { communityInvitation: { communityId: string, communityName: string, purposeHtml: string, role: CommunityRole, state: CommunityInvitationState } | null };
 
 export type MapCardPartsFragment = { id: string, title: string, subject: string, firstYear: string, lastYear: string, canEdit: boolean, updatedAt: string, organisation: { id: string, name: string } | null };
 
@@ -9584,6 +9584,9 @@ export const CommunityDocument = new TypedDocumentString(`
     isFollowed
     curationPolicyMarkdown
     needsMarkdown
+    purposeHtml
+    curationPolicyHtml
+    needsHtml
     foundedAt
     canLookAfter
     canSeeMembers
@@ -9747,7 +9750,7 @@ export const CommunityInvitationDocument = new TypedDocumentString(`
   communityInvitation(token: $token) {
     communityId
     communityName
-    purposeMarkdown
+    purposeHtml
     role
     state
   }

@@ -8,6 +8,7 @@ import { CopyButton } from '../ui/copy-button.tsx';
 import { formatDay, plural } from '../ui/format.ts';
 import { TextLink } from '../ui/links.tsx';
 import { Page, PageFrame, Section, Sheet } from '../ui/page.tsx';
+import { Prose } from '../ui/prose.tsx';
 import { Empty, LoadError, PageSkeleton } from '../ui/states.tsx';
 import { NotFoundPage } from './root.tsx';
 
@@ -53,10 +54,7 @@ export function CollectionVersionPage() {
       <Section title="What is new in it" id="new">
         <Text style={{ whiteSpace: 'pre-line' }}>{version.changeNote}</Text>
       </Section>
-      {version.descriptionHtml !== '' && (
-        // Sanitised by the API.
-        <div className="prose" dangerouslySetInnerHTML={{ __html: version.descriptionHtml }} />
-      )}
+      {version.descriptionHtml !== '' && <Prose html={version.descriptionHtml} />}
       {version.items.length === 0 && (
         <Empty title="Nothing here that you can see">What stood in it is shown to those who may find it.</Empty>
       )}

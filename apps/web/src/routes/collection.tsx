@@ -20,6 +20,7 @@ import { plural } from '../ui/format.ts';
 import { TextLink } from '../ui/links.tsx';
 import { LoadMore } from '../ui/load-more.tsx';
 import { Page, PageFrame } from '../ui/page.tsx';
+import { Prose } from '../ui/prose.tsx';
 import { Empty, ListSkeleton, LoadError, PageSkeleton } from '../ui/states.tsx';
 import { NotFoundPage } from './root.tsx';
 
@@ -75,10 +76,7 @@ export function CollectionPage() {
         </Group>
       }
     >
-      {collection.descriptionHtml !== '' && (
-        // Sanitised by the API.
-        <div className="prose" dangerouslySetInnerHTML={{ __html: collection.descriptionHtml }} />
-      )}
+      {collection.descriptionHtml !== '' && <Prose html={collection.descriptionHtml} />}
       {isArranging && collection.canCurate ? (
         <Suspense fallback={<ListSkeleton />}>
           <Arrange key={collection.id} collection={collection} items={items} choice={choice} />

@@ -14,6 +14,7 @@ import { useVocabulary } from '../features/vocabulary/vocabulary.ts';
 import { formatDay, listInWords } from '../ui/format.ts';
 import { ButtonLink, TextLink } from '../ui/links.tsx';
 import { Page, PageFrame, Section, Sheet } from '../ui/page.tsx';
+import { Prose } from '../ui/prose.tsx';
 import rows from '../ui/rows.module.css';
 import { LoadError, PageSkeleton } from '../ui/states.tsx';
 import { NotFoundPage } from './root.tsx';
@@ -70,7 +71,7 @@ function Community() {
     >
       <Section title="What it is for" id="purpose">
         <Sheet>
-          <Text style={{ whiteSpace: 'pre-line' }}>{community.purposeMarkdown}</Text>
+          <Prose html={community.purposeHtml} />
         </Sheet>
         <Text c="dimmed" mt="sm">
           {about.length > 0 && `${listInWords(about)}. `}
@@ -79,9 +80,9 @@ function Community() {
         </Text>
       </Section>
       <CommunityCollections community={community} />
-      {community.needsMarkdown && (
+      {community.needsHtml !== '' && (
         <Section title="What it needs" id="needs">
-          <Text style={{ whiteSpace: 'pre-line' }}>{community.needsMarkdown}</Text>
+          <Prose html={community.needsHtml} />
         </Section>
       )}
       <Section title="Who to ask" id="stewards">
@@ -113,9 +114,9 @@ function Community() {
           .
         </Text>
       </Section>
-      {community.curationPolicyMarkdown && (
+      {community.curationPolicyHtml !== '' && (
         <Section title="What it curates, and how" id="policy">
-          <Text style={{ whiteSpace: 'pre-line' }}>{community.curationPolicyMarkdown}</Text>
+          <Prose html={community.curationPolicyHtml} />
         </Section>
       )}
       {community.canSeeMembers && !community.endedAt && (

@@ -11,6 +11,7 @@ import type { CommunityInvitationState } from '../gql/graphql.ts';
 import { labels } from '../ui/labels.ts';
 import { ButtonLink } from '../ui/links.tsx';
 import { Page, PageFrame, Sheet } from '../ui/page.tsx';
+import { Prose } from '../ui/prose.tsx';
 import { CommandError, LoadError, PageSkeleton } from '../ui/states.tsx';
 
 const route = getRouteApi('/communities/join/$token');
@@ -76,7 +77,7 @@ function JoinCommunity() {
       lead={`You are invited as ${labels.communityRole[invitation.role].toLowerCase()}.`}
     >
       <Sheet>
-        <Text style={{ whiteSpace: 'pre-line' }}>{invitation.purposeMarkdown}</Text>
+        <Prose html={invitation.purposeHtml} />
       </Sheet>
       <form
         onSubmit={(event) => {

@@ -1,4 +1,5 @@
 import { connectionOf, graphqlEnum, NodeType, resultUnion } from '@constellation/platform/graphql';
+import { toSafeHtml } from '@constellation/platform/text';
 import { Field, GraphQLISODateTime, ID, InputType, ObjectType } from '@nestjs/graphql';
 import {
   invitationStates,
@@ -104,6 +105,9 @@ export class CommunityInvitationPreviewType {
   @Field({ description: 'What it is for, in Markdown.' })
   purposeMarkdown!: string;
 
+  @Field({ description: 'The same as HTML that is safe to put into a page.' })
+  purposeHtml!: string;
+
   @Field(() => CommunityRoleEnum, { description: 'What one joins as.' })
   role!: CommunityRole;
 
@@ -202,6 +206,6 @@ export function toCommunityInvitationType(row: CommunityInvitationRow): Communit
 export function toInvitationPreviewType(row: InvitationPreview): CommunityInvitationPreviewType {
   const { communityId, communityName, purpose, role, state } = row;
   return Object.assign(new CommunityInvitationPreviewType(), {
-    ...{ communityId, communityName, role, state, purposeMarkdown: purpose },
+    ...{ communityId, communityName, role, state, purposeMarkdown: purpose, purposeHtml: toSafeHtml(purpose) },
   });
 }

@@ -194,6 +194,22 @@ describe('communities over GraphQL', () => {
     expect(await seen(id, teacher)).toMatchObject({ memberCount: 1 });
   });
 
+  it('show what was written in Markdown as HTML that is safe', async () => {
+    const purposeMarkdown = `${purpose} **Write to us.** <img src=x onerror=alert(1)>`;
+    const written = { purposeMarkdown, needsMarkdown: '- maps\n- [charts](javascript:alert(1))' };
+    const id = await found({ ...written, curationPolicyMarkdown: '# Two reviewers' });
+    const fields = 'purposeMarkdown purposeHtml needsHtml curationPolicyHtml';
+    const shown = await api.ask(`query ($id: ID!) { community(id: $id) { ${fields} } }`, { id }, bo);
+    expect(shown.data['community']).toEqual({
+      purposeMarkdown,
+      purposeHtml: `<p>${purpose} <strong>Write to us.</strong> &lt;img src=x onerror=alert(1)&gt;</p>\n`,
+      needsHtml: '<ul>\n<li>maps</li>\n<li>[charts](javascript:alert(1))</li>\n</ul>\n',
+      curationPolicyHtml: '<h2>Two reviewers</h2>\n',
+    });
+    const bare = await api.ask(`query ($id: ID!) { community(id: $id) { needsHtml } }`, { id: await found() }, bo);
+    expect(bare.data['community']).toEqual({ needsHtml: '' });
+  });
+
   it('become formal with a policy and two stewards from two organisations, and keep what they have', async () => {
     const id = await found();
     const charter = () => run('charterCommunity', { communityId: id }, ada);

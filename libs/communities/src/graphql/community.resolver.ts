@@ -11,6 +11,7 @@ import {
   toConnection,
   type ConnectionShape,
 } from '@constellation/platform/graphql';
+import { toSafeHtml } from '@constellation/platform/text';
 import { Args, ArgsType, Field, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { CommunityKind } from '../community/community.entity.ts';
 import { CommunityReader } from '../community/community.reader.ts';
@@ -98,6 +99,26 @@ export class CommunityResolver {
   @Can('person')
   async suggestedCommunities(@CurrentViewer() viewer: Viewer): Promise<CommunityType[]> {
     return (await this.communityReader.suggest(viewer)).map(toCommunityType);
+  }
+
+  @ResolveField(() => String, { description: 'What it is for, as HTML that is safe to put into a page.' })
+  purposeHtml(@Parent() { row }: CommunityType): string {
+    return toSafeHtml(row.purpose);
+  }
+
+  @ResolveField(() => String, {
+    description:
+      'What it takes into its collections and who decides, as HTML that is safe to put into a page; may be empty.',
+  })
+  curationPolicyHtml(@Parent() { row }: CommunityType): string {
+    return toSafeHtml(row.curationPolicy);
+  }
+
+  @ResolveField(() => String, {
+    description: 'What it is looking for, as HTML that is safe to put into a page; may be empty.',
+  })
+  needsHtml(@Parent() { row }: CommunityType): string {
+    return toSafeHtml(row.needs);
   }
 
   @ResolveField(() => OrganisationType, {

@@ -5,6 +5,7 @@ import { formatDay } from '../../ui/format.ts';
 import { labels } from '../../ui/labels.ts';
 import { ButtonLink, TextLink } from '../../ui/links.tsx';
 import { PageFrame, PageTitle, Section } from '../../ui/page.tsx';
+import { Prose } from '../../ui/prose.tsx';
 import { AskForAccess } from '../access-requests/ask-for-access.tsx';
 import { AddToCollection } from '../collections/add-to-collection.tsx';
 import { VersionFeedback } from '../feedback/version-feedback.tsx';
@@ -86,10 +87,7 @@ export function ArtefactView({ artefact, version, children }: ArtefactViewProps 
             <Visibility version={version} />
           </aside>
           <div className={classes.main}>
-            {version.bodyHtml !== '' && (
-              // Sanitised by the API; it is the only HTML this app ever renders.
-              <div className="prose" dangerouslySetInnerHTML={{ __html: version.bodyHtml }} />
-            )}
+            {version.bodyHtml !== '' && <Prose html={version.bodyHtml} />}
             <Details version={version} />
             {version.files.length > 0 && (
               <Section title="Files" id="files">

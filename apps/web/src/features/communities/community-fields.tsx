@@ -68,7 +68,7 @@ export function CommunityFields({ values, onChange, error }: CommunityFieldsProp
       />
       <Textarea
         label="What it is for"
-        description="Everybody on the network reads it first. Say what you do together, and for whom."
+        description="Everybody on the network reads it first. Say what you do together, and for whom. Markdown is understood."
         value={values.purpose}
         onChange={(event) => set({ purpose: event.currentTarget.value })}
         error={problemAt(error, 'purpose')}
@@ -112,7 +112,7 @@ export function CommunityFields({ values, onChange, error }: CommunityFieldsProp
       />
       <Textarea
         label="What it needs"
-        description="Optional: what a newcomer could bring or do."
+        description="Optional: what a newcomer could bring or do. Markdown is understood."
         value={values.needs}
         onChange={(event) => set({ needs: event.currentTarget.value })}
         error={problemAt(error, 'needs')}
@@ -121,7 +121,7 @@ export function CommunityFields({ values, onChange, error }: CommunityFieldsProp
       />
       <Textarea
         label="Curation policy"
-        description="What it takes into its collections and who decides. Needed before it becomes formal."
+        description="What it takes into its collections and who decides. Needed before it becomes formal. Markdown is understood."
         value={values.curationPolicy}
         onChange={(event) => set({ curationPolicy: event.currentTarget.value })}
         error={problemAt(error, 'curationPolicy')}

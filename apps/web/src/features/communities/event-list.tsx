@@ -7,6 +7,7 @@ import { listInWords, plural } from '../../ui/format.ts';
 import { labels } from '../../ui/labels.ts';
 import { LoadMore } from '../../ui/load-more.tsx';
 import { Section } from '../../ui/page.tsx';
+import { Prose } from '../../ui/prose.tsx';
 import classes from '../../ui/rows.module.css';
 import { CommandError, ListSkeleton, LoadError } from '../../ui/states.tsx';
 import {
@@ -109,10 +110,7 @@ function EventRow({ event, onChange, onCancel }: EventRowProps) {
           )}
         </span>
         {event.cancelReason && <span>{event.cancelReason}</span>}
-        {event.descriptionHtml && (
-          // The API makes it safe, as it does messages.
-          <div className="prose" dangerouslySetInnerHTML={{ __html: event.descriptionHtml }} />
-        )}
+        {event.descriptionHtml && <Prose html={event.descriptionHtml} />}
         {event.papers.map((paper) => (
           <span key={`${paper.role}-${paper.reference.id}`} className={classes.quiet}>
             {labels.paperRole[paper.role]}: <ReferenceLink reference={paper.reference} />

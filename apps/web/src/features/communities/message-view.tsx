@@ -5,6 +5,7 @@ import type { CommunityMessagePartsFragment } from '../../gql/graphql.ts';
 import { formatDayAndTime, listInWords } from '../../ui/format.ts';
 import { TextLink } from '../../ui/links.tsx';
 import { Sheet } from '../../ui/page.tsx';
+import { Prose } from '../../ui/prose.tsx';
 import { CommandError } from '../../ui/states.tsx';
 import { ShowCommunityMessageMutation } from './discussion-operations.ts';
 import { ReferenceLink } from './reference-link.tsx';
@@ -51,10 +52,7 @@ export function MessageView({ message, isOwn, canWrite }: { message: Message; is
             A steward hid this message: {message.hideReason}
           </Text>
         )}
-        {message.bodyHtml !== null && message.bodyHtml !== undefined && (
-          // The API makes it safe: HTML in the text is shown as text, and there are no pictures.
-          <div className="prose" dangerouslySetInnerHTML={{ __html: message.bodyHtml }} />
-        )}
+        {message.bodyHtml !== null && message.bodyHtml !== undefined && <Prose html={message.bodyHtml} />}
         {message.references.length > 0 && (
           <ul aria-label="Attached">
             {message.references.map((reference) => (
@@ -93,7 +91,7 @@ export function MessageView({ message, isOwn, canWrite }: { message: Message; is
               <Text size="sm" c="dimmed">
                 Until {formatDayAndTime(edit.replacedAt)}
               </Text>
-              <div className="prose" dangerouslySetInnerHTML={{ __html: edit.bodyHtml }} />
+              <Prose html={edit.bodyHtml} />
             </div>
           ))}
       </Modal>

@@ -70,6 +70,9 @@ export const CommunityQuery = graphql(`
       isFollowed
       curationPolicyMarkdown
       needsMarkdown
+      purposeHtml
+      curationPolicyHtml
+      needsHtml
       foundedAt
       canLookAfter
       canSeeMembers
@@ -171,7 +174,7 @@ export const CommunityInvitationQuery = graphql(`
     communityInvitation(token: $token) {
       communityId
       communityName
-      purposeMarkdown
+      purposeHtml
       role
       state
     }

@@ -5,6 +5,7 @@ import type { FeedbackPartsFragment } from '../../gql/graphql.ts';
 import { formatDay } from '../../ui/format.ts';
 import { TextLink } from '../../ui/links.tsx';
 import { Sheet } from '../../ui/page.tsx';
+import { Prose } from '../../ui/prose.tsx';
 import { focusHeading } from '../../ui/route-focus.ts';
 import { CommandError } from '../../ui/states.tsx';
 import { AgreeToShowFeedbackMutation, AnswerFeedbackMutation, TakeBackFeedbackMutation } from './operations.ts';
@@ -56,8 +57,7 @@ function Piece({ title, html }: { title: string; html: string }) {
       <Text fw={600} mt="sm">
         {title}
       </Text>
-      {/* Made safe by the API. */}
-      <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
+      <Prose html={html} />
     </div>
   );
 }
