@@ -57,6 +57,8 @@ test('access is asked for, granted until a day, and ended', async ({ page, brows
   await dialog.getByRole('button', { name: 'Grant it' }).click();
   await expect(dialog).toBeHidden();
   await expect(inbox.getByText('Nobody waits for an answer')).toBeVisible();
+  // Neither the dialog nor what opened it is there any more.
+  await expect(inbox.getByRole('heading', { name: /^What people ask/ })).toBeFocused();
 
   await callum.goto(work.path);
   await expect(callum.getByText('Begin at the harbour wall.')).toBeVisible();
@@ -69,6 +71,7 @@ test('access is asked for, granted until a day, and ended', async ({ page, brows
   await row.getByRole('button', { name: 'End it now…' }).click();
   await row.getByRole('button', { name: 'Yes, end it' }).click();
   await expect(row).toContainText('Over:');
+  await expect(row.getByRole('link', { name: work.title })).toBeFocused();
   await callum.goto(work.path);
   await expect(callum.getByRole('heading', nothing)).toBeVisible();
 });

@@ -68,8 +68,10 @@ test('what concerns somebody reaches their other browser at once, and is read, p
   await looksRight(grace, 'inbox', hasNews);
 
   await row.getByRole('checkbox').check();
-  await grace.getByRole('button', { name: 'Put away' }).click();
+  await grace.getByRole('button', { name: 'Put away' }).press('Enter');
   await expect(row).toHaveCount(0);
+  // The button went with what was chosen.
+  await expect(grace.getByRole('heading', { level: 1 })).toBeFocused();
   await grace.getByText('Put away', { exact: true }).click();
   await row.getByRole('checkbox').check();
   await grace.getByRole('button', { name: 'Take back' }).click();

@@ -68,6 +68,7 @@ test('a curator asks for what others do not find, its owner widens the release, 
   await decline.getByRole('button', { name: 'Decline it' }).click();
   await expect(decline).toBeHidden();
   await expect(asked.getByText('No curator waits for an answer')).toBeVisible();
+  await expect(asked.getByRole('heading', { name: /^What curators ask/ })).toBeFocused();
 
   await maya.goto(path);
   await expect(gaps.getByRole('listitem')).toHaveCount(1);

@@ -13,7 +13,7 @@ import {
   type ConnectionShape,
   type ProblemsType,
 } from '@constellation/platform/graphql';
-import { Args, ArgsType, Field, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { AccessRequestReader } from '../access-request/access-request.reader.ts';
 import { AccessRequestService } from '../access-request/access-request.service.ts';
 import { NewestVersionReader } from '../artefact/version.reader.ts';
@@ -34,15 +34,7 @@ import {
   toAccessRequestType,
 } from './access-request.type.ts';
 import { artefactOf, ArtefactType } from './artefact.type.ts';
-
-@ArgsType()
-class AccessRequestsArgs extends PageArgs {
-  @Field(() => ID, { description: 'The organisation; of a trust its schools as well.' })
-  organisationId!: string;
-
-  @Field({ defaultValue: false, description: 'Those that were answered, instead of those that wait.' })
-  answered!: boolean;
-}
+import { RequestsArgs } from './request.args.ts';
 
 type RequestResult = Promise<AccessRequestType | ProblemsType>;
 const input = { description: 'What to do.' };
@@ -63,7 +55,7 @@ export class AccessRequestResolver {
   @Can('post-holder')
   async accessRequests(
     @CurrentViewer() viewer: Viewer,
-    @Args() args: AccessRequestsArgs,
+    @Args() args: RequestsArgs,
   ): Promise<ConnectionShape<AccessRequestType>> {
     const { organisationId, answered } = args;
     const page = await this.requests.listOfOrganisation(viewer, { organisationId, answered }, pageRequest(args));

@@ -14,7 +14,7 @@ import {
   type ConnectionShape,
   type ProblemsType,
 } from '@constellation/platform/graphql';
-import { Args, ArgsType, Field, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { NewestVersionReader } from '../artefact/version.reader.ts';
 import { audienceOfKey, type NamedAudience } from '../collection/audience-part.ts';
 import { audienceIdOf } from '../share-request/share-request-input.ts';
@@ -23,6 +23,7 @@ import { ShareRequestService } from '../share-request/share-request.service.ts';
 import { SuggestedSharingReader } from '../share-request/suggested-sharing.reader.ts';
 import { artefactOf, ArtefactType } from './artefact.type.ts';
 import { CollectionGapType } from './collection.type.ts';
+import { RequestsArgs } from './request.args.ts';
 import {
   AskToShareInput,
   AskToShareResult,
@@ -36,15 +37,6 @@ import {
   TakeBackShareRequestResult,
   toShareRequestType,
 } from './share-request.type.ts';
-
-@ArgsType()
-class ShareRequestsArgs extends PageArgs {
-  @Field(() => ID, { description: 'The organisation; of a trust its schools as well.' })
-  organisationId!: string;
-
-  @Field({ defaultValue: false, description: 'Those that were declined or are met, instead of those that wait.' })
-  answered!: boolean;
-}
 
 type RequestResult = Promise<ShareRequestType | ProblemsType>;
 const input = { description: 'What to do.' };
@@ -67,7 +59,7 @@ export class ShareRequestResolver {
   @Can('post-holder')
   async shareRequests(
     @CurrentViewer() viewer: Viewer,
-    @Args() args: ShareRequestsArgs,
+    @Args() args: RequestsArgs,
   ): Promise<ConnectionShape<ShareRequestType>> {
     const { organisationId, answered } = args;
     const page = await this.requests.listOfOrganisation(viewer, { organisationId, answered }, pageRequest(args));

@@ -1,10 +1,11 @@
-import { Button, Checkbox, Group, Modal, NativeSelect, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Modal, NativeSelect, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useCommand, useOperation } from '../../client/hooks.ts';
 import { problemAt } from '../../client/problems.ts';
 import type { Verb } from '../../gql/graphql.ts';
 import { CommandError } from '../../ui/states.tsx';
 import type { ViewerPost } from '../identity/viewer.ts';
+import { AnswerButtons, DeclineForm } from '../requests/answer-form.tsx';
 import {
   DeclineAccessMutation,
   GrantableVersionsQuery,
@@ -148,38 +149,21 @@ function Grant({ request, post, onClose }: AnswerProps) {
           error={problemAt(grant.error, 'note')}
         />
         <CommandError error={grant.error} except={['organisationId', 'versionId', 'verbs', 'lastDay', 'note']} />
-        <Buttons label="Grant it" isPending={grant.isPending} onClose={onClose} />
+        <AnswerButtons label="Grant it" isPending={grant.isPending} onClose={onClose} />
       </Stack>
     </form>
   );
 }
 
 function Decline({ request, post, onClose }: AnswerProps) {
-  const [reason, setReason] = useState('');
   const decline = useCommand(DeclineAccessMutation, { invalidates: changes, onDone: onClose });
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        decline.mutate({ input: { requestId: request.id, postId: post.id, reason } });
-      }}
-      noValidate
-    >
-      <Stack gap="lg">
-        <Textarea
-          label="Why"
-          description="They read it."
-          autosize
-          minRows={3}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          error={problemAt(decline.error, 'reason')}
-          withAsterisk
-        />
-        <CommandError error={decline.error} except={['reason']} />
-        <Buttons label="Decline it" isPending={decline.isPending} onClose={onClose} />
-      </Stack>
-    </form>
+    <DeclineForm
+      label="Why"
+      decline={decline}
+      onDecline={(reason) => decline.mutate({ input: { requestId: request.id, postId: post.id, reason } })}
+      onClose={onClose}
+    />
   );
 }
 
@@ -194,21 +178,8 @@ function SetAside({ request, post, onClose }: AnswerProps) {
     >
       <Stack gap="lg">
         <CommandError error={aside.error} />
-        <Buttons label="Set it aside" isPending={aside.isPending} onClose={onClose} />
+        <AnswerButtons label="Set it aside" isPending={aside.isPending} onClose={onClose} />
       </Stack>
     </form>
-  );
-}
-
-function Buttons({ label, isPending, onClose }: { label: string; isPending: boolean; onClose: () => void }) {
-  return (
-    <Group justify="flex-end">
-      <Button variant="default" onClick={onClose}>
-        Cancel
-      </Button>
-      <Button type="submit" loading={isPending}>
-        {label}
-      </Button>
-    </Group>
   );
 }

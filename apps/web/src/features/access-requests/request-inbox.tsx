@@ -1,13 +1,12 @@
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useCommand, usePages } from '../../client/hooks.ts';
-import { LoadMore } from '../../ui/load-more.tsx';
-import classes from '../../ui/rows.module.css';
-import { CommandError, Empty, ListSkeleton, LoadError } from '../../ui/states.tsx';
+import { CommandError, Empty } from '../../ui/states.tsx';
 import type { ViewerPost } from '../identity/viewer.ts';
+import { nothingYet, RequestList } from '../requests/request-list.tsx';
 import { AnswerRequest } from './answer-request.tsx';
 import { AccessRequestsQuery, EndGrantedAccessMutation } from './operations.ts';
-import { RequestRow } from './request-row.tsx';
+import { AccessRequestRow } from './request-row.tsx';
 import type { InboxRequest } from './words.ts';
 
 function useInbox(organisationId: string, answered: boolean) {
@@ -23,25 +22,21 @@ function useInbox(organisationId: string, answered: boolean) {
 export function RequestInbox({ post }: { post: ViewerPost }) {
   const [answering, setAnswering] = useState<InboxRequest | null>(null);
   const query = useInbox(post.organisation.id, false);
-  if (query.error) return <LoadError error={query.error} retry={() => void query.refetch()} />;
-  if (!query.data) return <ListSkeleton rows={2} height={110} />;
-  const requests = query.data.pages.flatMap((page) => page.accessRequests.nodes);
   return (
     <>
-      {requests.length === 0 ? (
-        <Empty title="Nobody waits for an answer">Requests for your works appear here.</Empty>
-      ) : (
-        <ul className={classes.rows}>
-          {requests.map((request) => (
-            <RequestRow key={request.id} request={request} isOwn={false}>
-              <Button size="xs" onClick={() => setAnswering(request)}>
-                Answer
-              </Button>
-            </RequestRow>
-          ))}
-        </ul>
-      )}
-      <LoadMore query={query} />
+      <RequestList
+        query={query}
+        nodesOf={(answer) => answer.accessRequests.nodes}
+        empty={<Empty title="Nobody waits for an answer">Requests for your works appear here.</Empty>}
+      >
+        {(request) => (
+          <AccessRequestRow key={request.id} request={request} isOwn={false}>
+            <Button size="xs" onClick={() => setAnswering(request)}>
+              Answer
+            </Button>
+          </AccessRequestRow>
+        )}
+      </RequestList>
       {answering && <AnswerRequest request={answering} post={post} onClose={() => setAnswering(null)} />}
     </>
   );
@@ -55,16 +50,12 @@ export function AnsweredRequests({ post }: { post: ViewerPost }) {
     invalidates: ['AccessRequests', 'Search', 'WhoCanSee'],
     onDone: () => setEnding(null),
   });
-  if (query.error) return <LoadError error={query.error} retry={() => void query.refetch()} />;
-  if (!query.data) return <ListSkeleton rows={1} height={110} />;
-  const requests = query.data.pages.flatMap((page) => page.accessRequests.nodes);
-  if (requests.length === 0) return <p className={classes.quiet}>Nothing yet.</p>;
   return (
     <>
       <CommandError error={end.error} />
-      <ul className={classes.rows}>
-        {requests.map((request) => (
-          <RequestRow key={request.id} request={request} isOwn={false}>
+      <RequestList query={query} nodesOf={(answer) => answer.accessRequests.nodes} empty={nothingYet}>
+        {(request) => (
+          <AccessRequestRow key={request.id} request={request} isOwn={false}>
             {request.state === 'GRANTED' && ending !== request.id && (
               <Button size="xs" variant="default" onClick={() => setEnding(request.id)}>
                 End it now…
@@ -85,10 +76,9 @@ export function AnsweredRequests({ post }: { post: ViewerPost }) {
                 </Button>
               </Group>
             )}
-          </RequestRow>
-        ))}
-      </ul>
-      <LoadMore query={query} />
+          </AccessRequestRow>
+        )}
+      </RequestList>
     </>
   );
 }
