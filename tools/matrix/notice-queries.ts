@@ -2,7 +2,7 @@
 export const noticeQueries = {
   inbox: `query Inbox($view: InboxView!, $first: Int!, $after: String) { list: inbox(view: $view, first: $first, after: $after) {
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor }
-    nodes { id kind madeAt status isRead isDone subject { kind id title within { kind id title within { kind id title within { id } } } } } } }`,
+    nodes { id kind happened madeAt status isRead isDone subject { kind id title within { kind id title within { kind id title within { id } } } } } } }`,
   following: `query Following { following { followed { followedAt subject { kind id title within { kind id title } } } } }`,
   followedPlace: `query FollowedPlace($id: ID!, $year: String!, $firstWeek: Int!, $weeks: Int!) { curriculumMap(id: $id) { id
     followedPlaceId(year: $year, firstWeek: $firstWeek, weeks: $weeks) } }`,

@@ -4080,7 +4080,7 @@ export type InviteOrganisationMutation = { result:
     | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
-export type NoticePartsFragment = { id: string, kind: NoticeKind, madeAt: string, status: NoticeStatus, isRead: boolean, isDone: boolean, subject: { kind: string, id: string, title: string, within: { kind: string, id: string, title: string, within: { kind: string, id: string, title: string } | null } | null } };
+export type NoticePartsFragment = { id: string, kind: NoticeKind, happened: string, madeAt: string, status: NoticeStatus, isRead: boolean, isDone: boolean, subject: { kind: string, id: string, title: string, within: { kind: string, id: string, title: string, within: { kind: string, id: string, title: string } | null } | null } };
 
 export type InboxQueryVariables = Exact<{
   view: InboxView;
@@ -4089,7 +4089,7 @@ export type InboxQueryVariables = Exact<{
 }>;
 
 
-export type InboxQuery = { inbox: { nodes: Array<{ id: string, kind: NoticeKind, madeAt: string, status: NoticeStatus, isRead: boolean, isDone: boolean, subject: { kind: string, id: string, title: string, within: { kind: string, id: string, title: string, within: { kind: string, id: string, title: string } | null } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type InboxQuery = { inbox: { nodes: Array<{ id: string, kind: NoticeKind, happened: string, madeAt: string, status: NoticeStatus, isRead: boolean, isDone: boolean, subject: { kind: string, id: string, title: string, within: { kind: string, id: string, title: string, within: { kind: string, id: string, title: string } | null } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type InboxCountQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -5585,6 +5585,7 @@ export const NoticePartsFragmentDoc = new TypedDocumentString(`
     fragment NoticeParts on Notice {
   id
   kind
+  happened
   madeAt
   status
   isRead
@@ -11503,6 +11504,7 @@ export const InboxDocument = new TypedDocumentString(`
     fragment NoticeParts on Notice {
   id
   kind
+  happened
   madeAt
   status
   isRead

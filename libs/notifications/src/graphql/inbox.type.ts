@@ -3,6 +3,7 @@ import { connectionOf, graphqlEnum, NodeType, resultUnion } from '@constellation
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { inboxViews, type InboxView, type ShownNotice } from '../inbox/inbox.reader.ts';
 import { marks, type Mark } from '../inbox/inbox.service.ts';
+import { happened } from '../notice/happened.ts';
 import { noticeKinds, type NoticeKind } from '../notice/notice-kinds.ts';
 
 export const NoticeKindEnum = graphqlEnum('NoticeKind', noticeKinds, 'What somebody is told of.');
@@ -52,6 +53,9 @@ export class NoticeType implements NodeType {
   @Field(() => NoticeKindEnum, { description: 'What happened.' })
   kind!: NoticeKind;
 
+  @Field({ description: 'The same in a few words, before what it is about, such as “You are mentioned”.' })
+  happened!: string;
+
   @Field(() => GraphQLISODateTime, { description: 'When; of what happened again, the last time.' })
   madeAt!: Date;
 
@@ -70,7 +74,12 @@ export class NoticeType implements NodeType {
 
 export function toNoticeType({ subject, waits, ...notice }: ShownNotice): NoticeType {
   const status = waits === null ? 'news' : waits ? 'waiting' : 'settled';
-  return Object.assign(new NoticeType(), { ...notice, status, subject: toSubjectType(subject) });
+  return Object.assign(new NoticeType(), {
+    ...notice,
+    happened: happened[notice.kind],
+    status,
+    subject: toSubjectType(subject),
+  });
 }
 
 export const NoticeConnection = connectionOf(NoticeType, 'Notice');

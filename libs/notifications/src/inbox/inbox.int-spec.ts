@@ -5,7 +5,7 @@ import { cleanDatabase, testDatabase } from '@constellation/platform/testing';
 import { NotificationsApi } from '../testing/notifications-api.ts';
 
 const inbox = `query ($view: InboxView!) { inbox(view: $view, first: 20) {
-  nodes { id kind status isRead isDone subject { kind id title within { kind title within { kind id title } } } } pageInfo { hasNextPage } } }`;
+  nodes { id kind happened status isRead isDone subject { kind id title within { kind title within { kind id title } } } } pageInfo { hasNextPage } } }`;
 const count = '{ inboxCount { unread waiting isMore } }';
 const problems = '... on Problems { problems { code } }';
 
@@ -67,7 +67,7 @@ describe('the inbox', () => {
     await api.tell(['message'], messageId);
     expect(await shown(partner)).toMatchObject([
       {
-        ...{ kind: 'MENTION', status: 'NEWS', isRead: false, isDone: false },
+        ...{ kind: 'MENTION', happened: 'You are mentioned', status: 'NEWS', isRead: false, isDone: false },
         subject: {
           ...{ kind: 'CommunityMessage', id: messageId, title: 'I use ledgers.' },
           within: { title: 'Which sources?', within: { kind: 'Community', id: communityId, title: 'Primary history' } },

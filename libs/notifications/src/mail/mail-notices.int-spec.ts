@@ -86,7 +86,7 @@ describe('e-mails about what somebody is told of', () => {
     expect(post.received).toHaveLength(1);
     const { text, html, headers } = read(post);
     expect(text.replaceAll('\r\n', '\n')).toMatch(
-      /Music\n\n• Somebody wrote .*“Recorders\.” in “Sources”[\s\S]*Primary history\n\n• /,
+      /Music\n\n• New in a discussion .*“Recorders\.” in “Sources”[\s\S]*Primary history\n\n• /,
     );
     expect(html).toContain('Ledgers &lt;b&gt;and&lt;/b&gt; maps.');
     expect(headers.get('list-unsubscribe')).toMatch(/^<https:\/\/constellation\.example\.org\/stop-mails\/[\w-]+>$/);

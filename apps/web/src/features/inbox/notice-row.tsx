@@ -4,7 +4,7 @@ import { formatDayAndTime } from '../../ui/format.ts';
 import { PlainLink } from '../../ui/links.tsx';
 import rows from '../../ui/rows.module.css';
 import classes from './inbox.module.css';
-import { addressOf, happened, partOf } from './notice-words.ts';
+import { addressOf, partOf } from './notice-words.ts';
 
 interface NoticeRowProps {
   notice: NoticePartsFragment;
@@ -16,7 +16,7 @@ interface NoticeRowProps {
 
 /** One notice: what happened, to what, and whether anything waits. */
 export function NoticeRow({ notice, isChosen, choose, onOpen }: NoticeRowProps) {
-  const { kind, status, isRead, madeAt, subject } = notice;
+  const { happened, status, isRead, madeAt, subject } = notice;
   const around = partOf(subject);
   return (
     <li className={rows.row}>
@@ -28,7 +28,7 @@ export function NoticeRow({ notice, isChosen, choose, onOpen }: NoticeRowProps) 
       />
       <div className={rows.words}>
         <span className={rows.quiet}>
-          {happened[kind]} · <time dateTime={madeAt}>{formatDayAndTime(madeAt)}</time>
+          {happened} · <time dateTime={madeAt}>{formatDayAndTime(madeAt)}</time>
         </span>
         <PlainLink
           to={addressOf(notice)}

@@ -3,33 +3,6 @@ import type { NoticeKind, NoticePartsFragment } from '../../gql/graphql.ts';
 type Notice = NoticePartsFragment;
 type Subject = Notice['subject'];
 
-/** What happened, before what it is about. */
-export const happened: Readonly<Record<NoticeKind, string>> = {
-  MENTION: 'You are mentioned',
-  REPLY: 'New in a discussion you follow',
-  MEETING: 'A meeting was planned or changed',
-  JOIN_REQUEST: 'Somebody asks to join',
-  JOIN_ANSWER: 'Your request to join was answered',
-  SUCCESSION: 'A community is without a lead',
-  COLLECTION_CHANGED: 'A collection you follow changed',
-  COLLECTION_PROPOSAL: 'Proposed for a collection of yours',
-  PROPOSAL_ANSWER: 'Your proposal was answered',
-  REVIEW: 'A draft was submitted for release',
-  REVIEW_ANSWER: 'A decision about your draft',
-  ACCESS_REQUEST: 'Somebody asks for access',
-  ACCESS_ANSWER: 'Your request for access was answered',
-  SHARE_REQUEST: 'Somebody asks you to share something further',
-  SHARE_ANSWER: 'About what you asked to have shared',
-  UPSTREAM_CHANGE: 'Something your work comes from changed',
-  AGREEMENT: 'A licence agreement changed',
-  NEW_WORK: 'New from whom you follow',
-  SLOT_FILLED: 'Others placed something where you follow the curriculum',
-  FEEDBACK: 'Somebody wrote to you about your work',
-  FEEDBACK_ANSWER: 'Your feedback was answered',
-  FEEDBACK_SHOWN: 'Both sides agree: readers see this feedback',
-  POST_REQUEST: 'Somebody asks to be accepted',
-};
-
 /** What one chooses to hear of. */
 export const subjectsOfMail: Readonly<Record<NoticeKind, string>> = {
   MENTION: 'Messages that mention me',

@@ -4,6 +4,7 @@ export const NoticePartsFragment = graphql(`
   fragment NoticeParts on Notice {
     id
     kind
+    happened
     madeAt
     status
     isRead
