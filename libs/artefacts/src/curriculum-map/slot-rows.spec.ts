@@ -60,6 +60,24 @@ describe('a table of units', () => {
     expect(problems.find(({ field }) => field === 'csv.5.weeks')?.message).toContain('3 weeks left');
   });
 
+  it('loses nothing beside the last column, and minds no quotation mark within a cell', () => {
+    const { rows, problems } = read(
+      'year,week,weeks,unit,',
+      'Year 2,1,3,Nouns, verbs and adjectives',
+      'Year 2,4,3,Adverbs,',
+    );
+    expect(rows).toEqual([]);
+    expect(problems).toEqual([
+      { code: 'cell', field: 'csv.2.unit', message: expect.stringContaining('quotation marks') },
+    ]);
+    const quoted = read('year,week,weeks,unit', 'YR,1,3,The "big" write', 'Year 2,1,3,"Nouns, verbs and adjectives"');
+    expect(quoted.problems).toEqual([]);
+    expect(quoted.rows.map(({ firstYear, title }) => [firstYear, title])).toEqual([
+      [1, 'The "big" write'],
+      [3, 'Nouns, verbs and adjectives'],
+    ]);
+  });
+
   it('says what is wrong with a table as a whole', () => {
     for (const [text, told] of [
       ['', 'empty'],

@@ -1,5 +1,5 @@
 import type { Problem } from '@constellation/platform/errors';
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import type { Cycle } from './map-check.ts';
 import { slotFaults, type NewSlot, type SlotField } from './slot-input.ts';
 import { axisYears, yearLabel } from './weeks.ts';
@@ -54,15 +54,19 @@ export function readSlotRows(
   let lines: readonly Line[];
   try {
     lines = linesOf(text);
-  } catch {
-    return whole('This is no table that can be read: a quotation mark opens a cell and nothing closes it.');
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    // The parser names the last line, not the one with the mark: nothing it could know.
+    return whole(
+      'This is no table that can be read: a quotation mark opens a cell, and nothing up to the end closes it.',
+    );
   }
   const [head, ...body] = lines;
   if (!head) return whole('The table is empty: its first line names the columns.');
   if (body.length > mostRows) return whole(`The table has more than ${mostRows} lines: import it in parts.`);
   const names = head.cells.map((name) => name.toLowerCase());
   const lacking = (['year', 'week', 'weeks'] as const).filter((column) => !names.includes(column));
-  const strange = names.filter((name) => name !== '' && !(slotColumns as readonly string[]).includes(name));
+  const strange = names.filter((name) => name !== '' && !isColumn(name));
   if (lacking.length > 0 || strange.length > 0) {
     const told = [
       ...lacking.map((column) => `There is no column “${column}”.`),
@@ -71,7 +75,14 @@ export function readSlotRows(
     return whole(`${told.join(' ')} The first line names the columns: ${slotColumns.join(', ')}.`);
   }
   const problems: Problem[] = [];
+  const lastColumn = names.findLast(isColumn) ?? 'unit';
   const rows = body.flatMap(({ cells, line }) => {
+    // It would be lost: nearly always a comma in a name.
+    if (cells.some((text, place) => text !== '' && !isColumn(names[place] ?? ''))) {
+      const message =
+        'Something stands in a column without a name here: put what has a comma in it in quotation marks.';
+      problems.push({ code: 'cell', message, field: cell(line, lastColumn) });
+    }
     const read = readRow((column) => cells[names.indexOf(column)]?.trim() ?? '', line, extent);
     problems.push(...read.problems);
     return read.row ? [read.row] : [];
@@ -80,11 +91,13 @@ export function readSlotRows(
   return { rows: problems.length > 0 ? [] : rows, problems };
 }
 
+const isColumn = (name: string): name is SlotColumn => (slotColumns as readonly string[]).includes(name);
+
 function linesOf(text: string): readonly Line[] {
   const first = text.slice(0, text.search(/[\r\n]|$/u));
   const delimiter = [',', ';', '\t'].toSorted((one, other) => first.split(other).length - first.split(one).length)[0];
   const records = parse(text, {
-    ...{ bom: true, info: true, relax_column_count: true, skip_empty_lines: true, trim: true },
+    ...{ bom: true, info: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, trim: true },
     delimiter: delimiter ?? ',',
   }) as unknown as readonly { readonly record: readonly string[]; readonly info: { readonly lines: number } }[];
   return records
@@ -124,7 +137,7 @@ function readRow(
   return { row, problems };
 }
 
-/** “Year 4”, “Y4”, “4”, “Reception”, “R”, “Nursery”, “N2”; “Years 3 and 4”, “Y3/4”, “Reception-1” for a mixed class. */
+/** “Year 4”, “Y4”, “4”, “Reception”, “R”, “YR”, “Nursery”, “N2”; “Years 3 and 4”, “Y3/4”, “Reception-1” for a mixed class. */
 function readYears(text: string): { readonly firstYear: number; readonly lastYear: number } | null {
   const [first, last = first, ...more] = text
     .toLowerCase()
@@ -137,7 +150,7 @@ function readYears(text: string): { readonly firstYear: number; readonly lastYea
 
 function codeOf(text: string): string {
   if (/^\d{1,2}$/u.test(text)) return `year-${Number(text)}`;
-  if (text === 'r' || text === 'eyfs') return 'reception';
+  if (text === 'r' || text === 'yr' || text === 'eyfs') return 'reception';
   if (text === 'nursery' || text === 'n2') return 'nursery-n2';
   const known = axisYears.findIndex((_, year) => yearLabel(year).toLowerCase() === text);
   return axisYears[known] ?? text;

@@ -4,7 +4,7 @@ import { Database, isId } from '@constellation/platform/db';
 import type { BatchSource } from '@constellation/platform/graphql';
 import { pageOf, textAndIdOf, type Page, type PageRequest } from '@constellation/platform/paging';
 import { Injectable } from '@nestjs/common';
-import { communityRules } from '../community/community.policy.ts';
+import { belongsTo, communityRules } from '../community/community.policy.ts';
 import type { EventKind, PaperRole } from './calendar.entity.ts';
 
 /** A meeting or event as its readers see it. */
@@ -39,6 +39,12 @@ const [pastDays, futureDays] = [90, 550];
 
 const tables = 'from community_event event join community using (community_id)';
 
+/**
+ * SQL condition on `sign_up`, `event` and `community`: its place is taken. Who belongs no more frees theirs, until the event is
+ * over: then it says who came. Its instant is `$1`.
+ */
+export const isExpected = `(event.ends_at <= $1::timestamptz or ${belongsTo('sign_up.person_id')})`;
+
 function columns(viewer: Viewer, parameters: SqlParameters): string {
   const { belongs, looksAfter } = communityRules(viewer, parameters);
   return `event.community_event_id as id, event.community_id as "communityId", community.name as "communityName", event.kind,
@@ -48,7 +54,7 @@ function columns(viewer: Viewer, parameters: SqlParameters): string {
     coalesce((select jsonb_agg(jsonb_build_object('role', paper.role, 'kind', paper.kind, 'id', paper.referred_id) order by paper.place)
                 from community_event_paper paper where paper.community_event_id = event.community_event_id), '[]') as papers,
     array(select sign_up.person_id::text from community_event_sign_up sign_up
-           where sign_up.community_event_id = event.community_event_id order by sign_up.signed_up_at, sign_up.person_id) as "comingIds",
+           where sign_up.community_event_id = event.community_event_id and ${isExpected} order by sign_up.signed_up_at, sign_up.person_id) as "comingIds",
     ${belongs} as "isMember", ${looksAfter} as "looksAfter",
     to_char(event.starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "sortAt"`;
 }

@@ -3,12 +3,13 @@ import { referenceKey, References, type Viewer } from '@constellation/platform/a
 import { Settings } from '@constellation/platform/config';
 import { isId, newId, UnitOfWork, type Tx } from '@constellation/platform/db';
 import { NotAllowed, NotFound, parseInput, Refusal } from '@constellation/platform/errors';
-import { instantInZone, isTimeZone } from '@constellation/platform/time';
+import { instantInZone, isTimeZone, localTimeOf } from '@constellation/platform/time';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { eventChanged } from '../communities.events.ts';
 import { findCommunity, type CommunityRow } from '../community/community.reader.ts';
 import { lockOwnCommunity, requireRunning } from '../community/locked-community.ts';
+import { isExpected } from './calendar.reader.ts';
 import { CalendarFeed, CommunityEvent, CommunityEventPaper, eventKinds, paperRoles } from './calendar.entity.ts';
 
 const clock = z
@@ -54,7 +55,21 @@ const eventInput = z
       .max(20, 'At most 20 papers.')
       .default([]),
   })
-  .refine(({ startsAt, endsAt }) => endsAt > startsAt, { message: 'It ends after it begins.', path: ['endsAt'] });
+  .check(({ value: { startsAt, endsAt, timeZone }, issues }) => {
+    // What is wrong with one of them is told by itself.
+    if (!isTimeZone(timeZone) || ![startsAt, endsAt].every((time) => clock.safeParse(time).success)) return;
+    const wrong = (path: 'startsAt' | 'endsAt', message: string) =>
+      issues.push({ code: 'custom', message, path: [path], input: { startsAt, endsAt } });
+    const times = { startsAt, endsAt };
+    // When clocks go forward they show no time of the hour that is left out.
+    const skipped = (['startsAt', 'endsAt'] as const).filter(
+      (field) => localTimeOf(instantInZone(times[field], timeZone), timeZone) !== times[field],
+    );
+    for (const field of skipped) wrong(field, 'Clocks go forward then and do not show this time: choose another one.');
+    if (skipped.length > 0) return;
+    if (instantInZone(endsAt, timeZone) <= instantInZone(startsAt, timeZone))
+      wrong('endsAt', 'It ends after it begins.');
+  });
 
 export type NewEvent = z.input<typeof eventInput>;
 type Planned = z.output<typeof eventInput>;
@@ -91,7 +106,7 @@ export class CalendarService {
     await this.#requirePapers(viewer, planned);
     await this.unitOfWork.run(async (tx) => {
       const event = await lockOwnEvent(tx, viewer, eventId);
-      const coming = await countComing(tx, event.id);
+      const coming = await countComing(tx, viewer, event.id);
       if (planned.capacity !== null && coming > planned.capacity) {
         throw problem('too-small', `${coming} people have signed up: take at least as many.`, 'capacity');
       }
@@ -143,7 +158,7 @@ export class CalendarService {
         [event.id, viewer.personId],
       );
       if (there.length > 0) return;
-      if (event.capacity !== null && (await countComing(tx, event.id)) >= event.capacity) {
+      if (event.capacity !== null && (await countComing(tx, viewer, event.id)) >= event.capacity) {
         throw problem('full', 'Every place is taken: look again later, or ask a steward.', 'eventId');
       }
       await tx.query(
@@ -203,10 +218,12 @@ async function writePapers(tx: Tx, eventId: string, { papers }: Planned): Promis
   );
 }
 
-async function countComing(tx: Tx, eventId: string): Promise<number> {
+async function countComing(tx: Tx, viewer: Viewer, eventId: string): Promise<number> {
   const [row] = await tx.query<{ count: number }>(
-    `select count(*)::int as count from community_event_sign_up where community_event_id = $1`,
-    [eventId],
+    `select count(*)::int as count from community_event_sign_up sign_up
+       join community_event event using (community_event_id) join community using (community_id)
+      where sign_up.community_event_id = $2 and ${isExpected}`,
+    [viewer.now, eventId],
   );
   return row?.count ?? 0;
 }

@@ -50,6 +50,11 @@ export const isSteward = (person: string): string => `exists (
    where steward.community_id = community.community_id and steward.person_id = ${person}
      and steward.role in ${stewards} and ${membershipCounts('steward')})`;
 
+/** SQL condition: the person (an SQL expression) belongs to the community and counts. */
+export const belongsTo = (person: string): string => `exists (
+  select from community_membership belonging
+   where belonging.community_id = community.community_id and belonging.person_id = ${person} and ${membershipCounts('belonging')})`;
+
 /** What a viewer is to a community, as SQL conditions. */
 export interface CommunityRules {
   /** The network's people see what it is for; of one for an organisation's own people, those alone. */

@@ -84,8 +84,8 @@ function messageColumns(viewer: Viewer, parameters: SqlParameters): string {
   return `message.community_message_id as id, message.community_thread_id as "threadId", message.author_id as "authorId",
     ${shown('message.body')} as body, message.written_at as "writtenAt", message.edited_at as "editedAt",
     message.hidden_at as "hiddenAt", message.hide_reason as "hideReason",
-    array(select mention.person_id::text from community_message_mention mention
-           where mention.community_message_id = message.community_message_id) as "mentionIds",
+    coalesce(${shown(`array(select mention.person_id::text from community_message_mention mention
+           where mention.community_message_id = message.community_message_id)`)}, '{}') as "mentionIds",
     coalesce(${shown(`(select jsonb_agg(jsonb_build_object('kind', reference.kind, 'id', reference.referred_id) order by reference.place)
                 from community_message_reference reference
                where reference.community_message_id = message.community_message_id)`)}, '[]') as "references",

@@ -97,6 +97,40 @@ describe('the calendar of a community', () => {
     );
   });
 
+  it('gives the place of who belongs no more to somebody else, and says afterwards who came', async () => {
+    const id = await planned({ capacity: 1 });
+    await signUp(id, member);
+    await api.dataSource.query(
+      `update community_membership set ended_at = now(), end_cause = 'left' where person_id = $1`,
+      [member.id],
+    );
+    expect((await signUp(id, other))['result']).toMatchObject({ comingCount: 1, coming: [{ id: other.id }] });
+    await api.dataSource.query(
+      `update community_event set starts_at = '2020-01-01 10:00Z', ends_at = '2020-01-01 11:00Z' where community_event_id = $1`,
+      [id],
+    );
+    const past = `query ($id: ID!) { community(id: $id) { events(first: 5, past: true) { nodes { comingCount } } } }`;
+    expect((await api.ask(past, { id: communityId }, other)).data['community'].events.nodes).toEqual([
+      { comingCount: 2 },
+    ]);
+  });
+
+  it('begins and ends at times that clocks show', async () => {
+    const day = '2099-03-29';
+    const skipped = { localStart: `${day}T01:30`, localEnd: `${day}T02:30` };
+    const refused = (await plan(skipped))['result'].problems as { message: string; field: string }[];
+    expect(refused).toEqual([
+      expect.objectContaining({
+        field: expect.stringMatching(/startsAt|localStart/),
+        message: expect.stringContaining('Clocks'),
+      }),
+    ]);
+    expect((await plan({ localStart: `${day}T00:30`, localEnd: `${day}T02:30` }))['result']).toMatchObject({
+      startsAt: `${day}T00:30:00.000Z`,
+    });
+    expect(await plan({ localStart: 'half past one' })).toEqual(refusedFor('invalid', 'invalid'));
+  });
+
   it('is called off with a reason', async () => {
     const id = await planned();
     expect(await run('cancelCommunityEvent', { eventId: id, reason: '' }, lead)).toEqual(refusedFor('invalid'));

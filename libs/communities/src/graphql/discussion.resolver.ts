@@ -145,7 +145,9 @@ export class CommunityMessageResolver {
     return thread && toThreadType(thread);
   }
 
-  @ResolveField(() => [PersonType], { description: 'Members whom it is for in particular.' })
+  @ResolveField(() => [PersonType], {
+    description: 'Members whom it is for in particular; none of what is hidden from the viewer.',
+  })
   async mentions(@Parent() { row }: CommunityMessageType, @Loaders() loaders: RequestLoaders): Promise<PersonType[]> {
     const found = await Promise.all(row.mentionIds.map((id) => loaders.load(this.people, id)));
     return found.filter((person) => person !== null).map(toPersonType);
