@@ -40,14 +40,18 @@ interface OperationOptions {
   staleTime?: number;
 }
 
+const operationOf = <R, V>(document: TypedDocumentString<R, V>, variables: V) => ({
+  queryKey: [operationName(document), variables],
+  queryFn: ({ signal }: { signal: AbortSignal }) => request(document, variables, signal),
+});
+
 export function useOperation<R, V>(
   document: TypedDocumentString<R, V>,
   variables: V,
   options: OperationOptions = {},
 ): UseQueryResult<R> {
   return useQuery<R>({
-    queryKey: [operationName(document), variables],
-    queryFn: ({ signal }) => request(document, variables, signal),
+    ...operationOf(document, variables),
     ...(options.enabled === undefined ? {} : { enabled: options.enabled }),
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
     ...(options.staleTime === undefined ? {} : { staleTime: options.staleTime }),
@@ -56,10 +60,7 @@ export function useOperation<R, V>(
 
 /** Asks before anything is there that shows the answer: what a page needs comes while the page itself still loads. */
 export function startOperation<R, V>(client: QueryClient, document: TypedDocumentString<R, V>, variables: V): void {
-  void client.prefetchQuery({
-    queryKey: [operationName(document), variables],
-    queryFn: ({ signal }) => request(document, variables, signal),
-  });
+  void client.prefetchQuery(operationOf(document, variables));
 }
 
 interface Page {

@@ -13,7 +13,7 @@ import {
   type ConnectionShape,
   type ProblemsType,
 } from '@constellation/platform/graphql';
-import { Args, ArgsType, Field, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { VersionReader } from '../artefact/version.reader.ts';
 import { CurriculumMapReader } from '../curriculum-map/curriculum-map.reader.ts';
 import { CurriculumMapService } from '../curriculum-map/curriculum-map.service.ts';
@@ -42,6 +42,7 @@ import {
   CurriculumMapOverlapType,
   CurriculumMapSlotType,
   CurriculumMapType,
+  MapPlaceArgs,
   ImportCurriculumMapResult,
   PlaceOnCurriculumMapResult,
   RemoveCurriculumMapResult,
@@ -54,18 +55,6 @@ import {
 } from './curriculum-map.type.ts';
 
 const input = { description: 'What to do.' };
-
-@ArgsType()
-class NeighboursArgs {
-  @Field({ description: 'A code of the scheme `year-group`.' })
-  year!: string;
-
-  @Field(() => Int, { description: 'From 1.' })
-  firstWeek!: number;
-
-  @Field(() => Int, { description: 'How many weeks.' })
-  weeks!: number;
-}
 
 @Resolver(() => CurriculumMapType)
 export class CurriculumMapResolver {
@@ -143,7 +132,7 @@ export class CurriculumMapResolver {
   async neighbours(
     @CurrentViewer() viewer: Viewer,
     @Parent() map: CurriculumMapType,
-    @Args() { year, firstWeek, weeks }: NeighboursArgs,
+    @Args() { year, firstWeek, weeks }: MapPlaceArgs,
   ): Promise<CurriculumMapSlotType[]> {
     const asked = { mapId: map.id, year: axisYears.indexOf(year), firstWeek, weeks };
     const rows = await this.neighbourReader.list(viewer, asked);

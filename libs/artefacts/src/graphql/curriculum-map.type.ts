@@ -1,5 +1,5 @@
 import { connectionOf, graphqlEnum, ProblemsType, resultUnion } from '@constellation/platform/graphql';
-import { createUnionType, Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
+import { ArgsType, createUnionType, Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { CurriculumMapRow } from '../curriculum-map/curriculum-map.reader.ts';
 import { cycles, type Cycle } from '../curriculum-map/map-check.ts';
 import type { MapSlotRow } from '../curriculum-map/map-slot.reader.ts';
@@ -207,3 +207,16 @@ export const toStretch = <T extends { readonly year: number }>({ year, ...rest }
   ...rest,
   year: yearCode(year),
 });
+
+/** Weeks of a year of a map. */
+@ArgsType()
+export class MapPlaceArgs {
+  @Field({ description: 'A code of the scheme `year-group`.' })
+  year!: string;
+
+  @Field(() => Int, { description: 'From 1.' })
+  firstWeek!: number;
+
+  @Field(() => Int, { description: 'How many weeks.' })
+  weeks!: number;
+}

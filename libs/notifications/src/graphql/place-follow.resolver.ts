@@ -1,23 +1,11 @@
-import { CurriculumMapType } from '@constellation/artefacts/graphql';
+import { CurriculumMapType, MapPlaceArgs } from '@constellation/artefacts/graphql';
 import type { Viewer } from '@constellation/platform/access';
 import { Can, CurrentViewer } from '@constellation/platform/auth';
 import { asResult, type ProblemsType } from '@constellation/platform/graphql';
-import { Args, ArgsType, Field, ID, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { FollowReader } from '../follow/follow.service.ts';
 import { PlaceFollowReader, PlaceFollowService } from '../follow/place-follow.service.ts';
 import { FollowPlaceInput, FollowPlaceResult, toFollowingType, type FollowingType } from './follow.type.ts';
-
-@ArgsType()
-class FollowedPlaceArgs {
-  @Field({ description: 'A code of the scheme `year-group`.' })
-  year!: string;
-
-  @Field(() => Int, { description: 'From 1.' })
-  firstWeek!: number;
-
-  @Field(() => Int, { description: 'How many weeks.' })
-  weeks!: number;
-}
 
 @Resolver(() => CurriculumMapType)
 export class PlaceFollowResolver {
@@ -50,7 +38,7 @@ export class PlaceFollowResolver {
   async followedPlaceId(
     @CurrentViewer() viewer: Viewer,
     @Parent() { id: mapId }: CurriculumMapType,
-    @Args() place: FollowedPlaceArgs,
+    @Args() place: MapPlaceArgs,
   ): Promise<string | null> {
     return this.places.find(viewer, { mapId, ...place });
   }

@@ -3,9 +3,10 @@ import { useState } from 'react';
 import { useCommand, useOperation } from '../../client/hooks.ts';
 import { problemAt } from '../../client/problems.ts';
 import type { Verb } from '../../gql/graphql.ts';
+import { FormButtons } from '../../ui/form-buttons.tsx';
 import { CommandError } from '../../ui/states.tsx';
 import type { ViewerPost } from '../identity/viewer.ts';
-import { AnswerButtons, DeclineForm } from '../requests/answer-form.tsx';
+import { DeclineForm } from '../requests/answer-form.tsx';
 import {
   DeclineAccessMutation,
   GrantableVersionsQuery,
@@ -149,7 +150,7 @@ function Grant({ request, post, onClose }: AnswerProps) {
           error={problemAt(grant.error, 'note')}
         />
         <CommandError error={grant.error} except={['organisationId', 'versionId', 'verbs', 'lastDay', 'note']} />
-        <AnswerButtons label="Grant it" isPending={grant.isPending} onClose={onClose} />
+        <FormButtons label="Grant it" isPending={grant.isPending} onCancel={onClose} />
       </Stack>
     </form>
   );
@@ -178,7 +179,7 @@ function SetAside({ request, post, onClose }: AnswerProps) {
     >
       <Stack gap="lg">
         <CommandError error={aside.error} />
-        <AnswerButtons label="Set it aside" isPending={aside.isPending} onClose={onClose} />
+        <FormButtons label="Set it aside" isPending={aside.isPending} onCancel={onClose} />
       </Stack>
     </form>
   );

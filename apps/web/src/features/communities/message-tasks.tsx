@@ -1,9 +1,10 @@
-import { Button, Group, Select, Stack, Textarea } from '@mantine/core';
+import { Select, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useCommand } from '../../client/hooks.ts';
 import { problemAt } from '../../client/problems.ts';
 import type { CommunityMessagePartsFragment, CommunityReportReason } from '../../gql/graphql.ts';
 import { labels } from '../../ui/labels.ts';
+import { FormButtons } from '../../ui/form-buttons.tsx';
 import { CommandError } from '../../ui/states.tsx';
 import {
   EditCommunityMessageMutation,
@@ -37,7 +38,7 @@ export function EditMessage({ message, onDone }: { message: CommunityMessagePart
           required
         />
         <CommandError error={edit.error} except={['body']} />
-        <Buttons label="Save" isPending={edit.isPending} onCancel={onDone} />
+        <FormButtons label="Save" isPending={edit.isPending} onCancel={onDone} />
       </Stack>
     </form>
   );
@@ -73,7 +74,7 @@ export function ReportMessage({ messageId, onDone }: { messageId: string; onDone
           minRows={2}
         />
         <CommandError error={report.error} except={['note']} />
-        <Buttons label="Report" isPending={report.isPending} onCancel={onDone} />
+        <FormButtons label="Report" isPending={report.isPending} onCancel={onDone} />
       </Stack>
     </form>
   );
@@ -102,21 +103,8 @@ export function HideMessage({ messageId, onDone }: { messageId: string; onDone: 
           required
         />
         <CommandError error={hide.error} except={['reason']} />
-        <Buttons label="Hide" isPending={hide.isPending} onCancel={onDone} />
+        <FormButtons label="Hide" isPending={hide.isPending} onCancel={onDone} />
       </Stack>
     </form>
-  );
-}
-
-function Buttons({ label, isPending, onCancel }: { label: string; isPending: boolean; onCancel: () => void }) {
-  return (
-    <Group justify="flex-end">
-      <Button variant="default" onClick={onCancel}>
-        Cancel
-      </Button>
-      <Button type="submit" loading={isPending}>
-        {label}
-      </Button>
-    </Group>
   );
 }

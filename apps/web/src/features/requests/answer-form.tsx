@@ -1,6 +1,7 @@
-import { Button, Group, Stack, Textarea } from '@mantine/core';
+import { Stack, Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { problemAt } from '../../client/problems.ts';
+import { FormButtons } from '../../ui/form-buttons.tsx';
 import { CommandError } from '../../ui/states.tsx';
 
 interface DeclineFormProps {
@@ -37,30 +38,8 @@ export function DeclineForm({ label, decline, onDecline, onClose, children }: De
           withAsterisk
         />
         <CommandError error={decline.error} except={['reason']} />
-        <AnswerButtons label="Decline it" isPending={decline.isPending} onClose={onClose} />
+        <FormButtons label="Decline it" isPending={decline.isPending} onCancel={onClose} />
       </Stack>
     </form>
-  );
-}
-
-/** The end of a form that answers a request. */
-export function AnswerButtons({
-  label,
-  isPending,
-  onClose,
-}: {
-  label: string;
-  isPending: boolean;
-  onClose: () => void;
-}) {
-  return (
-    <Group justify="flex-end">
-      <Button variant="default" onClick={onClose}>
-        Cancel
-      </Button>
-      <Button type="submit" loading={isPending}>
-        {label}
-      </Button>
-    </Group>
   );
 }
