@@ -21,7 +21,7 @@ import { TextLink } from '../ui/links.tsx';
 import { LoadMore } from '../ui/load-more.tsx';
 import { Page, PageFrame } from '../ui/page.tsx';
 import { Prose } from '../ui/prose.tsx';
-import { Empty, ListSkeleton, LoadError, PageSkeleton } from '../ui/states.tsx';
+import { Empty, LoadError, PageSkeleton } from '../ui/states.tsx';
 import { NotFoundPage } from './root.tsx';
 
 // Few who open a collection curate it.
@@ -78,7 +78,7 @@ export function CollectionPage() {
     >
       {collection.descriptionHtml !== '' && <Prose html={collection.descriptionHtml} />}
       {isArranging && collection.canCurate ? (
-        <Suspense fallback={<ListSkeleton />}>
+        <Suspense fallback={<CollectionView collection={collection} items={items} />}>
           <Arrange key={collection.id} collection={collection} items={items} choice={choice} />
         </Suspense>
       ) : (

@@ -6,7 +6,7 @@ import { PostChoice, type PostChoiceState } from '../identity/post-choice.tsx';
 import { CollectionEditor } from './collection-editor.tsx';
 import { ownerOf } from './collection-rows.tsx';
 import { CollectionCurators, CollectionDetails, CollectionSharing, EndCollection } from './collection-settings.tsx';
-import type { ShownCollection } from './collection-view.tsx';
+import { CollectionView, type ShownCollection } from './collection-view.tsx';
 import { ImportList } from './import-list.tsx';
 import { PublishCollection } from './publish-collection.tsx';
 import { Told } from './told.tsx';
@@ -34,7 +34,7 @@ export default function Arrange({ collection, items, choice }: ArrangeProps) {
           given to its parties at once, and what is taken out is given no more.
         </Text>
       )}
-      {choice.post && (
+      {choice.post ? (
         <>
           <CollectionEditor collection={collection} items={items} edits={edits} />
           <Section title="Add from a list" id="import">
@@ -78,6 +78,8 @@ export default function Arrange({ collection, items, choice }: ArrangeProps) {
             </Section>
           )}
         </>
+      ) : (
+        <CollectionView collection={collection} items={items} />
       )}
     </>
   );

@@ -5,12 +5,12 @@ import { TextLink } from '../../ui/links.tsx';
 import { type ViewerPost, rememberPost, rememberedPost } from './viewer.ts';
 
 /**
- * The state of a choice of post. What was chosen last in this browser is preselected and seen to be; nothing is when
- * that post is not among these, not even when there is only one.
+ * The state of a choice of post. What was chosen last in this browser is preselected and seen to be; so is the only one there is.
+ * With several, and none of them chosen before, the person chooses.
  */
 export function usePostChoice(posts: readonly ViewerPost[]) {
   const [chosen, setChosen] = useState<string | null>(() => rememberedPost());
-  const post = posts.find((candidate) => candidate.id === chosen) ?? null;
+  const post = posts.find((candidate) => candidate.id === chosen) ?? (posts.length === 1 ? (posts[0] ?? null) : null);
   return {
     posts,
     post,
