@@ -11,10 +11,10 @@ import {
 } from '@tanstack/react-query';
 import type { TypedDocumentString } from '../gql/graphql.ts';
 import { type Problem, ProblemsError } from './problems.ts';
-import { RequestError, request } from './request.ts';
+import { RequestError, request, signInNeeded } from './request.ts';
 
 /** Codes after which asking again cannot help. */
-const final = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED']);
+const final = new Set([signInNeeded, 'NOT_ALLOWED', 'BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED']);
 
 export function makeQueryClient(): QueryClient {
   return new QueryClient({

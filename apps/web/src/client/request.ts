@@ -1,5 +1,8 @@
 import type { TypedDocumentString } from '../gql/graphql.ts';
 
+/** The code of what only somebody signed in may do, see {@link RequestError.code}. */
+export const signInNeeded = 'SIGN_IN_NEEDED';
+
 /** The API answered with an error that is not the user's to correct, or could not be reached (`code` is then `network`). */
 export class RequestError extends Error {
   readonly code: string;

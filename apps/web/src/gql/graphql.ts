@@ -2785,11 +2785,11 @@ export type ReleaseQueueQueryVariables = Exact<{
 
 export type ReleaseQueueQuery = { releaseQueue: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, summary: string, type: string, state: VersionState, updatedAt: string, authors: Array<{ name: string }>, artefact: { id: string, kind: ArtefactKind, rightsHolder: { id: string, name: string } } }> } };
 
-export type CollectionChangePartsFragment = { revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null };
+export type CollectionChangePartsFragment = { revision: number, kind: CollectionChangeKind, itemId: string | null, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null };
 
-export type CollectionEditedPartsFragment = { addedIds: Array<string>, collection: { id: string, title: string, revision: number | null }, merged: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> };
+export type CollectionEditedPartsFragment = { addedIds: Array<string>, collection: { id: string, title: string, revision: number | null }, merged: Array<{ revision: number, kind: CollectionChangeKind, itemId: string | null, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> };
 
-export type CollectionConflictPartsFragment = { message: string, collection: { id: string, revision: number | null }, changes: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> };
+export type CollectionConflictPartsFragment = { message: string, collection: { id: string, revision: number | null }, changes: Array<{ revision: number, kind: CollectionChangeKind, itemId: string | null, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> };
 
 export type RemoveCollectionMutationVariables = Exact<{
   input: RemoveCollectionInput;
@@ -2797,7 +2797,7 @@ export type RemoveCollectionMutationVariables = Exact<{
 
 
 export type RemoveCollectionMutation = { result:
-    | { __typename: 'CollectionConflict', message: string, collection: { id: string, revision: number | null }, changes: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
+    | { __typename: 'CollectionConflict', message: string, collection: { id: string, revision: number | null }, changes: Array<{ revision: number, kind: CollectionChangeKind, itemId: string | null, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
     | { __typename: 'Done' }
     | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
    };
@@ -2808,8 +2808,8 @@ export type CreateCollectionMutationVariables = Exact<{
 
 
 export type CreateCollectionMutation = { result:
-    | { __typename: 'CollectionConflict', message: string, collection: { id: string, revision: number | null }, changes: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
-    | { __typename: 'CollectionEdited', addedIds: Array<string>, collection: { id: string, title: string, revision: number | null }, merged: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
+    | { __typename: 'CollectionConflict', message: string, collection: { id: string, revision: number | null }, changes: Array<{ revision: number, kind: CollectionChangeKind, itemId: string | null, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
+    | { __typename: 'CollectionEdited', addedIds: Array<string>, collection: { id: string, title: string, revision: number | null }, merged: Array<{ revision: number, kind: CollectionChangeKind, itemId: string | null, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
     | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
@@ -2819,8 +2819,8 @@ export type UpdateCollectionMutationVariables = Exact<{
 
 
 export type UpdateCollectionMutation = { result:
-    | { __typename: 'CollectionConflict', message: string, collection: { id: string, revision: number | null }, changes: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
-    | { __typename: 'CollectionEdited', addedIds: Array<string>, collection: { id: string, title: string, revision: number | null }, merged: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
+    | { __typename: 'CollectionConflict', message: string, collection: { id: string, revision: number | null }, changes: Array<{ revision: number, kind: CollectionChangeKind, itemId: string | null, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
+    | { __typename: 'CollectionEdited', addedIds: Array<string>, collection: { id: string, title: string, revision: number | null }, merged: Array<{ revision: number, kind: CollectionChangeKind, itemId: string | null, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
     | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
@@ -2830,8 +2830,8 @@ export type SetCollectionAudienceMutationVariables = Exact<{
 
 
 export type SetCollectionAudienceMutation = { result:
-    | { __typename: 'CollectionConflict', message: string, collection: { id: string, revision: number | null }, changes: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
-    | { __typename: 'CollectionEdited', addedIds: Array<string>, collection: { id: string, title: string, revision: number | null }, merged: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
+    | { __typename: 'CollectionConflict', message: string, collection: { id: string, revision: number | null }, changes: Array<{ revision: number, kind: CollectionChangeKind, itemId: string | null, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
+    | { __typename: 'CollectionEdited', addedIds: Array<string>, collection: { id: string, title: string, revision: number | null }, merged: Array<{ revision: number, kind: CollectionChangeKind, itemId: string | null, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
     | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
@@ -2841,8 +2841,8 @@ export type SetCollectionCuratorsMutationVariables = Exact<{
 
 
 export type SetCollectionCuratorsMutation = { result:
-    | { __typename: 'CollectionConflict', message: string, collection: { id: string, revision: number | null }, changes: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
-    | { __typename: 'CollectionEdited', addedIds: Array<string>, collection: { id: string, title: string, revision: number | null }, merged: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
+    | { __typename: 'CollectionConflict', message: string, collection: { id: string, revision: number | null }, changes: Array<{ revision: number, kind: CollectionChangeKind, itemId: string | null, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
+    | { __typename: 'CollectionEdited', addedIds: Array<string>, collection: { id: string, title: string, revision: number | null }, merged: Array<{ revision: number, kind: CollectionChangeKind, itemId: string | null, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
     | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
@@ -2852,8 +2852,8 @@ export type AddToCollectionMutationVariables = Exact<{
 
 
 export type AddToCollectionMutation = { result:
-    | { __typename: 'CollectionConflict', message: string, collection: { id: string, revision: number | null }, changes: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
-    | { __typename: 'CollectionEdited', addedIds: Array<string>, collection: { id: string, title: string, revision: number | null }, merged: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
+    | { __typename: 'CollectionConflict', message: string, collection: { id: string, revision: number | null }, changes: Array<{ revision: number, kind: CollectionChangeKind, itemId: string | null, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
+    | { __typename: 'CollectionEdited', addedIds: Array<string>, collection: { id: string, title: string, revision: number | null }, merged: Array<{ revision: number, kind: CollectionChangeKind, itemId: string | null, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
     | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
@@ -2863,8 +2863,8 @@ export type MoveCollectionItemMutationVariables = Exact<{
 
 
 export type MoveCollectionItemMutation = { result:
-    | { __typename: 'CollectionConflict', message: string, collection: { id: string, revision: number | null }, changes: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
-    | { __typename: 'CollectionEdited', addedIds: Array<string>, collection: { id: string, title: string, revision: number | null }, merged: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
+    | { __typename: 'CollectionConflict', message: string, collection: { id: string, revision: number | null }, changes: Array<{ revision: number, kind: CollectionChangeKind, itemId: string | null, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
+    | { __typename: 'CollectionEdited', addedIds: Array<string>, collection: { id: string, title: string, revision: number | null }, merged: Array<{ revision: number, kind: CollectionChangeKind, itemId: string | null, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
     | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
@@ -2874,8 +2874,8 @@ export type UpdateCollectionItemMutationVariables = Exact<{
 
 
 export type UpdateCollectionItemMutation = { result:
-    | { __typename: 'CollectionConflict', message: string, collection: { id: string, revision: number | null }, changes: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
-    | { __typename: 'CollectionEdited', addedIds: Array<string>, collection: { id: string, title: string, revision: number | null }, merged: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
+    | { __typename: 'CollectionConflict', message: string, collection: { id: string, revision: number | null }, changes: Array<{ revision: number, kind: CollectionChangeKind, itemId: string | null, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
+    | { __typename: 'CollectionEdited', addedIds: Array<string>, collection: { id: string, title: string, revision: number | null }, merged: Array<{ revision: number, kind: CollectionChangeKind, itemId: string | null, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
     | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
@@ -2885,8 +2885,8 @@ export type RemoveCollectionItemMutationVariables = Exact<{
 
 
 export type RemoveCollectionItemMutation = { result:
-    | { __typename: 'CollectionConflict', message: string, collection: { id: string, revision: number | null }, changes: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
-    | { __typename: 'CollectionEdited', addedIds: Array<string>, collection: { id: string, title: string, revision: number | null }, merged: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
+    | { __typename: 'CollectionConflict', message: string, collection: { id: string, revision: number | null }, changes: Array<{ revision: number, kind: CollectionChangeKind, itemId: string | null, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
+    | { __typename: 'CollectionEdited', addedIds: Array<string>, collection: { id: string, title: string, revision: number | null }, merged: Array<{ revision: number, kind: CollectionChangeKind, itemId: string | null, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
     | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
@@ -2896,8 +2896,8 @@ export type AddCollectionSectionMutationVariables = Exact<{
 
 
 export type AddCollectionSectionMutation = { result:
-    | { __typename: 'CollectionConflict', message: string, collection: { id: string, revision: number | null }, changes: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
-    | { __typename: 'CollectionEdited', addedIds: Array<string>, collection: { id: string, title: string, revision: number | null }, merged: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
+    | { __typename: 'CollectionConflict', message: string, collection: { id: string, revision: number | null }, changes: Array<{ revision: number, kind: CollectionChangeKind, itemId: string | null, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
+    | { __typename: 'CollectionEdited', addedIds: Array<string>, collection: { id: string, title: string, revision: number | null }, merged: Array<{ revision: number, kind: CollectionChangeKind, itemId: string | null, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
     | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
@@ -2907,8 +2907,8 @@ export type UpdateCollectionSectionMutationVariables = Exact<{
 
 
 export type UpdateCollectionSectionMutation = { result:
-    | { __typename: 'CollectionConflict', message: string, collection: { id: string, revision: number | null }, changes: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
-    | { __typename: 'CollectionEdited', addedIds: Array<string>, collection: { id: string, title: string, revision: number | null }, merged: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
+    | { __typename: 'CollectionConflict', message: string, collection: { id: string, revision: number | null }, changes: Array<{ revision: number, kind: CollectionChangeKind, itemId: string | null, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
+    | { __typename: 'CollectionEdited', addedIds: Array<string>, collection: { id: string, title: string, revision: number | null }, merged: Array<{ revision: number, kind: CollectionChangeKind, itemId: string | null, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
     | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
@@ -2918,8 +2918,8 @@ export type MoveCollectionSectionMutationVariables = Exact<{
 
 
 export type MoveCollectionSectionMutation = { result:
-    | { __typename: 'CollectionConflict', message: string, collection: { id: string, revision: number | null }, changes: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
-    | { __typename: 'CollectionEdited', addedIds: Array<string>, collection: { id: string, title: string, revision: number | null }, merged: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
+    | { __typename: 'CollectionConflict', message: string, collection: { id: string, revision: number | null }, changes: Array<{ revision: number, kind: CollectionChangeKind, itemId: string | null, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
+    | { __typename: 'CollectionEdited', addedIds: Array<string>, collection: { id: string, title: string, revision: number | null }, merged: Array<{ revision: number, kind: CollectionChangeKind, itemId: string | null, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
     | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
@@ -2929,8 +2929,8 @@ export type RemoveCollectionSectionMutationVariables = Exact<{
 
 
 export type RemoveCollectionSectionMutation = { result:
-    | { __typename: 'CollectionConflict', message: string, collection: { id: string, revision: number | null }, changes: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
-    | { __typename: 'CollectionEdited', addedIds: Array<string>, collection: { id: string, title: string, revision: number | null }, merged: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
+    | { __typename: 'CollectionConflict', message: string, collection: { id: string, revision: number | null }, changes: Array<{ revision: number, kind: CollectionChangeKind, itemId: string | null, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
+    | { __typename: 'CollectionEdited', addedIds: Array<string>, collection: { id: string, title: string, revision: number | null }, merged: Array<{ revision: number, kind: CollectionChangeKind, itemId: string | null, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
     | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
@@ -3103,7 +3103,7 @@ export type PublishCollectionMutationVariables = Exact<{
 
 
 export type PublishCollectionMutation = { result:
-    | { __typename: 'CollectionConflict', message: string, collection: { id: string, revision: number | null }, changes: Array<{ revision: number, kind: CollectionChangeKind, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
+    | { __typename: 'CollectionConflict', message: string, collection: { id: string, revision: number | null }, changes: Array<{ revision: number, kind: CollectionChangeKind, itemId: string | null, title: string | null, changedAt: string, changedBy: { id: string, name: string } | null }> }
     | { __typename: 'CollectionPublished', version: { id: string, number: number } }
     | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
    };
@@ -5218,6 +5218,7 @@ export const CollectionChangePartsFragmentDoc = new TypedDocumentString(`
     fragment CollectionChangeParts on CollectionChange {
   revision
   kind
+  itemId
   title
   changedAt
   changedBy {
@@ -5241,6 +5242,7 @@ export const CollectionEditedPartsFragmentDoc = new TypedDocumentString(`
     fragment CollectionChangeParts on CollectionChange {
   revision
   kind
+  itemId
   title
   changedAt
   changedBy {
@@ -5262,6 +5264,7 @@ export const CollectionConflictPartsFragmentDoc = new TypedDocumentString(`
     fragment CollectionChangeParts on CollectionChange {
   revision
   kind
+  itemId
   title
   changedAt
   changedBy {
@@ -7733,6 +7736,7 @@ export const RemoveCollectionDocument = new TypedDocumentString(`
     fragment CollectionChangeParts on CollectionChange {
   revision
   kind
+  itemId
   title
   changedAt
   changedBy {
@@ -7772,6 +7776,7 @@ export const CreateCollectionDocument = new TypedDocumentString(`
     fragment CollectionChangeParts on CollectionChange {
   revision
   kind
+  itemId
   title
   changedAt
   changedBy {
@@ -7822,6 +7827,7 @@ export const UpdateCollectionDocument = new TypedDocumentString(`
     fragment CollectionChangeParts on CollectionChange {
   revision
   kind
+  itemId
   title
   changedAt
   changedBy {
@@ -7872,6 +7878,7 @@ export const SetCollectionAudienceDocument = new TypedDocumentString(`
     fragment CollectionChangeParts on CollectionChange {
   revision
   kind
+  itemId
   title
   changedAt
   changedBy {
@@ -7922,6 +7929,7 @@ export const SetCollectionCuratorsDocument = new TypedDocumentString(`
     fragment CollectionChangeParts on CollectionChange {
   revision
   kind
+  itemId
   title
   changedAt
   changedBy {
@@ -7972,6 +7980,7 @@ export const AddToCollectionDocument = new TypedDocumentString(`
     fragment CollectionChangeParts on CollectionChange {
   revision
   kind
+  itemId
   title
   changedAt
   changedBy {
@@ -8022,6 +8031,7 @@ export const MoveCollectionItemDocument = new TypedDocumentString(`
     fragment CollectionChangeParts on CollectionChange {
   revision
   kind
+  itemId
   title
   changedAt
   changedBy {
@@ -8072,6 +8082,7 @@ export const UpdateCollectionItemDocument = new TypedDocumentString(`
     fragment CollectionChangeParts on CollectionChange {
   revision
   kind
+  itemId
   title
   changedAt
   changedBy {
@@ -8122,6 +8133,7 @@ export const RemoveCollectionItemDocument = new TypedDocumentString(`
     fragment CollectionChangeParts on CollectionChange {
   revision
   kind
+  itemId
   title
   changedAt
   changedBy {
@@ -8172,6 +8184,7 @@ export const AddCollectionSectionDocument = new TypedDocumentString(`
     fragment CollectionChangeParts on CollectionChange {
   revision
   kind
+  itemId
   title
   changedAt
   changedBy {
@@ -8222,6 +8235,7 @@ export const UpdateCollectionSectionDocument = new TypedDocumentString(`
     fragment CollectionChangeParts on CollectionChange {
   revision
   kind
+  itemId
   title
   changedAt
   changedBy {
@@ -8272,6 +8286,7 @@ export const MoveCollectionSectionDocument = new TypedDocumentString(`
     fragment CollectionChangeParts on CollectionChange {
   revision
   kind
+  itemId
   title
   changedAt
   changedBy {
@@ -8322,6 +8337,7 @@ export const RemoveCollectionSectionDocument = new TypedDocumentString(`
     fragment CollectionChangeParts on CollectionChange {
   revision
   kind
+  itemId
   title
   changedAt
   changedBy {
@@ -8901,6 +8917,7 @@ export const PublishCollectionDocument = new TypedDocumentString(`
     fragment CollectionChangeParts on CollectionChange {
   revision
   kind
+  itemId
   title
   changedAt
   changedBy {

@@ -1,6 +1,5 @@
 import { Button, Checkbox, Group, Stack } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useCommand } from '../client/hooks.ts';
 import { problemAt } from '../client/problems.ts';
 import {
@@ -13,6 +12,8 @@ import { FoundCommunityMutation } from '../features/communities/changes.ts';
 import { PostChoice, usePostChoice } from '../features/identity/post-choice.tsx';
 import { SignedIn } from '../features/identity/signed-in.tsx';
 import { useViewer } from '../features/identity/viewer.ts';
+import { KeptNotice } from '../ui/kept-notice.tsx';
+import { useKeptWords } from '../ui/kept-words.ts';
 import { ButtonLink } from '../ui/links.tsx';
 import { Page } from '../ui/page.tsx';
 import { CommandError } from '../ui/states.tsx';
@@ -25,15 +26,20 @@ export function FoundCommunityPage() {
   );
 }
 
+const nothing = { ...emptyCommunity, isTrustOnly: false as boolean };
+
 function FoundCommunity() {
   const navigate = useNavigate();
   const { posts } = useViewer();
   const choice = usePostChoice(posts);
-  const [values, setValues] = useState(emptyCommunity);
-  const [isTrustOnly, setTrustOnly] = useState(false);
+  const kept = useKeptWords('found-community', nothing);
+  const { isTrustOnly, ...values } = kept.words;
   const found = useCommand(FoundCommunityMutation, {
     invalidates: ['Communities', 'SuggestedCommunities'],
-    onDone: (made) => navigate({ to: '/communities/$communityId', params: { communityId: made.id } }),
+    onDone: async (made) => {
+      kept.clear();
+      await navigate({ to: '/communities/$communityId', params: { communityId: made.id } });
+    },
   });
   return (
     <Page
@@ -49,7 +55,8 @@ function FoundCommunity() {
         }}
       >
         <Stack>
-          <CommunityFields values={values} onChange={setValues} error={found.error} />
+          <KeptNotice kept={kept} />
+          <CommunityFields values={values} onChange={kept.set} error={found.error} />
           <PostChoice
             choice={choice}
             label="You found it for"
@@ -60,11 +67,11 @@ function FoundCommunity() {
             label="For the people of my trust alone"
             description="Nobody else sees it. Left open, everybody of a verified organisation does."
             checked={isTrustOnly}
-            onChange={(event) => setTrustOnly(event.currentTarget.checked)}
+            onChange={(event) => kept.set({ isTrustOnly: event.currentTarget.checked })}
           />
           <CommandError error={found.error} except={communityFields} />
           <Group justify="flex-end">
-            <ButtonLink to="/communities" variant="default">
+            <ButtonLink to="/communities" variant="default" onClick={kept.clear}>
               Cancel
             </ButtonLink>
             <Button type="submit" loading={found.isPending} disabled={!choice.post}>

@@ -2,15 +2,18 @@ import { Anchor, Button, Group } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { type ErrorComponentProps, Outlet, useRouter } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { useViewer } from '../features/identity/viewer.ts';
 import { Footer } from '../ui/footer.tsx';
 import { Header } from '../features/identity/header.tsx';
 import { ButtonLink } from '../ui/links.tsx';
+import { WordsOwner } from '../ui/kept-words.ts';
 import { Page } from '../ui/page.tsx';
 import classes from './root.module.css';
 
 export function RootLayout() {
+  const { person } = useViewer();
   return (
-    <>
+    <WordsOwner value={person?.id ?? null}>
       <Anchor href="#main" className={classes.skip} onClick={() => document.getElementById('main')?.focus()}>
         Skip to the content
       </Anchor>
@@ -21,7 +24,7 @@ export function RootLayout() {
       <Footer />
       {/* Inside the router, as a message may hold a link. */}
       <Notifications position="bottom-center" />
-    </>
+    </WordsOwner>
   );
 }
 

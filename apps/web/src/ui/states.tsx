@@ -1,7 +1,11 @@
 import { Alert, Button, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconRefresh } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { ProblemsError } from '../client/problems.ts';
+import { RequestError, signInNeeded } from '../client/request.ts';
+import { TextLink } from './links.tsx';
 import { Mark } from './mark.tsx';
 import classes from './states.module.css';
 
@@ -19,11 +23,27 @@ export function Empty({ title, children, action }: { title: string; children?: R
   );
 }
 
+/** Beneath an error: the way back to this page, where it is that the session ended in the middle. */
+function SignInAgain({ error }: { error: Error }) {
+  const client = useQueryClient();
+  const next = useRouterState({ select: ({ location }) => location.href });
+  if (!(error instanceof RequestError) || error.code !== signInNeeded) return null;
+  return (
+    <Text size="sm" mt="xs">
+      {/* What the page knows of who is signed in is no longer so. */}
+      <TextLink to="/sign-in" search={{ next }} onClick={() => void client.invalidateQueries()}>
+        Sign in and come back to this page
+      </TextLink>
+    </Text>
+  );
+}
+
 /** A part of a page could not be loaded. */
 export function LoadError({ error, retry }: { error: Error; retry?: () => void }) {
   return (
     <Alert role="alert" color="red" icon={<IconAlertTriangle aria-hidden />} title="This could not be loaded">
       <Text size="sm">{error.message}</Text>
+      <SignInAgain error={error} />
       {retry && (
         <Button
           mt="sm"
@@ -56,6 +76,7 @@ export function CommandError({ error, except = [] }: { error: Error | null; exce
           {message}
         </Text>
       ))}
+      <SignInAgain error={error} />
     </Alert>
   );
 }

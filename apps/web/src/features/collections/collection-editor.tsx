@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { command } from '../../client/hooks.ts';
 import type { CollectionItemPartsFragment } from '../../gql/graphql.ts';
+import { KeptNotice } from '../../ui/kept-notice.tsx';
 import type { ShownCollection } from './collection-view.tsx';
 import classes from './collection.module.css';
 import { EditItem } from './edit-item.tsx';
@@ -13,6 +14,8 @@ import {
   RemoveCollectionSectionMutation,
   UpdateCollectionSectionMutation,
 } from './edit-operations.ts';
+import { LostNotes } from './lost-notes.tsx';
+import { useTypedNotes } from './typed-notes.ts';
 import type { Edits } from './use-edits.ts';
 
 type Items = readonly Group<CollectionItemPartsFragment>[];
@@ -31,6 +34,7 @@ export function CollectionEditor({ collection, items, edits }: CollectionEditorP
   const groups = moved?.groups ?? known;
   const [dragged, setDragged] = useState<string | null>(null);
   const [said, setSaid] = useState('');
+  const typedNotes = useTypedNotes(collection.id);
   const list = useRef<HTMLDivElement>(null);
   const refocus = useRef<string | null>(null);
 
@@ -76,6 +80,8 @@ export function CollectionEditor({ collection, items, edits }: CollectionEditorP
       <Text size="sm" c="dimmed" mb="md">
         Drag an item, or use its arrows: at the edge of a section they lead into the next one.
       </Text>
+      <KeptNotice kept={typedNotes.kept} />
+      <LostNotes typedNotes={typedNotes} items={items} edits={edits} />
       {groups.map(({ sectionId, items: inside }, index) => {
         const section = collection.sections.find(({ id }) => id === sectionId);
         if (!section && inside.length === 0 && collection.sections.length > 0 && dragged === null) return null;
@@ -92,6 +98,7 @@ export function CollectionEditor({ collection, items, edits }: CollectionEditorP
                     item={item}
                     collection={collection}
                     edits={edits}
+                    typedNotes={typedNotes}
                     isDragged={dragged === item.id}
                     isFirst={index === 0 && place === 0}
                     isLast={index === groups.length - 1 && place === inside.length - 1}

@@ -1,17 +1,20 @@
-import { ActionIcon, Button, NativeSelect, Textarea } from '@mantine/core';
+import { ActionIcon, NativeSelect } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconGripVertical, IconTrash } from '@tabler/icons-react';
-import { useState, type DragEvent, type FormEvent } from 'react';
+import { useState, type DragEvent } from 'react';
 import { command } from '../../client/hooks.ts';
 import type { CollectionItemPartsFragment } from '../../gql/graphql.ts';
 import { ItemWords, type ShownCollection } from './collection-view.tsx';
 import classes from './collection.module.css';
-import { RemoveCollectionItemMutation, UpdateCollectionItemMutation } from './edit-operations.ts';
+import { RemoveCollectionItemMutation } from './edit-operations.ts';
+import { ItemNote } from './item-note.tsx';
+import type { TypedNotes } from './typed-notes.ts';
 import type { Edits } from './use-edits.ts';
 
 interface EditItemProps {
   item: CollectionItemPartsFragment;
   collection: ShownCollection;
   edits: Edits;
+  typedNotes: TypedNotes;
   isDragged: boolean;
   isFirst: boolean;
   isLast: boolean;
@@ -28,7 +31,7 @@ function isLower(event: DragEvent<HTMLElement>): boolean {
 }
 
 /** One item while its collection is put in order. */
-export function EditItem({ item, collection, edits, ...on }: EditItemProps) {
+export function EditItem({ item, collection, edits, typedNotes, ...on }: EditItemProps) {
   const [target, setTarget] = useState<'above' | 'below' | null>(null);
   const { title } = item.version;
   return (
@@ -89,7 +92,7 @@ export function EditItem({ item, collection, edits, ...on }: EditItemProps) {
           ]}
         />
       )}
-      <ItemNote item={item} edits={edits} />
+      <ItemNote item={item} edits={edits} typedNotes={typedNotes} />
     </li>
   );
 }
@@ -118,56 +121,5 @@ function MoveButton({ item, step, atEnd, onStep }: MoveButtonProps) {
     >
       <Arrow size={18} aria-hidden />
     </ActionIcon>
-  );
-}
-
-/** What the curators say of an item. What was typed stays while it is not saved. */
-function ItemNote({ item, edits }: { item: CollectionItemPartsFragment; edits: Edits }) {
-  const [isOpen, setOpen] = useState(false);
-  const [note, setNote] = useState(item.note);
-
-  async function save(event: FormEvent): Promise<void> {
-    event.preventDefault();
-    const isDone = await edits.edit((about) =>
-      command(UpdateCollectionItemMutation, { input: { ...about, itemId: item.id, note } }),
-    );
-    if (isDone) setOpen(false);
-  }
-
-  if (!isOpen) {
-    return (
-      <>
-        {item.note !== '' && <p className={classes.note}>{item.note}</p>}
-        <Button
-          mt="xs"
-          size="xs"
-          variant="subtle"
-          aria-label={`${item.note === '' ? 'Write' : 'Change'} the note on ${item.version.title}`}
-          onClick={() => {
-            setNote(item.note);
-            setOpen(true);
-          }}
-        >
-          {item.note === '' ? 'Write a note' : 'Change the note'}
-        </Button>
-      </>
-    );
-  }
-  return (
-    <form onSubmit={(event) => void save(event)}>
-      <Textarea
-        mt="xs"
-        label={`Note on ${item.version.title}`}
-        autosize
-        minRows={2}
-        maxLength={2_000}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-        data-autofocus
-      />
-      <Button type="submit" size="xs" mt="xs" loading={edits.isPending}>
-        Save the note
-      </Button>
-    </form>
   );
 }

@@ -4,6 +4,7 @@ export const CollectionChangeFragment = graphql(`
   fragment CollectionChangeParts on CollectionChange {
     revision
     kind
+    itemId
     title
     changedAt
     changedBy {

@@ -4,6 +4,8 @@ import { notifications } from '@mantine/notifications';
 import { IconBulb } from '@tabler/icons-react';
 import { useState, type FormEvent } from 'react';
 import { useCommand, useOperation } from '../../client/hooks.ts';
+import { KeptNotice } from '../../ui/kept-notice.tsx';
+import { useKeptWords } from '../../ui/kept-words.ts';
 import { CommandError } from '../../ui/states.tsx';
 import { FindArtefactsQuery } from '../artefacts/draft-operations.ts';
 import { PostChoice, usePostChoice } from '../identity/post-choice.tsx';
@@ -30,8 +32,9 @@ function ProposeForm({ collectionId, onDone }: { collectionId: string; onDone: (
   const choice = usePostChoice(posts);
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed.trim(), 250);
-  const [chosen, setChosen] = useState<{ value: string; label: string } | null>(null);
-  const [note, setNote] = useState('');
+  const kept = useKeptWords(`proposal.${collectionId}`, { artefactId: '', title: '', note: '' });
+  const { artefactId, title, note } = kept.words;
+  const chosen = artefactId === '' ? null : { value: artefactId, label: title };
   const [tried, setTried] = useState(false);
   const found = useOperation(
     FindArtefactsQuery,
@@ -46,6 +49,7 @@ function ProposeForm({ collectionId, onDone }: { collectionId: string; onDone: (
     invalidates: ['CollectionDesk'],
     onDone: () => {
       notifications.show({ message: 'Proposed. Its curators decide, and you see here what they say.' });
+      kept.clear();
       onDone();
     },
   });
@@ -60,12 +64,16 @@ function ProposeForm({ collectionId, onDone }: { collectionId: string; onDone: (
   return (
     <form onSubmit={submit}>
       <Stack gap="lg">
+        <KeptNotice kept={kept} />
         <Select
           label="What"
           placeholder="Type a title"
           data={chosen && !hits.some(({ value }) => value === chosen.value) ? [chosen, ...hits] : hits}
           value={chosen?.value ?? null}
-          onChange={(value) => setChosen(hits.find((hit) => hit.value === value) ?? null)}
+          onChange={(value) => {
+            const hit = hits.find((one) => one.value === value);
+            kept.set({ artefactId: hit?.value ?? '', title: hit?.label ?? '' });
+          }}
           searchable
           searchValue={typed}
           onSearchChange={setTyped}
@@ -82,7 +90,7 @@ function ProposeForm({ collectionId, onDone }: { collectionId: string; onDone: (
           minRows={2}
           maxLength={2_000}
           value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
+          onChange={(event) => kept.set({ note: event.currentTarget.value })}
         />
         <PostChoice
           choice={choice}

@@ -29,6 +29,8 @@ export function useEdits(collection: { id: string; revision?: number | null }, p
   const revision = useRef(collection.revision ?? 1);
   const waiting = useRef<Promise<unknown>>(Promise.resolve());
   const [conflict, setConflict] = useState<CollectionConflictPartsFragment | null>(null);
+  // Everything that others were heard to have done since the page was opened, the newest last.
+  const [heard, setHeard] = useState<readonly CollectionChangePartsFragment[]>([]);
   const [merged, setMerged] = useState<readonly CollectionChangePartsFragment[]>([]);
   const [error, setError] = useState<Error | null>(null);
   const [pending, setPending] = useState(0);
@@ -49,6 +51,7 @@ export function useEdits(collection: { id: string; revision?: number | null }, p
       const isDone = answer.__typename === 'CollectionEdited';
       setConflict(isDone ? null : answer);
       setMerged(isDone ? answer.merged : []);
+      setHeard((before) => [...before, ...(isDone ? answer.merged : answer.changes)]);
       setError(null);
       await Promise.all(
         ['Collection', 'Collections', 'CollectionGaps', 'CollectionUsage'].map((name) =>
@@ -70,7 +73,7 @@ export function useEdits(collection: { id: string; revision?: number | null }, p
     return mine.finally(() => setPending((count) => count - 1));
   }
 
-  return { edit, conflict, merged, error, isPending: pending > 0, dismiss: () => setConflict(null) };
+  return { edit, conflict, merged, heard, error, isPending: pending > 0, dismiss: () => setConflict(null) };
 }
 
 export type Edits = ReturnType<typeof useEdits>;

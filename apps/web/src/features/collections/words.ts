@@ -1,4 +1,5 @@
 import type { CollectionChangeKind, CollectionChangePartsFragment, CollectionScope } from '../../gql/graphql.ts';
+import { formatDayAndTime } from '../../ui/format.ts';
 
 export const audienceWords: Record<CollectionScope, { label: string; description: string }> = {
   PUBLIC: { label: 'Everyone', description: 'Signed in or not, anywhere.' },
@@ -34,4 +35,12 @@ export function changesInWords(changes: readonly CollectionChangePartsFragment[]
       `${changedBy?.name ?? 'Somebody'} ${done[kind](title ? `“${title}”` : 'something')}.`,
   );
   return [...new Set(words)];
+}
+
+/** "Priya Nair changed what is said of “Rivers”, 3 May 2026, 10:02."; null when nobody was heard to have done anything to the item. */
+export function lastChangeInWords(heard: readonly CollectionChangePartsFragment[], itemId: string): string | null {
+  const last = heard.findLast((change) => change.itemId === itemId);
+  if (!last) return null;
+  const [sentence] = changesInWords([last]);
+  return sentence ? `${sentence.slice(0, -1)}, ${formatDayAndTime(last.changedAt)}.` : null;
 }

@@ -2,6 +2,8 @@ import { Button, Group, MultiSelect, Stack, Textarea, TextInput } from '@mantine
 import { useState } from 'react';
 import { useCommand, useOperation } from '../../client/hooks.ts';
 import { problemAt } from '../../client/problems.ts';
+import { KeptNotice } from '../../ui/kept-notice.tsx';
+import { useKeptWords } from '../../ui/kept-words.ts';
 import { LinesInput } from '../../ui/lines-input.tsx';
 import { CommandError } from '../../ui/states.tsx';
 import {
@@ -19,25 +21,26 @@ interface MessageFormProps {
   onCancel?: () => void;
 }
 
-/** Begins a thread, or answers in one. What was typed stays when it is refused. */
+const nothing = { title: '', body: '', mentionIds: [] as string[], addresses: [] as string[] };
+
+/** Begins a thread, or answers in one. What was typed is kept until it is sent, or cancelled. */
 export function MessageForm({ communityId, threadId, onDone, onCancel }: MessageFormProps) {
-  const [title, setTitle] = useState('');
-  const [body, setBody] = useState('');
-  const [mentionIds, setMentionIds] = useState<string[]>([]);
-  const [addresses, setAddresses] = useState<string[]>([]);
+  const kept = useKeptWords(threadId ? `reply.${threadId}` : `thread.${communityId}`, nothing);
+  const { title, body, mentionIds, addresses } = kept.words;
   const [wrong, setWrong] = useState<string | null>(null);
   const people = useOperation(MentionableQuery, { id: communityId });
-  const forget = () => {
-    setBody('');
-    setMentionIds([]);
-    setAddresses([]);
-  };
   const changed = ['CommunityThreads', 'CommunityThread'];
-  const start = useCommand(StartCommunityThreadMutation, { invalidates: changed, onDone: (made) => onDone(made.id) });
+  const start = useCommand(StartCommunityThreadMutation, {
+    invalidates: changed,
+    onDone: async (made) => {
+      kept.clear();
+      await onDone(made.id);
+    },
+  });
   const write = useCommand(WriteCommunityMessageMutation, {
     invalidates: changed,
     onDone: async () => {
-      forget();
+      kept.clear();
       await onDone(threadId ?? '');
     },
   });
@@ -62,11 +65,12 @@ export function MessageForm({ communityId, threadId, onDone, onCancel }: Message
       }}
     >
       <Stack>
+        <KeptNotice kept={kept} />
         {!threadId && (
           <TextInput
             label="Title"
             value={title}
-            onChange={(event) => setTitle(event.currentTarget.value)}
+            onChange={(event) => kept.set({ title: event.currentTarget.value })}
             error={problemAt(error, 'title')}
             maxLength={160}
             required
@@ -76,7 +80,7 @@ export function MessageForm({ communityId, threadId, onDone, onCancel }: Message
           label={threadId ? 'Your answer' : 'What you want to say'}
           description="Markdown is understood. Write nothing about pupils."
           value={body}
-          onChange={(event) => setBody(event.currentTarget.value)}
+          onChange={(event) => kept.set({ body: event.currentTarget.value })}
           error={problemAt(error, 'body')}
           autosize
           minRows={3}
@@ -87,7 +91,7 @@ export function MessageForm({ communityId, threadId, onDone, onCancel }: Message
           description="Members whom it is for in particular."
           data={members}
           value={mentionIds}
-          onChange={setMentionIds}
+          onChange={(ids) => kept.set({ mentionIds: ids })}
           error={problemAt(error, 'mentionIds')}
           searchable
           clearable
@@ -96,13 +100,19 @@ export function MessageForm({ communityId, threadId, onDone, onCancel }: Message
           label="Attach"
           description="Addresses of works, collections or communities here, one on each line. Everybody sees of them what is shared with them."
           value={addresses}
-          onChange={setAddresses}
+          onChange={(lines) => kept.set({ addresses: lines })}
           error={wrong ?? problemAt(error, 'references')}
         />
         <CommandError error={error} except={['title', 'body', 'mentionIds', 'references']} />
         <Group justify="flex-end">
           {onCancel && (
-            <Button variant="default" onClick={onCancel}>
+            <Button
+              variant="default"
+              onClick={() => {
+                kept.clear();
+                onCancel();
+              }}
+            >
               Cancel
             </Button>
           )}

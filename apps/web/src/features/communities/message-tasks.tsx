@@ -5,6 +5,8 @@ import { problemAt } from '../../client/problems.ts';
 import type { CommunityMessagePartsFragment, CommunityReportReason } from '../../gql/graphql.ts';
 import { labels } from '../../ui/labels.ts';
 import { FormButtons } from '../../ui/form-buttons.tsx';
+import { KeptNotice } from '../../ui/kept-notice.tsx';
+import { useKeptWords } from '../../ui/kept-words.ts';
 import { CommandError } from '../../ui/states.tsx';
 import {
   EditCommunityMessageMutation,
@@ -17,8 +19,13 @@ const reasons = Object.entries(labels.reportReason).map(([value, label]) => ({ v
 
 /** Changes what one wrote; what it said before stays to be read. */
 export function EditMessage({ message, onDone }: { message: CommunityMessagePartsFragment; onDone: () => void }) {
-  const [body, setBody] = useState(message.bodyMarkdown ?? '');
-  const edit = useCommand(EditCommunityMessageMutation, { invalidates: changed, onDone });
+  const kept = useKeptWords(`message.${message.id}`, { body: message.bodyMarkdown ?? '' });
+  const { body } = kept.words;
+  const close = () => {
+    kept.clear();
+    onDone();
+  };
+  const edit = useCommand(EditCommunityMessageMutation, { invalidates: changed, onDone: close });
   return (
     <form
       onSubmit={(event) => {
@@ -27,18 +34,19 @@ export function EditMessage({ message, onDone }: { message: CommunityMessagePart
       }}
     >
       <Stack>
+        <KeptNotice kept={kept} />
         <Textarea
           label="What you want to say"
           description="What it said before stays to be read."
           value={body}
-          onChange={(event) => setBody(event.currentTarget.value)}
+          onChange={(event) => kept.set({ body: event.currentTarget.value })}
           error={problemAt(edit.error, 'body')}
           autosize
           minRows={3}
           required
         />
         <CommandError error={edit.error} except={['body']} />
-        <FormButtons label="Save" isPending={edit.isPending} onCancel={onDone} />
+        <FormButtons label="Save" isPending={edit.isPending} onCancel={close} />
       </Stack>
     </form>
   );

@@ -3,6 +3,8 @@ import { useRef, useState, type FormEvent } from 'react';
 import { useCommand } from '../../client/hooks.ts';
 import type { FeedbackPartsFragment } from '../../gql/graphql.ts';
 import { formatDay } from '../../ui/format.ts';
+import { KeptNotice } from '../../ui/kept-notice.tsx';
+import { useKeptWords } from '../../ui/kept-words.ts';
 import { TextLink } from '../../ui/links.tsx';
 import { Sheet } from '../../ui/page.tsx';
 import { Prose } from '../../ui/prose.tsx';
@@ -145,8 +147,13 @@ function Sides({ feedback }: { feedback: FeedbackPartsFragment }) {
 }
 
 function AnswerForm({ feedback, onClose }: { feedback: FeedbackPartsFragment; onClose: () => void }) {
-  const [text, setText] = useState(feedback.answer.markdown);
-  const answer = useCommand(AnswerFeedbackMutation, { invalidates, onDone: onClose });
+  const kept = useKeptWords(`answer.${feedback.id}`, { text: feedback.answer.markdown });
+  const { text } = kept.words;
+  const close = (): void => {
+    kept.clear();
+    onClose();
+  };
+  const answer = useCommand(AnswerFeedbackMutation, { invalidates, onDone: close });
   function submit(event: FormEvent): void {
     event.preventDefault();
     answer.mutate({ input: { feedbackId: feedback.id, answer: text } });
@@ -154,6 +161,7 @@ function AnswerForm({ feedback, onClose }: { feedback: FeedbackPartsFragment; on
   return (
     <form onSubmit={submit}>
       <Stack gap="sm">
+        <KeptNotice kept={kept} />
         <Textarea
           label="Your answer"
           description={
@@ -166,14 +174,14 @@ function AnswerForm({ feedback, onClose }: { feedback: FeedbackPartsFragment; on
           maxLength={4_000}
           autoFocus
           value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => kept.set({ text: event.currentTarget.value })}
         />
         <CommandError error={answer.error} />
         <Group gap="sm">
           <Button type="submit" loading={answer.isPending}>
             Send the answer
           </Button>
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={close}>
             Cancel
           </Button>
         </Group>

@@ -4,6 +4,8 @@ import { notifications } from '@mantine/notifications';
 import { IconMessage2 } from '@tabler/icons-react';
 import { useState, type FormEvent } from 'react';
 import { useCommand } from '../../client/hooks.ts';
+import { KeptNotice } from '../../ui/kept-notice.tsx';
+import { useKeptWords } from '../../ui/kept-words.ts';
 import { CommandError } from '../../ui/states.tsx';
 import { PostChoice, usePostChoice } from '../identity/post-choice.tsx';
 import { useViewer } from '../identity/viewer.ts';
@@ -15,21 +17,21 @@ const questions = [
   { field: 'toChange', label: 'What would you change?' },
 ] as const;
 
-const nothing = { usedFor: '', worked: '', toChange: '' };
+const nothing = { usedFor: '', worked: '', toChange: '', agrees: false as boolean };
 
-/** Writes to the authors of a version. What was typed stays when the window is closed without sending. */
+/** Writes to the authors of a version. What was typed is kept until it is sent. */
 export function WriteFeedback({ versionId, title }: { versionId: string; title: string }) {
   const { posts } = useViewer();
   const choice = usePostChoice(posts);
   const [opened, dialog] = useDisclosure(false);
-  const [texts, setTexts] = useState(nothing);
-  const [agrees, setAgrees] = useState(false);
+  const kept = useKeptWords(`feedback.${versionId}`, nothing);
+  const { agrees, ...texts } = kept.words;
   const [tried, setTried] = useState(false);
   const write = useCommand(WriteFeedbackMutation, {
     invalidates: ['Feedback', 'WrittenFeedback'],
     onDone: () => {
       notifications.show({ message: 'Sent. The authors see it, and nobody else.' });
-      setTexts(nothing);
+      kept.clear();
       setTried(false);
       dialog.close();
     },
@@ -54,6 +56,7 @@ export function WriteFeedback({ versionId, title }: { versionId: string; title: 
               It goes to the authors; where they have left, to those who look after it for its organisation. Answer what
               you like; leave out anything about pupils.
             </Text>
+            <KeptNotice kept={kept} />
             {questions.map(({ field, label }, place) => (
               <Textarea
                 key={field}
@@ -62,10 +65,7 @@ export function WriteFeedback({ versionId, title }: { versionId: string; title: 
                 minRows={2}
                 maxLength={4_000}
                 value={texts[field]}
-                onChange={(event) => {
-                  const { value } = event.currentTarget;
-                  setTexts((before) => ({ ...before, [field]: value }));
-                }}
+                onChange={(event) => kept.set({ [field]: event.currentTarget.value })}
                 error={place === 0 && tried && isEmpty ? 'Answer at least one of these.' : undefined}
                 {...(place === 0 ? { 'data-autofocus': true } : {})}
               />
@@ -74,7 +74,7 @@ export function WriteFeedback({ versionId, title }: { versionId: string; title: 
               label="Others who read it may see this once the authors agree as well"
               description="With your organisation, and your name to people of the network. You can change your mind at any time."
               checked={agrees}
-              onChange={(event) => setAgrees(event.currentTarget.checked)}
+              onChange={(event) => kept.set({ agrees: event.currentTarget.checked })}
             />
             <PostChoice
               choice={choice}

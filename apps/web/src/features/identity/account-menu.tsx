@@ -12,6 +12,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useCommand } from '../../client/hooks.ts';
 import { signOutOfProvider } from '../../client/sign-out.ts';
+import { forgetWords } from '../../ui/kept-words.ts';
 import { forgetSearches } from '../search/recent-searches.ts';
 import { SignOutMutation } from './operations.ts';
 import { useForgetEverything, useViewer } from './viewer.ts';
@@ -35,8 +36,9 @@ export function AccountMenu() {
   });
   const hasProvider = viewer?.signInMethods.includes('oidc') === true;
   const leave = (): void => {
-    // Staff-room machines are shared: what one person looked for is not shown to the next.
+    // Staff-room machines are shared: what one person looked for or typed is not shown to the next.
     forgetSearches();
+    forgetWords();
     if (hasProvider) signOutThere.mutate();
     else signOut.mutate({});
   };

@@ -8,7 +8,7 @@ import { useViewer } from './viewer.ts';
 /** A page for people who are signed in; others are asked to, and come back here afterwards. */
 export function SignedIn({ title, children }: { title: string; children: ReactNode }) {
   const { query, signedIn } = useViewer();
-  const path = useRouterState({ select: (state) => state.location.pathname });
+  const path = useRouterState({ select: (state) => state.location.href });
   if (signedIn) return <>{children}</>;
   if (query.error && !query.data) {
     return (
