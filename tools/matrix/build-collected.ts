@@ -50,7 +50,7 @@ async function gather(building: Building, ownerId: string): Promise<CollectionFa
     id: '',
     ...{ ownerKind: 'organisation', ownerId, actingOrganisationId: ownerId, curatorIds: [person.id] },
     audience: { scope: 'private', partnerIds: [], partnershipIds: [] },
-    ...{ items: [], versions: [], proposals: [], titleMarker: '' },
+    ...{ items: [], removed: [], changes: [], versions: [], proposals: [], titleMarker: '' },
   };
   const owner = { of: 'collection', collection: facts } as const;
   const titleMarker = mark(world, random, `title of what ${ownerId} gives`, owner);

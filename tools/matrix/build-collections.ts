@@ -85,7 +85,7 @@ async function gather(
       partnerIds: scope === 'partners' ? [random.pick(world.organisations).id] : [],
       partnershipIds: scope === 'partners' ? random.sample(partnerships, 1) : [],
     },
-    items: [],
+    ...{ items: [], removed: [], changes: [] },
     versions: [],
     proposals: [],
     titleMarker: '',
@@ -124,6 +124,7 @@ async function gather(
   // What stood in one version and not in the next.
   const gone = facts.items.length > 2 ? facts.items.pop() : undefined;
   if (gone) {
+    facts.removed.push(gone);
     await must(building, person, 'removeCollectionItem', {
       ...{ collectionId, expectedRevision: await revisionOf(building, collectionId), postId: post.id, itemId: gone.id },
     });
@@ -188,6 +189,20 @@ async function put(
   markId(world, item.id, `id of ${where}`, owner);
   facts.items.push(item);
   if (sectionId !== null) inSection.add(item);
+}
+
+/** What was done to each collection, as it was written down. */
+export async function readChanges({ world, stack }: Building): Promise<void> {
+  const rows = await stack.dataSource.query<{ collection_id: string; item_id: string | null; changed_at: Date }[]>(
+    `select collection_id, collection_item_id as item_id, changed_at from collection_change order by collection_id, revision`,
+  );
+  const byCollection = Map.groupBy(rows, (row) => row.collection_id);
+  for (const { id, items, removed, changes } of world.collections) {
+    for (const row of byCollection.get(id) ?? []) {
+      const item = [...items, ...removed].find((one) => one.id === row.item_id) ?? null;
+      changes.push({ item, at: row.changed_at.toISOString() });
+    }
+  }
 }
 
 /** Somebody of the network curates it too; who is not on the network finds nobody there. */

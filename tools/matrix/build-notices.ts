@@ -30,7 +30,7 @@ function subjectsIn(world: World): readonly NoticeSubject[] {
       })),
     ]),
     ...world.collections.flatMap((collection): NoticeSubject[] => [
-      { kind: 'Collection', id: collection.id, collection },
+      { kind: 'Collection', id: collection.id, collection, changed: [] },
       ...collection.proposals.map((proposal): NoticeSubject => ({
         ...{ kind: 'CollectionProposal', id: proposal.id, collection, proposal },
       })),
@@ -61,16 +61,24 @@ export async function buildNotices(built: Building): Promise<void> {
   const { rare = [], common = [] } = Object.groupBy(subjectsIn(world), ({ kind }) =>
     kind === 'LicenceAgreement' || kind === 'PostRequest' ? 'rare' : 'common',
   );
+  // A chance of its own: what else people were told of stays as it is.
+  const ofChanges = new Random(world.seed ^ 0x17e5);
+  const changedIn = (subject: NoticeSubject): NoticeSubject => {
+    if (subject.kind !== 'Collection') return subject;
+    const { items, removed } = subject.collection;
+    return { ...subject, changed: ofChanges.sample([...items, ...removed], ofChanges.below(3)) };
+  };
   const made: NoticeFacts[] = world.people.flatMap((person) =>
     [...rare, ...random.sample(common, each)].map((subject): NoticeFacts => ({
-      ...{ id: newId(), personId: person.id, subject, isRead: random.chance(0.3) },
+      ...{ id: newId(), personId: person.id, subject: changedIn(subject), isRead: random.chance(0.3) },
     })),
   );
   await stack.dataSource.query('delete from notice');
   await stack.dataSource.query(
-    `insert into notice (notice_id, person_id, kind, subject_kind, subject_id, told_by, made_at, due_at, announced_at, read_at)
-     select id, person_id, coalesce($6::jsonb ->> kind, 'mention'), kind, subject_id, 'matrix', now(), now(), now(), case when is_read then now() end
-       from unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::boolean[]) as given (id, person_id, kind, subject_id, is_read)`,
+    `insert into notice (notice_id, person_id, kind, subject_kind, subject_id, told_by, made_at, due_at, announced_at, read_at, item_ids)
+     select id, person_id, coalesce($6::jsonb ->> kind, 'mention'), kind, subject_id, 'matrix', now(), now(), now(), case when is_read then now() end, item_ids::uuid[]
+       from unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::boolean[], $7::text[])
+         as given (id, person_id, kind, subject_id, is_read, item_ids)`,
     [
       made.map(({ id }) => id),
       made.map(({ personId }) => personId),
@@ -78,6 +86,11 @@ export async function buildNotices(built: Building): Promise<void> {
       made.map(({ subject }) => subject.id),
       made.map(({ isRead }) => isRead),
       JSON.stringify(deciding),
+      made.map(({ subject }) =>
+        subject.kind === 'Collection' && subject.changed.length > 0
+          ? `{${subject.changed.map(({ id }) => id).join()}}`
+          : null,
+      ),
     ],
   );
   world.notices.push(...made);

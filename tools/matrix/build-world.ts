@@ -1,4 +1,5 @@
 import { buildArtefacts } from './build-artefacts.ts';
+import { readChanges } from './build-collections.ts';
 import { buildCommunities } from './build-communities.ts';
 import { buildDelegations } from './build-delegations.ts';
 import { buildNotices } from './build-notices.ts';
@@ -31,6 +32,7 @@ export async function buildWorld(stack: Stack, seed: number, share: number): Pro
   await buildDelegations(building);
   await stack.settle(world.pastTheirTime);
   await buildPlaceFollows(building);
+  await readChanges(building);
   await buildNotices(building);
   await buildUsage(building);
   return world;

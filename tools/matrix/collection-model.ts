@@ -123,3 +123,17 @@ export function seesProposal(
   const isOwn = viewer.person?.id === personId && seesCollection(model, viewer, collection);
   return isOwn || curatesCollection(model, viewer, collection);
 }
+
+/** Who may be told that a collection changed: who sees it and one at least of the items that did, if it was not its own words. */
+export const isToldOfChange = (
+  model: Model,
+  viewer: ViewerFacts,
+  collection: CollectionFacts,
+  changed: readonly CollectionItemFacts[],
+): boolean =>
+  seesCollection(model, viewer, collection) &&
+  (changed.length === 0 || changed.some((item) => itemShown(model, viewer, item) !== undefined));
+
+/** When it changed, as they may know: when something did that they see. */
+export const changedFor = (model: Model, viewer: ViewerFacts, { changes }: CollectionFacts): string | undefined =>
+  changes.findLast(({ item }) => item === null || itemShown(model, viewer, item) !== undefined)?.at;

@@ -26,6 +26,36 @@ export const noticeMutants: readonly Mutant[] = [
     ['inbox', 'inboxCount', 'digest'],
   ),
   one(
+    'InboxReader: collections of which they find nothing that changed',
+    {
+      file: inbox,
+      after: 'async shown(',
+      find: 'if (row.item_ids && ',
+      replace: 'if (false && row.item_ids && ',
+    },
+    ['inbox'],
+  ),
+  one(
+    'FoundChanges: whoever finds nothing that changed',
+    {
+      file: 'libs/notifications/src/jobs/found-changes.ts',
+      after: 'async of(',
+      find: 'else if (seenIds.length > 0)',
+      replace: 'else if (true)',
+    },
+    ['inbox: who is told of a change'],
+  ),
+  one(
+    'CollectionReader: dated by what is hidden',
+    {
+      file: 'libs/artefacts/src/collection/collection.reader.ts',
+      after: 'const changedAt',
+      find: 'change.collection_item_id is null or ',
+      replace: 'true or ',
+    },
+    ['collection'],
+  ),
+  one(
     'PlaceFollowReader: whose they are',
     {
       file: 'libs/notifications/src/follow/place-follow.service.ts',

@@ -1,4 +1,4 @@
-import { seesCollection, seesProposal } from './collection-model.ts';
+import { isToldOfChange, seesProposal } from './collection-model.ts';
 import { seesMap, slotIsShown } from './curriculum-map-model.ts';
 import { seesFeedback } from './feedback-model.ts';
 import type { Model } from './model.ts';
@@ -21,7 +21,7 @@ export function showsNotice(model: Model, viewer: ViewerFacts, { subject }: Noti
     case 'CommunityRequest':
       return model.communities.seesRequest(viewer, subject.community, subject.request.id);
     case 'Collection':
-      return seesCollection(model, viewer, subject.collection);
+      return isToldOfChange(model, viewer, subject.collection, subject.changed);
     case 'CollectionProposal':
       return seesProposal(model, viewer, subject.collection, subject.proposal);
     case 'ArtefactVersion':

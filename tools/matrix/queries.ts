@@ -42,7 +42,7 @@ const request = `fragment RequestParts on AccessRequest { id state artefactId ve
   decidedAt reason verbs versionNumbers lastDay organisation { id name } trusts { id name } grantedTo { id name }
   artefact { id kind rightsHolder { id name } version { id title summary number } } }`;
 
-const collection = `fragment CollectionParts on Collection { id title descriptionMarkdown descriptionHtml revision canCurate canManage itemCount
+const collection = `fragment CollectionParts on Collection { id title descriptionMarkdown descriptionHtml revision canCurate canManage itemCount updatedAt
     sections { id title note } ownerPerson { id name about } ownerKind ownerOrganisation { id name } ownerCommunity { id name } isUnderAgreement curators { id name about }
     audience { scope partners { id name } partnerships { id name charterMarkdown } }
     isFollowed newItemCount work { itemId fault title other } proposals(first: 30) { nodes { ...CollectionProposalParts } }

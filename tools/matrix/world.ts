@@ -99,7 +99,12 @@ export type NoticeSubject = { readonly id: string } & (
       readonly community: CommunityFacts;
       readonly request: CommunityFacts['requests'][number];
     }
-  | { readonly kind: 'Collection'; readonly collection: CollectionFacts }
+  | {
+      readonly kind: 'Collection';
+      readonly collection: CollectionFacts;
+      /** Items that changed; none where its own words did. */
+      readonly changed: readonly CollectionItemFacts[];
+    }
   | {
       readonly kind: 'CollectionProposal';
       readonly collection: CollectionFacts;

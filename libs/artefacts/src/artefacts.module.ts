@@ -43,6 +43,7 @@ import { CollectionProposalReferences } from './collection/collection-proposal.r
 import { CollectionProposalService } from './collection/collection-proposal.service.ts';
 import { CollectionWorkReader } from './collection/collection-work.reader.ts';
 import { CollectionReader } from './collection/collection.reader.ts';
+import { CollectionItemReferences } from './collection/collection-item.references.ts';
 import { CollectionReferences } from './collection/collection.references.ts';
 import { CollectionSectionService } from './collection/collection-section.service.ts';
 import { CollectionService } from './collection/collection.service.ts';
@@ -210,6 +211,7 @@ const references = [
   VersionReferenceReader,
   AgreementReferences,
   CollectionReferences,
+  CollectionItemReferences,
   CollectionProposalReferences,
   CurriculumMapReferences,
   MapSlotReferences,

@@ -17,7 +17,12 @@ import { topics, type Topic } from './notice/topics.ts';
 export const tellJob = defineJob({
   name: 'notifications.tell',
   queue: 'worker',
-  payload: z.object({ topics: z.array(z.enum(topics)).min(1), subjectId: z.uuid() }),
+  payload: z.object({
+    topics: z.array(z.enum(topics)).min(1),
+    subjectId: z.uuid(),
+    /** Of a collection: the items that changed; none where its own words did. */
+    itemIds: z.array(z.uuid()).default([]),
+  }),
 });
 
 /** Tells browsers of what is due, and asks for the e-mails that are wanted now. */
@@ -53,7 +58,7 @@ function tells<Payload extends object>(
   about: readonly Topic[],
   idOf: (payload: Payload) => string,
 ): Subscription {
-  return subscribe(event, tellJob, (payload) => ({ topics: [...about], subjectId: idOf(payload) }));
+  return subscribe(event, tellJob, (payload) => ({ topics: [...about], subjectId: idOf(payload), itemIds: [] }));
 }
 
 const ofAgreement = ({ agreementId }: { agreementId: string }): string => agreementId;
@@ -74,7 +79,9 @@ export const notificationWork: {
     tells(communityEvents.joinRequested, ['join-request'], ({ requestId }) => requestId),
     tells(communityEvents.joinRequestAnswered, ['join-answer'], ({ requestId }) => requestId),
     tells(communityEvents.successionOpened, ['succession'], ({ communityId }) => communityId),
-    tells(dealingEvents.collectionChanged, ['collection-changed'], ({ collectionId }) => collectionId),
+    subscribe(dealingEvents.collectionChanged, tellJob, ({ collectionId, itemIds }) => ({
+      ...{ topics: ['collection-changed'], subjectId: collectionId, itemIds },
+    })),
     tells(dealingEvents.collectionProposed, ['proposal'], ({ proposalId }) => proposalId),
     tells(dealingEvents.collectionProposalDecided, ['proposal-answer'], ({ proposalId }) => proposalId),
     tells(dealingEvents.accessRequested, ['access-request'], ({ accessRequestId }) => accessRequestId),

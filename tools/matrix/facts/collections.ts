@@ -21,6 +21,10 @@ export interface CollectionFacts {
   readonly curatorIds: string[];
   readonly audience: Omit<CurriculumMapFacts['audience'], 'scope'> & { readonly scope: Scope | 'community' };
   readonly items: CollectionItemFacts[];
+  /** What stood in it and was taken out. */
+  readonly removed: CollectionItemFacts[];
+  /** What was done to it, first one first: to which item, or to what all see who see it, and when. */
+  readonly changes: { readonly item: CollectionItemFacts | null; readonly at: string }[];
   /** What was published, first one first: what stood in it, each with the newest number there was of it. */
   readonly versions: { readonly item: CollectionItemFacts; readonly newest: number }[][];
   readonly proposals: CollectionProposalFacts[];

@@ -1,5 +1,6 @@
 import { at, listAt, textAt, textsAt } from '../client.ts';
 import {
+  changedFor,
   curatesCollection,
   isMourned,
   itemShown,
@@ -52,6 +53,8 @@ function judgeShown(judge: Judge, collection: CollectionFacts, shown: Parameters
   const hasChanges = listAt(shown, 'changes').length > 0;
   // Of items those are told that the curator sees: where all there is are items hidden to them, there may be none.
   if (!curates || items.length > 0) judge.expect(hasChanges, curates, 'its changes are shown');
+  const changedAt = changedFor(matrix.model, probe.viewer, collection);
+  if (changedAt) judge.expect(textAt(shown, 'updatedAt') === changedAt, true, 'it is dated by what they see');
   const ids = items.map(({ id }) => id);
   const proposals = collection.proposals.filter((one) => seesProposal(matrix.model, probe.viewer, collection, one));
   judge.exactly(

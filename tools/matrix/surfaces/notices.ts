@@ -1,12 +1,16 @@
 import { ViewerAuthenticator } from '@constellation/identity';
 import { InboxReader } from '@constellation/notifications';
+import { References } from '@constellation/platform/access';
 import { Settings } from '@constellation/platform/config';
 import { UnitOfWork } from '@constellation/platform/db';
 import type { MailDeliveries } from '@constellation/platform/mail';
 import type { AddressInfo } from 'node:net';
+import { FoundChanges } from '../../../libs/notifications/src/jobs/found-changes.ts';
+import type { Told } from '../../../libs/notifications/src/notice/tell.ts';
 import { MailNotices } from '../../../libs/notifications/src/mail/mail-notices.ts';
 import { mappedYear } from '../build-curriculum-maps.ts';
 import { at, listAt, textAt, type Data } from '../client.ts';
+import { isToldOfChange, itemShown } from '../collection-model.ts';
 import { seesMap } from '../curriculum-map-model.ts';
 import type { Matrix, Surface } from '../matrix.ts';
 import { showsNotice, waitsFor } from '../notice-model.ts';
@@ -145,6 +149,39 @@ export const noticeSurfaces: readonly Surface[] = [
           },
         }),
       );
+    },
+  },
+  {
+    name: 'inbox: who is told of a change',
+    draw: (matrix) => {
+      const { random, world } = matrix;
+      const collection = random.pickOrNone(world.collections.filter(({ items }) => items.length > 0));
+      if (!collection) return [];
+      const changed = random.sample([...collection.items, ...collection.removed], 1 + random.below(2));
+      const isTold = (viewer: ViewerFacts) => isToldOfChange(matrix.model, viewer, collection, changed);
+      return matrix
+        .bothSides((viewer) => viewer.person !== null && isTold(viewer))
+        .filter(({ person }) => person !== null)
+        .map((viewer) => ({
+          ...{ surface: 'inbox: who is told of a change', viewer, subject: `collection ${collection.id}` },
+          run: async (judge) => {
+            const get = <Part>(type: abstract new (...dependencies: never[]) => Part): Part =>
+              matrix.api.get(type, { strict: false });
+            const finding = new FoundChanges(get(ViewerAuthenticator), get(References));
+            const follower: Told = {
+              ...{ personId: viewer.person?.id ?? '', kind: 'collection-changed' },
+              ...{ subjectKind: 'Collection', subjectId: collection.id },
+            };
+            const itemIds = changed.map(({ id }) => id);
+            const told = await finding.of([follower], itemIds, new Date());
+            judge.expect(told.length > 0, isTold(viewer), 'they are told');
+            judge.exactly(
+              told.flatMap((one) => one.itemIds ?? []),
+              isTold(viewer) ? changed.filter((item) => itemShown(matrix.model, viewer, item)).map(({ id }) => id) : [],
+              'items that they are told by',
+            );
+          },
+        }));
     },
   },
   {

@@ -71,9 +71,6 @@ export class Collection {
   @Column('timestamptz')
   createdAt!: Date;
 
-  @Column('timestamptz')
-  updatedAt!: Date;
-
   @Column('timestamptz', { nullable: true })
   deletedAt!: Date | null;
 }

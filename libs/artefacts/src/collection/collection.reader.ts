@@ -60,10 +60,16 @@ const isFollowed = (viewer: Viewer, parameters: SqlParameters): string =>
   `exists (select from collection_follow follow where follow.collection_id = collection.collection_id
       and follow.person_id = ${parameters.typed(viewer.person?.id ?? null, 'uuid')})`;
 
+/** SQL: when something of `collection` changed last that is there for the viewer. A change of a hidden item has no date for them. */
+const changedAt = (viewer: Viewer, parameters: SqlParameters): string =>
+  `coalesce((select change.changed_at from collection_change change left join collection_item item using (collection_item_id)
+      where change.collection_id = collection.collection_id and (change.collection_item_id is null or ${isShown(viewer, parameters)})
+      order by change.revision desc limit 1), collection.created_at)`;
+
 function selected(viewer: Viewer, parameters: SqlParameters, total = 'null::int'): string {
   return `select collection.collection_id as id, collection.owner_kind, collection.owner_id, collection.acting_organisation_id,
       collection.title, collection.description, collection.scope, collection.partner_ids, collection.partnership_ids,
-      collection.revision, collection.created_at, collection.updated_at,
+      collection.revision, collection.created_at, ${changedAt(viewer, parameters)} as updated_at,
       coalesce((select jsonb_agg(jsonb_build_object('id', collection_section_id, 'title', section.title, 'note', section.note) order by section.position)
          from collection_section section
         where section.collection_id = collection.collection_id and section.removed_at is null), '[]') as sections,

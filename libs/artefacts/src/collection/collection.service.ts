@@ -70,7 +70,7 @@ export class CollectionService {
       await tx.manager.insert(Collection, {
         ...{ id, title, description, ...audience, revision: 1, audienceKeys: [], curatorKeys: [] },
         ...{ ...owner, actingOrganisationId, createdBy: viewer.personId },
-        ...{ createdAt: viewer.now, updatedAt: viewer.now },
+        createdAt: viewer.now,
       });
       if (organisationId) {
         await tx.manager.insert(CollectionCurator, {

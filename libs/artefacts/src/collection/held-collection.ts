@@ -100,12 +100,11 @@ export async function noteChanges(
   { postId, changes }: { readonly postId: string; readonly changes: readonly NotedChange[] },
 ): Promise<void> {
   if (changes.length === 0) return;
-  await tx.query(`update collection set revision = revision + $2, updated_at = $3 where collection_id = $1`, [
-    held.id,
-    changes.length,
-    viewer.now,
-  ]);
-  tx.emit(collectionChanged, { collectionId: held.id });
+  await tx.query(`update collection set revision = revision + $2 where collection_id = $1`, [held.id, changes.length]);
+  const itemIds = changes.flatMap(({ itemId }) => itemId ?? []);
+  // What changed beside items is there for all who see the collection.
+  const isOfItems = itemIds.length === changes.length;
+  tx.emit(collectionChanged, { collectionId: held.id, itemIds: isOfItems ? itemIds : [] });
   await tx.manager.insert(
     CollectionChange,
     changes.map((change, place) => ({

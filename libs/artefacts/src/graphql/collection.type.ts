@@ -99,7 +99,7 @@ export class CollectionType implements NodeType {
   @Field(() => GraphQLISODateTime, { description: 'When it was begun.' })
   createdAt!: Date;
 
-  @Field(() => GraphQLISODateTime, { description: 'When it was last changed.' })
+  @Field(() => GraphQLISODateTime, { description: 'When it was last changed, of what the viewer sees of it.' })
   updatedAt!: Date;
 }
 

@@ -100,13 +100,13 @@ describe('the inbox', () => {
   it('tells of something again when it happens again, and once when a job runs twice', async () => {
     const { author, partner } = world;
     const { messageId } = await write(author, { mentionIds: [partner.personId] });
-    await api.tell(['message'], messageId, 'once');
+    await api.tell(['message'], messageId, { jobId: 'once' });
     const [notice] = await shown(partner);
     await mark(partner, [String(notice?.['id'])], 'DONE');
-    await api.tell(['message'], messageId, 'once');
+    await api.tell(['message'], messageId, { jobId: 'once' });
     expect(await shown(partner)).toEqual([]);
     expect(await shown(partner, 'DONE')).toMatchObject([{ isRead: true, isDone: true }]);
-    await api.tell(['message'], messageId, 'again');
+    await api.tell(['message'], messageId, { jobId: 'again' });
     expect(await shown(partner)).toMatchObject([{ isRead: false, isDone: false }]);
   });
 

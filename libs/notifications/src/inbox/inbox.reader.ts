@@ -34,14 +34,18 @@ export interface NoticeRow {
   readonly kind: NoticeKind;
   readonly subject_kind: string;
   readonly subject_id: string;
+  /** Of a collection: items that changed, one of which has to be there for its person still. */
+  readonly item_ids: readonly string[] | null;
   readonly made_at: Date;
   readonly read_at: Date | null;
   readonly done_at: Date | null;
   readonly sort_at: string;
 }
 
-const columns = `notice_id as id, kind, subject_kind, subject_id, made_at, read_at, done_at,
+const columns = `notice_id as id, kind, subject_kind, subject_id, item_ids, made_at, read_at, done_at,
   to_char(made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as sort_at`;
+
+const itemKey = (id: string): string => referenceKey('CollectionItem', id);
 
 /** Rows looked at in one go, how often at most for one page, and how many are counted. */
 const [window, mostWindows, mostCounted] = [60, 8, 200];
@@ -115,10 +119,12 @@ export class InboxReader {
   /** What of these rows the viewer may see now. */
   async shown(viewer: Viewer, rows: readonly NoticeRow[]): Promise<readonly (readonly [NoticeRow, ShownNotice])[]> {
     const keys = rows.map((row) => referenceKey(row.subject_kind, row.subject_id));
-    const subjects = await this.references.readBatch(viewer, [...new Set(keys)]);
+    const items = rows.flatMap((row) => row.item_ids?.map(itemKey) ?? []);
+    const subjects = await this.references.readBatch(viewer, [...new Set([...keys, ...items])]);
     return rows.flatMap((row, place) => {
       const subject = subjects.get(keys[place] ?? '');
       if (!subject) return [];
+      if (row.item_ids && !row.item_ids.some((id) => subjects.has(itemKey(id)))) return [];
       const { id, kind, made_at: madeAt } = row;
       const waits = toDecide.has(kind) ? (subject.waits ?? null) : null;
       const notice = { id, kind, madeAt, isRead: row.read_at !== null, isDone: row.done_at !== null, waits, subject };

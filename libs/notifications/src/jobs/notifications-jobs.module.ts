@@ -4,6 +4,7 @@ import { MailNotices } from '../mail/mail-notices.ts';
 import { NotificationsModule } from '../notifications.module.ts';
 import { AnnounceHandler } from './announce.handler.ts';
 import { ForgetHandler } from './forget.handler.ts';
+import { FoundChanges } from './found-changes.ts';
 import { FindDigestsHandler, MailDigestHandler, MailNoticeHandler } from './mail.handlers.ts';
 import { TellHandler } from './tell.handler.ts';
 
@@ -12,6 +13,7 @@ import { TellHandler } from './tell.handler.ts';
   imports: [NotificationsModule, IdentityModule],
   providers: [
     MailNotices,
+    FoundChanges,
     TellHandler,
     AnnounceHandler,
     MailNoticeHandler,

@@ -5,7 +5,7 @@ import type { Queryable } from '@constellation/platform/db';
 import type { Told } from '../notice/tell.ts';
 import { told } from './told.ts';
 
-/** Those who follow a collection, or the community it is of, but whoever changed it last. */
+/** Those who follow a collection, or the community it is of, but whoever changed it last: of them, who finds what changed. */
 export async function collectionChanged(db: Queryable, subjectId: string): Promise<readonly Told[]> {
   return told(
     db,

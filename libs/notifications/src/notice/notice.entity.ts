@@ -20,6 +20,10 @@ export class Notice {
   @Column('uuid')
   subjectId!: string;
 
+  /** Of a collection: items that changed, as its person found them when told; null where it is about the thing itself. */
+  @Column('uuid', { array: true, nullable: true })
+  itemIds!: string[] | null;
+
   /** The job that told of it last: run again, it tells of nothing new. */
   @Column('text')
   toldBy!: string;

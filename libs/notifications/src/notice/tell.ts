@@ -10,6 +10,8 @@ export interface Told {
   readonly kind: NoticeKind;
   readonly subjectKind: string;
   readonly subjectId: string;
+  /** Of a collection: items that changed, of which they find each now; shown as long as they find one. */
+  readonly itemIds?: readonly string[];
   /** Nobody is told before; the instant at which it is written when there is none. */
   readonly dueAt?: Date;
 }
@@ -31,12 +33,12 @@ export async function tell(
 ): Promise<void> {
   if (people.length === 0) return;
   await tx.query(
-    `insert into notice (notice_id, person_id, kind, subject_kind, subject_id, told_by, made_at, due_at)
-     select given.id, given.person_id, given.kind, given.subject_kind, given.subject_id, $6, $7, coalesce(given.due_at, $7)
-       from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::uuid[], $8::timestamptz[])
-         as given (id, person_id, kind, subject_kind, subject_id, due_at)
+    `insert into notice (notice_id, person_id, kind, subject_kind, subject_id, told_by, made_at, due_at, item_ids)
+     select given.id, given.person_id, given.kind, given.subject_kind, given.subject_id, $6, $7, coalesce(given.due_at, $7), given.item_ids::uuid[]
+       from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::uuid[], $8::timestamptz[], $9::text[])
+         as given (id, person_id, kind, subject_kind, subject_id, due_at, item_ids)
      on conflict (person_id, kind, subject_id) do update
-       set told_by = excluded.told_by, made_at = excluded.made_at, due_at = excluded.due_at,
+       set told_by = excluded.told_by, made_at = excluded.made_at, due_at = excluded.due_at, item_ids = excluded.item_ids,
            announced_at = null, read_at = null, done_at = null, mailed_at = null
        where notice.told_by <> excluded.told_by`,
     [
@@ -48,6 +50,8 @@ export async function tell(
       by,
       now,
       people.map((one) => one.dueAt ?? null),
+      // Arrays of any length: PostgreSQL holds none within another.
+      people.map((one) => (one.itemIds ? `{${one.itemIds.join()}}` : null)),
     ],
   );
 }

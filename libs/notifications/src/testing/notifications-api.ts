@@ -10,7 +10,7 @@ import { AccessModule, type Viewer } from '@constellation/platform/access';
 import { AuthModule, sessionCookie } from '@constellation/platform/auth';
 import { BlobsModule } from '@constellation/platform/blobs';
 import { loadSettings, SettingsModule } from '@constellation/platform/config';
-import { createDataSource, DatabaseModule, UnitOfWork } from '@constellation/platform/db';
+import { createDataSource, DatabaseModule } from '@constellation/platform/db';
 import { DayScalar, graphqlModule } from '@constellation/platform/graphql';
 import { createHttpApplication } from '@constellation/platform/http';
 import { createLogger } from '@constellation/platform/logging';
@@ -104,8 +104,12 @@ export class NotificationsApi {
   }
 
   /** Tells of something as the worker does. @param jobId the same again for a job that runs twice */
-  async tell(topics: Topic[], subjectId: string, jobId = `tell-${++told}`): Promise<void> {
-    await new TellHandler(this.get(UnitOfWork)).handle({ topics, subjectId }, { jobId });
+  async tell(
+    topics: Topic[],
+    subjectId: string,
+    { jobId = `tell-${++told}`, itemIds = [] }: { jobId?: string; itemIds?: string[] } = {},
+  ): Promise<void> {
+    await this.get(TellHandler).handle({ topics, subjectId, itemIds }, { jobId });
   }
 
   async stop(): Promise<void> {
