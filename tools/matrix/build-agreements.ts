@@ -130,6 +130,7 @@ function keepWhatSurvives(building: Building, agreement: AgreementFacts, version
   const yesterday = daysFrom(world.today, -1);
   // Who was of a party while it held: a school that moved in the instant of its end was still where it had been.
   const then = new Model({ ...world, today: yesterday }).standings;
+  const withoutAgreements = new Model({ ...world, today: yesterday, agreements: [] });
   // Outside its availability it gave nothing to anybody.
   if ((from !== null && from > yesterday) || (until !== null && until < yesterday)) return;
   for (const organisationId of currentAdopters(building, version)) {
@@ -138,8 +139,10 @@ function keepWhatSurvives(building: Building, agreement: AgreementFacts, version
     const isOfParty = parties.some((id) => then.of(someone).of.has(id));
     if (!isOfParty || model.isReached(someone, version)) continue;
     agreement.told.push({ organisationId, versionId: version.id });
+    // Who had it by something else as well, which ended in the same instant, keeps what is kept of that.
+    const keeps = agreement.survives || withoutAgreements.isReached(someone, version);
     // Who keeps nothing is not given it back by what happens to others later.
-    version.keepers.push({ organisationId, until: agreement.survives ? until : '1900-01-01' });
+    version.keepers.push({ organisationId, until: keeps ? until : '1900-01-01' });
   }
 }
 

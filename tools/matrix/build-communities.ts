@@ -193,15 +193,16 @@ async function describe(building: Building, community: CommunityFacts): Promise<
     community.requests.push(request);
   }
   for (const expired of [false, true]) {
-    const invitation = { id: newId(), expired };
+    const invitation = { id: newId(), token: newSecretToken(), expired };
     const facts = { of: 'community-invitation', community, invitationId: invitation.id } as const;
     const note = mark(world, random, `note of an invitation into ${where}`, facts);
     await stack.dataSource.query(
       `insert into community_invitation (community_invitation_id, community_id, role, note, token_hash, invited_by, state, expires_at)
-       values ($1, $2, 'member', $3, decode(md5($3), 'hex'), $4, $5, now() + $6::interval)`,
+       values ($1, $2, 'member', $3, $7, $4, $5, now() + $6::interval)`,
       [
         ...[invitation.id, community.id, `For ${note}`, community.members[0]?.personId],
         ...[community.ended ? 'taken-back' : 'waiting', expired ? '-1 day' : '10 days'],
+        hashSecretToken(invitation.token),
       ],
     );
     markId(world, invitation.id, `id of an invitation into ${where}`, facts);

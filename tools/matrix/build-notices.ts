@@ -1,4 +1,5 @@
 import { newId } from '@constellation/platform/db';
+import { must } from './build-drafts.ts';
 import type { Building } from './build-people.ts';
 import { Random } from './random.ts';
 import type { NoticeFacts, NoticeSubject, World } from './world.ts';
@@ -94,4 +95,8 @@ export async function buildNotices(built: Building): Promise<void> {
     ],
   );
   world.notices.push(...made);
+  for (const person of random.sample([...world.people], 8)) {
+    await must(built, person, 'setNoticePreferences', { preferences: [{ kind: 'REVIEW', frequency: 'OFF' }] });
+    world.withoutReviewMail.push(person.id);
+  }
 }

@@ -6,6 +6,7 @@ export const noticeQueries = {
   following: `query Following { following { followed { followedAt subject { kind id title within { kind id title } } } } }`,
   followedPlace: `query FollowedPlace($id: ID!, $year: String!, $firstWeek: Int!, $weeks: Int!) { curriculumMap(id: $id) { id
     followedPlaceId(year: $year, firstWeek: $firstWeek, weeks: $weeks) } }`,
+  noticePreferences: `query NoticePreferences { noticePreferences { preferences { kind frequency isDefault } } }`,
   inboxCount: `query InboxCount { inboxCount { unread waiting isMore } }`,
 } as const;
 
@@ -16,6 +17,8 @@ export const noticeMutations = {
     ${followingResult} ... on Problems { problems { code message field } } } }`,
   unfollow: `mutation ($input: FollowInput!) { result: unfollow(input: $input) { __typename
     ${followingResult} ... on Problems { problems { code message field } } } }`,
+  setNoticePreferences: `mutation ($input: SetNoticePreferencesInput!) { result: setNoticePreferences(input: $input) { __typename
+    ... on NoticePreferences { preferences { kind frequency } } ... on Problems { problems { code message field } } } }`,
   markNotices: `mutation ($input: MarkNoticesInput!) { result: markNotices(input: $input) { __typename
     ... on InboxCount { unread waiting isMore } ... on Problems { problems { code message field } } } }`,
 } as const;

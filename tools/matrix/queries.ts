@@ -170,6 +170,10 @@ export const queries = {
   savedSearches: `query SavedSearches { savedSearches { searches { id name filters { filter codes } frequency
     alerts { id isRead items { artefactId title } } } } }`,
 
+  communityInvitation: `query CommunityInvitation($token: String!) {
+    communityInvitation(token: $token) { communityId communityName purposeMarkdown purposeHtml role state }
+  }`,
+  calendarFeed: `query CalendarFeed { calendarFeed { since address } }`,
   unansweredQueries: `query UnansweredQueries { unansweredQueries { query people organisations } }`,
 
   organisation: `query Organisation($id: ID!) { organisation(id: $id) {

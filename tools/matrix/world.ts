@@ -163,6 +163,8 @@ export interface World {
   readonly findableIds: string[];
   readonly placeFollows: PlaceFollowFacts[];
   readonly notices: NoticeFacts[];
+  /** People who want no e-mail about reviews. */
+  readonly withoutReviewMail: string[];
   readonly invitations: InvitationFacts[];
   readonly postRequests: PostRequestFacts[];
   readonly identityLinks: IdentityLinkFacts[];
@@ -203,6 +205,7 @@ export const emptyWorld = (seed: number, today: Day): World => ({
   findableIds: [],
   placeFollows: [],
   notices: [],
+  withoutReviewMail: [],
   invitations: [],
   postRequests: [],
   identityLinks: [],

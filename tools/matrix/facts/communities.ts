@@ -31,7 +31,7 @@ export interface CommunityFacts {
   readonly ended: boolean;
   readonly members: readonly CommunityMemberFacts[];
   readonly requests: { readonly id: string; readonly personId: string; readonly expired: boolean }[];
-  readonly invitations: { readonly id: string; readonly expired: boolean }[];
+  readonly invitations: { readonly id: string; readonly token: string; readonly expired: boolean }[];
   readonly threads: CommunityThreadFacts[];
   /** To come; with the word in its title. */
   readonly events: { readonly id: string; readonly word: string }[];

@@ -91,4 +91,32 @@ export const calendarSurfaces: readonly Surface[] = [
       ];
     },
   },
+  {
+    name: 'calendarFeed',
+    draw: (matrix) => {
+      const viewer = matrix.random.pickOrNone(signedIn(matrix.world.viewers));
+      if (!viewer) return [];
+      const isOwn = ({ personId, revoked }: (typeof matrix.world.calendars)[number]): boolean =>
+        personId === viewer.person?.id && !revoked;
+      return [
+        {
+          surface: 'calendarFeed',
+          viewer,
+          subject: 'whether there is an address',
+          run: async (judge) => {
+            const answer = await judge.ask(queries.calendarFeed);
+            const isThere = at(answer.data, 'calendarFeed.since') !== null;
+            judge.expect(isThere, matrix.world.calendars.some(isOwn), 'there is an address');
+            judge.expect(at(answer.data, 'calendarFeed.address') !== null, false, 'an address is told');
+            const told = matrix.world.calendars.filter(({ token }) => answer.text.includes(token));
+            judge.exactly(
+              told.map(({ token }) => token),
+              [],
+              'addresses',
+            );
+          },
+        },
+      ];
+    },
+  },
 ];

@@ -183,4 +183,33 @@ export const communitySurfaces: readonly Surface[] = [
       }));
     },
   },
+  {
+    // Whoever has the link reads what it leads to; once it is closed, only who sees the community anyway.
+    name: 'communityInvitation',
+    draw: (matrix) => {
+      const community = matrix.random.pick(matrix.world.communities);
+      const invitation = matrix.random.pickOrNone(community.invitations);
+      if (!invitation) return [];
+      const isOpen = !invitation.expired && !community.ended;
+      return signedIn(matrix.bothSides((viewer) => matrix.model.communities.sees(viewer, community))).map((viewer) => ({
+        surface: 'communityInvitation',
+        viewer,
+        subject: `a link into ${subject(matrix, community)}${isOpen ? '' : ' (closed)'}`,
+        run: async (judge) => {
+          const { token } = invitation;
+          const named = isOpen || matrix.model.communities.sees(viewer, community);
+          const answer = await matrix.client.ask(viewer, queries.communityInvitation, { token });
+          judge.expect(at(answer.data, 'communityInvitation.communityId') === community.id, named, 'it is named');
+          judge.expect(
+            (at(answer.data, 'communityInvitation.state') === 'WAITING') === isOpen,
+            true,
+            'its state is told',
+          );
+          if (!named) judge.look(answer, '');
+          const strange = await judge.ask(queries.communityInvitation, { token: matrix.random.letters(43) });
+          judge.expect(at(strange.data, 'communityInvitation') !== null, false, 'a link that nobody made is known');
+        },
+      }));
+    },
+  },
 ];

@@ -111,6 +111,13 @@ export const noticeSurfaces: readonly Surface[] = [
     judge.expect(text !== '', shown.length > 0, 'an e-mail is sent');
     judge.look({ status: 200, text, headers: {}, bytes: text.length, data: {} }, '');
   }),
+  ofSomebody('noticePreferences', async (judge, matrix, viewer) => {
+    const answer = await judge.ask(queries.noticePreferences);
+    const chosen = listAt(answer.data, 'noticePreferences.preferences').filter((one) => at(one, 'isDefault') === false);
+    // Digests are asked for by other probes; nothing but this was chosen while the world was made.
+    const isOff = chosen.some((one) => textAt(one, 'kind') === 'REVIEW' && textAt(one, 'frequency') === 'OFF');
+    judge.expect(isOff, matrix.world.withoutReviewMail.includes(viewer.person?.id ?? ''), 'they chose no such e-mail');
+  }),
   ofSomebody('following: places on the axis', async (judge, matrix, viewer) => {
     const own = matrix.world.placeFollows.filter(({ personId }) => personId === viewer.person?.id);
     const answer = await judge.ask(queries.following);

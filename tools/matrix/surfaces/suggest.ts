@@ -1,5 +1,5 @@
 import { commonWords } from '../build-drafts.ts';
-import { at, textsAt } from '../client.ts';
+import { at, listAt, textAt, textsAt } from '../client.ts';
 import { misspelt } from '../markers.ts';
 import type { Judge, Matrix, Surface } from '../matrix.ts';
 import { queries } from '../queries.ts';
@@ -82,12 +82,17 @@ export const suggestSurfaces: readonly Surface[] = [
         subject: 'all',
         run: async (judge) => {
           const { operator } = matrix.model.standings.of(judge.probe.viewer);
-          const answer = await judge.askBadly(queries.unansweredQueries);
-          judge.expect(
-            Array.isArray(at(answer.data, 'unansweredQueries')),
-            operator,
-            'searches without result are told',
-          );
+          const answer = await judge.matrix.client.ask(judge.probe.viewer, queries.unansweredQueries);
+          const told = at(answer.data, 'unansweredQueries');
+          judge.expect(Array.isArray(told), operator, 'searches without result are told');
+          const asked = listAt(answer.data, 'unansweredQueries');
+          for (const one of asked) {
+            const isOfMany = Number(at(one, 'people')) >= 5 && Number(at(one, 'organisations')) >= 3;
+            judge.expect(!isOfMany, false, 'a search of few people is told');
+          }
+          // What so many typed may hold a word that stands in something hidden: it is theirs, and told as such.
+          const typed = asked.map((one) => textAt(one, 'query'));
+          judge.look({ ...answer, text: typed.reduce((text, query) => text.replace(query, ''), answer.text) }, '');
         },
       },
     ],

@@ -3488,7 +3488,7 @@ export type CommunityInvitationQueryVariables = Exact<{
 }>;
 
 
-export type CommunityInvitationQuery = { communityInvitation: { communityId: string, communityName: string, purposeHtml: string, role: CommunityRole, state: CommunityInvitationState } | null };
+export type CommunityInvitationQuery = { communityInvitation: { communityId: string | null, communityName: string | null, purposeHtml: string | null, role: CommunityRole, state: CommunityInvitationState } | null };
 
 export type MapCardPartsFragment = { id: string, title: string, subject: string, firstYear: string, lastYear: string, canEdit: boolean, updatedAt: string, organisation: { id: string, name: string } | null };
 

@@ -64,7 +64,12 @@ function JoinCommunity() {
   const reason = closed[invitation.state];
   if (reason) {
     return (
-      <Page size="narrow" eyebrow={invitation.communityName} title="This invitation is closed" lead={reason}>
+      <Page
+        size="narrow"
+        eyebrow={invitation.communityName ?? 'Invitation'}
+        title="This invitation is closed"
+        lead={reason}
+      >
         <ButtonLink to="/communities">See the communities</ButtonLink>
       </Page>
     );
@@ -73,11 +78,11 @@ function JoinCommunity() {
     <Page
       size="narrow"
       eyebrow="Invitation"
-      title={`Join ${invitation.communityName}`}
+      title={`Join ${invitation.communityName ?? 'a community'}`}
       lead={`You are invited as ${labels.communityRole[invitation.role].toLowerCase()}.`}
     >
       <Sheet>
-        <Prose html={invitation.purposeHtml} />
+        <Prose html={invitation.purposeHtml ?? ''} />
       </Sheet>
       <form
         onSubmit={(event) => {

@@ -151,6 +151,7 @@ export class SuggestedSharingResolver {
   constructor(
     private readonly suggestions: SuggestedSharingReader,
     private readonly organisations: OrganisationReader,
+    private readonly partnerships: PartnershipReader,
   ) {}
 
   @Query(() => SuggestedSharingType, {
@@ -170,7 +171,6 @@ export class SuggestedSharingResolver {
         versionId: row.version_id,
         licenceTitle: row.licence_title,
         scope: row.audience?.scope ?? null,
-        partnershipIds: row.audience?.partnershipIds ?? [],
         row,
       })
     );
@@ -187,6 +187,16 @@ export class SuggestedSharingResolver {
       (row.audience?.partnerIds ?? []).map((id) => loaders.load(this.organisations, id)),
     );
     return partners.filter((partner) => partner !== null).map(toOrganisationType);
+  }
+
+  @ResolveField(() => [ID], {
+    description:
+      'Partnerships that would be named, those named already included, as far as the viewer sees them: with others nothing can be shared anew.',
+  })
+  async partnershipIds(@Parent() { row }: SuggestedSharingType, @Loaders() loaders: RequestLoaders): Promise<string[]> {
+    const ids = row.audience?.partnershipIds ?? [];
+    const partnerships = await Promise.all(ids.map((id) => loaders.load(this.partnerships, id)));
+    return partnerships.filter((partnership) => partnership !== null).map(({ id }) => id);
   }
 }
 

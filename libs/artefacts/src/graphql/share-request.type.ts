@@ -91,9 +91,6 @@ export class SuggestedSharingType {
   })
   scope!: ReleaseScope | null;
 
-  @Field(() => [ID], { description: 'Partnerships that would be named, those named already included.' })
-  partnershipIds!: readonly string[];
-
   row!: SuggestedSharing;
 }
 

@@ -45,11 +45,11 @@ export interface CommunityInvitationRow {
   readonly state: InvitationState;
 }
 
-/** What a link leads to, for whoever has it. */
+/** What a link leads to, for whoever has it; once it is closed, a community that they do not see is not named. */
 export interface InvitationPreview {
-  readonly communityId: string;
-  readonly communityName: string;
-  readonly purpose: string;
+  readonly communityId: string | null;
+  readonly communityName: string | null;
+  readonly purpose: string | null;
   readonly role: CommunityRole;
   readonly state: InvitationState;
 }
@@ -122,11 +122,20 @@ export class AdmissionReader {
 
   /** What a link leads to: who has it was told. Null when it is not known. */
   async preview(viewer: Viewer, token: string): Promise<InvitationPreview | null> {
+    const parameters = new SqlParameters([viewer.now, hashSecretToken(token)]);
+    const { sees } = communityRules(viewer, parameters);
     const [row] = await this.database.query<InvitationPreview>(
-      `select community.community_id as "communityId", community.name as "communityName", community.purpose, invitation.role,
-              case when community.ended_at is not null then 'taken-back' else ${state('invitation')} end as state
-         from community_invitation invitation join community using (community_id) where invitation.token_hash = $2`,
-      [viewer.now, hashSecretToken(token)],
+      `select case when shown.named then community.community_id end as "communityId",
+              case when shown.named then community.name end as "communityName",
+              case when shown.named then community.purpose end as purpose, invitation.role, link.state
+         from community_invitation invitation
+         join community using (community_id)
+        cross join lateral (
+          select case when community.ended_at is not null then 'taken-back' else ${state('invitation')} end as state
+        ) link
+        cross join lateral (select link.state = 'waiting' or coalesce(${sees}, false) as named) shown
+        where invitation.token_hash = $2`,
+      parameters.values,
     );
     return row ?? null;
   }

@@ -96,17 +96,20 @@ export class NewCommunityInvitationType {
   description: 'What an invitation into a community leads to, to who has its link.',
 })
 export class CommunityInvitationPreviewType {
-  @Field(() => ID, { description: 'UUID of the community.' })
-  communityId!: string;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'UUID of the community; null once the link is closed, to whoever does not see the community.',
+  })
+  communityId!: string | null;
 
-  @Field({ description: 'Its name.' })
-  communityName!: string;
+  @Field(() => String, { nullable: true, description: 'Its name; null where `communityId` is.' })
+  communityName!: string | null;
 
-  @Field({ description: 'What it is for, in Markdown.' })
-  purposeMarkdown!: string;
+  @Field(() => String, { nullable: true, description: 'What it is for, in Markdown; null where `communityId` is.' })
+  purposeMarkdown!: string | null;
 
-  @Field({ description: 'The same as HTML that is safe to put into a page.' })
-  purposeHtml!: string;
+  @Field(() => String, { nullable: true, description: 'The same as HTML that is safe to put into a page.' })
+  purposeHtml!: string | null;
 
   @Field(() => CommunityRoleEnum, { description: 'What one joins as.' })
   role!: CommunityRole;
@@ -206,6 +209,6 @@ export function toCommunityInvitationType(row: CommunityInvitationRow): Communit
 export function toInvitationPreviewType(row: InvitationPreview): CommunityInvitationPreviewType {
   const { communityId, communityName, purpose, role, state } = row;
   return Object.assign(new CommunityInvitationPreviewType(), {
-    ...{ communityId, communityName, role, state, purposeMarkdown: purpose, purposeHtml: toSafeHtml(purpose) },
+    ...{ communityId, communityName, role, state, purposeMarkdown: purpose, purposeHtml: purpose && toSafeHtml(purpose) },
   });
 }

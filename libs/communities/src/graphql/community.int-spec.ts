@@ -194,6 +194,21 @@ describe('communities over GraphQL', () => {
     expect(await seen(id, teacher)).toMatchObject({ memberCount: 1 });
   });
 
+  it('are named by a link while it is open, and then to those who see them', async () => {
+    const id = await found({ trustOnly: true });
+    const shown = '... on NewCommunityInvitation { link invitation { id } }';
+    const input = { communityId: id, role: 'MEMBER', note: 'Bo' };
+    const { link, invitation } = (await run('inviteToCommunity', input, ada, shown))['result'] as Answer['data'];
+    const token = String(link).split('/').at(-1);
+    const query = `query ($token: String!) { preview: communityInvitation(token: $token) { communityName purposeHtml state } }`;
+    const preview = async (who: Colleague): Promise<unknown> => (await api.ask(query, { token }, who)).data['preview'];
+    expect(await preview(bo)).toMatchObject({ communityName: 'History together', state: 'WAITING' });
+    const takeBack = { invitationId: (invitation as unknown as { id: string }).id };
+    await run('takeBackCommunityInvitation', takeBack, ada, '... on CommunityInvitation { id }');
+    expect(await preview(bo)).toEqual({ communityName: null, purposeHtml: null, state: 'TAKEN_BACK' });
+    expect(await preview(ada)).toMatchObject({ communityName: 'History together', state: 'TAKEN_BACK' });
+  });
+
   it('show what was written in Markdown as HTML that is safe', async () => {
     const purposeMarkdown = `${purpose} **Write to us.** <img src=x onerror=alert(1)>`;
     const written = { purposeMarkdown, needsMarkdown: '- maps\n- [charts](javascript:alert(1))' };
