@@ -3565,7 +3565,7 @@ export type ImportCurriculumMapMutationVariables = Exact<{
 
 
 export type ImportCurriculumMapMutation = { result:
-    | { __typename: 'CurriculumMapEdited', count: number }
+    | { __typename: 'CurriculumMapEdited', count: number, alreadyThere: number }
     | { __typename: 'Problems', problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
@@ -9981,6 +9981,7 @@ export const ImportCurriculumMapDocument = new TypedDocumentString(`
     __typename
     ... on CurriculumMapEdited {
       count
+      alreadyThere
     }
     ... on Problems {
       problems {

@@ -108,11 +108,7 @@ export function CurriculumMapPage() {
       <Framework map={map} postId={postId} />
       {postId && (
         <Section title="Units from a spreadsheet" id="import">
-          <ImportTable
-            mapId={map.id}
-            postId={postId}
-            onDone={(count) => setTold(`${plural(count, 'unit')} placed on the map.`)}
-          />
+          <ImportTable mapId={map.id} postId={postId} onDone={setTold} />
         </Section>
       )}
       {postId && map.canManage && (

@@ -157,12 +157,18 @@ describe('curriculum maps', () => {
       refused('not-found', 'csv.3.artefact'),
     );
     expect(await slotsOf(author, mapId)).toEqual([]);
-    expect(await read(`${head}\nYear 4,1,6,Place value,\nYear 4,7,6,,${artefactId}`)).toBe(2);
+    const table = `${head}\nYear 4,1,6,Place value,\nYear 4,7,6,,${artefactId}`;
+    expect(await read(table)).toEqual({ added: 2, alreadyThere: 0 });
+    // A second time nothing changes; what is in other weeks, or another unit, is new, and once.
+    expect(await read(table)).toEqual({ added: 0, alreadyThere: 2 });
     const slots = await slotsOf(author, mapId);
     expect(slots?.map(({ firstWeek, title, versionId }) => [firstWeek, title, versionId !== null])).toEqual([
       [1, 'Place value', false],
       [7, null, true],
     ]);
+    const more = `${table}\nYear 4,2,5,Place value,\nYear 4,2,5,Place value,\nYear 4,1,6,Shapes,\nYear 5,1,6,Place value,`;
+    expect(await read(more)).toEqual({ added: 3, alreadyThere: 3 });
+    expect(await slotsOf(author, mapId)).toHaveLength(5);
   });
 
   it('tell what others teach at the same time, as far as both are seen, by the share of the year', async () => {

@@ -60,16 +60,15 @@ export class MapSlotService {
   }
 
   /**
-   * Puts the units of a table on the map, beside what stands there. All of them or, with a fault anywhere, none.
-   * Answers with how many.
+   * Puts the units of a table on the map, beside what stands there. All of them or, with a fault anywhere, none. A unit that stands
+   * there already, in the same weeks of the same years and cycle, is left as it is: the same table again changes nothing.
    * @throws {Refusal} with every fault; a fault of a cell has the field `csv.<line>.<column>`
    */
-  async import(viewer: Viewer, edit: MapEdit & { readonly csv: string }): Promise<number> {
+  async import(viewer: Viewer, edit: MapEdit & { readonly csv: string }): Promise<ImportedUnits> {
     return this.unitOfWork.run(async (tx) => {
       const map = await holdMap(tx, viewer, edit);
       const { rows, problems } = readSlotRows(edit.csv, map);
       if (problems.length > 0) throw new Refusal([...problems]);
-      await this.#requireRoom(tx, map, rows.length);
       const found = await findable(tx, viewer, rows);
       const missing = rows.filter(({ artefactId }) => artefactId !== null && !found.has(artefactId));
       if (missing.length > 0) {
@@ -81,8 +80,14 @@ export class MapSlotService {
           })),
         );
       }
-      await insert(tx, viewer, map, rows);
-      return rows.length;
+      const there = new Set((await tx.manager.findBy(CurriculumMapSlot, { mapId: map.id })).map(placeOf));
+      const added = rows.filter((row) => {
+        const place = placeOf(row);
+        return !there.has(place) && there.add(place);
+      });
+      await this.#requireRoom(tx, map, added.length);
+      if (added.length > 0) await insert(tx, viewer, map, added);
+      return { added: added.length, alreadyThere: rows.length - added.length };
     });
   }
 
@@ -102,6 +107,16 @@ export class MapSlotService {
     }
   }
 }
+
+/** What a table did. */
+export interface ImportedUnits {
+  readonly added: number;
+  readonly alreadyThere: number;
+}
+
+/** What two units have in common that are the same: a strand is only a row in which it is drawn. */
+const placeOf = ({ artefactId, title, firstYear, lastYear, cycle, firstWeek, weeks }: NewSlot): string =>
+  JSON.stringify([artefactId, artefactId ? null : title, firstYear, lastYear, cycle, firstWeek, weeks]);
 
 /** What of a unit makes it another one to those who look what is taught when. */
 const stands = ['artefactId', 'firstYear', 'lastYear', 'firstWeek', 'weeks'] as const;

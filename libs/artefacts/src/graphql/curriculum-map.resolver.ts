@@ -266,19 +266,20 @@ export class CurriculumMapEditResolver {
   }
 
   @Mutation(() => ImportCurriculumMapResult, {
-    description: 'Places the units of a table on a curriculum map, beside what stands there: all of them, or none.',
+    description:
+      'Places the units of a table on a curriculum map, beside what stands there: all of them, or none. What stands there in the same weeks already is left as it is.',
   })
   @Can('post-holder')
   importCurriculumMap(@CurrentViewer() viewer: Viewer, @Args('input', input) given: ImportCurriculumMapInput): Edited {
     return asResult(async () => {
-      const count = await this.slots.import(viewer, given);
-      return Object.assign(await this.#edited(viewer, given.mapId), { count });
+      const { added, alreadyThere } = await this.slots.import(viewer, given);
+      return Object.assign(await this.#edited(viewer, given.mapId), { count: added, alreadyThere });
     });
   }
 
   async #edited(viewer: Viewer, mapId: string, slotIds: readonly string[] = []): Promise<CurriculumMapEditedType> {
     const row = present(await this.reader.find(viewer, mapId), 'A map that was edited');
     const map = toCurriculumMapType(row);
-    return Object.assign(new CurriculumMapEditedType(), { map, slotIds, count: slotIds.length });
+    return Object.assign(new CurriculumMapEditedType(), { map, slotIds, count: slotIds.length, alreadyThere: 0 });
   }
 }

@@ -162,6 +162,11 @@ export class CurriculumMapEditedType {
 
   @Field(() => Int, { description: 'How many units were placed, changed or taken off.' })
   count!: number;
+
+  @Field(() => Int, {
+    description: 'Of a table: how many of its units stood there already, and were left as they are.',
+  })
+  alreadyThere!: number;
 }
 
 export const CurriculumMapConnection = connectionOf(CurriculumMapType, 'CurriculumMap');

@@ -10,11 +10,16 @@ import { ImportUnitsMutation } from './operations.ts';
 interface ImportTableProps {
   mapId: string;
   postId: string;
-  onDone: (count: number) => void;
+  onDone: (told: string) => void;
 }
 
 const example =
   'year,week,weeks,strand,unit\nYear 4,1,6,Number,Place value\nYear 4,7,6,Number,Addition and subtraction';
+
+function inWords({ count, alreadyThere }: { count: number; alreadyThere: number }): string {
+  const placed = `${plural(count, 'unit')} placed on the map.`;
+  return alreadyThere === 0 ? placed : `${placed} ${plural(alreadyThere, 'unit')} of the table stood there already.`;
+}
 
 /** Units by a table: all of it, or nothing and every fault by its cell. What was pasted stays. */
 export function ImportTable({ mapId, postId, onDone }: ImportTableProps) {
@@ -23,7 +28,7 @@ export function ImportTable({ mapId, postId, onDone }: ImportTableProps) {
     invalidates: ['CurriculumMap', 'MapCoverage'],
     onDone: (made) => {
       setCsv('');
-      onDone(made.count);
+      onDone(inWords(made));
     },
   });
   const problems = read.error instanceof ProblemsError ? read.error.problems : [];
@@ -80,7 +85,7 @@ export function ImportTable({ mapId, postId, onDone }: ImportTableProps) {
         {cells.length === 0 && <CommandError error={read.error} except={['csv']} />}
         <Group justify="space-between">
           <Text size="sm" c="dimmed">
-            What stands on the map stays.
+            What stands on the map stays. A unit that is there in the same weeks already is left as it is.
           </Text>
           <Button type="submit" variant="default" loading={read.isPending}>
             Import the table

@@ -191,6 +191,7 @@ export const ImportUnitsMutation = graphql(`
       __typename
       ... on CurriculumMapEdited {
         count
+        alreadyThere
       }
       ... on Problems {
         problems {
