@@ -5,7 +5,7 @@ import { mark, markId } from './markers.ts';
 import { Model } from './model.ts';
 import { mutations } from './mutations.ts';
 import { Random } from './random.ts';
-import { seesCollection } from './collection-model.ts';
+import { curatesCollection, seesCollection } from './collection-model.ts';
 import type { CollectionFacts, CollectionItemFacts, CollectionProposalFacts } from './facts/collections.ts';
 import type { CommunityFacts } from './facts/communities.ts';
 import type { PersonFacts, PostFacts } from './facts/people.ts';
@@ -229,6 +229,8 @@ async function propose(building: Building, collection: CollectionFacts): Promise
     const post = person.posts.find((one) => model.standings.holds(one.startedOn, one.endedOn));
     const version = random.pickOrNone(released.filter((one) => model.byTerms(viewer, one)));
     if (!post || !version || !seesCollection(model, viewer, collection)) continue;
+    // They add what they find.
+    if (curatesCollection(model, viewer, collection)) continue;
     const isPending = random.chance(0.7);
     const proposal: CollectionProposalFacts = { id: '', personId: person.id, artefact: version.artefact, isPending };
     const owner = { of: 'collection-proposal', collection, proposal } as const;

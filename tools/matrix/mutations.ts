@@ -78,6 +78,7 @@ export const mutations = {
     '... on CollectionEdited { addedIds collection { id title revision } }',
   ),
   proposeForCollection: mutation('proposeForCollection', '... on CollectionProposal { id }'),
+  acceptCollectionProposal: mutation('acceptCollectionProposal', '... on CollectionProposal { id state }'),
   declineCollectionProposal: mutation('declineCollectionProposal', '... on CollectionProposal { id state }'),
   followCollection: mutation('followCollection', '... on Collection { id title newItemCount }'),
   removeCollectionItem: mutation('removeCollectionItem', '... on CollectionEdited { collection { id } }'),

@@ -198,6 +198,9 @@ export const collectionSurfaces: readonly Surface[] = [
     const decline = (proposalId: string) =>
       judge.ask(mutations.declineCollectionProposal, { input: { proposalId, postId: post.id, reason: 'No.' } });
     judge.alike(await decline(proposal.id), await decline(strange));
+    const accept = (proposalId: string) =>
+      judge.ask(mutations.acceptCollectionProposal, { input: { proposalId, postId: post.id } });
+    judge.alike(await accept(proposal.id), await accept(strange));
   }),
 
   perCollection('collection: exports', async (judge, collection, sees) => {

@@ -18,7 +18,7 @@ export type AcceptAgreementTermsInput = {
 
 /** A proposal to accept. */
 export type AcceptCollectionProposalInput = {
-  /** What to say of it; the proposer’s words when absent. */
+  /** What the curators say of it; nothing when absent. */
   note?: string | null | undefined;
   /** The post through which it is decided. */
   postId: string | number;

@@ -10,7 +10,7 @@ import { CollectionProposalService } from './collection-proposal.service.ts';
 import { CollectionService } from './collection.service.ts';
 import { CollectionWorkReader } from './collection-work.reader.ts';
 import { writeFingerprints } from '../duplicates/write-fingerprints.ts';
-import { UnitOfWork } from '@constellation/platform/db';
+import { newId, UnitOfWork } from '@constellation/platform/db';
 
 const page = { size: 20, after: undefined };
 
@@ -74,8 +74,45 @@ describe('proposals for collections', () => {
       ['One', 'accepted', null],
     ]);
     const { items } = await api.get(CollectionItemReader).list(curator, collectionId, page);
-    expect(items.map(({ node }) => [node.version.title, node.note])).toEqual([['One', 'It helps.']]);
+    expect(items.map(({ node }) => [node.version.title, node.note])).toEqual([['One', '']]);
     expect((await api.get(CollectionProposalReader).listWaiting(curator, page)).items).toEqual([]);
+  });
+
+  it('are not for those who curate it: they add what they find, and decide about no proposal of their own', async () => {
+    const { author, partner } = world;
+    const service = api.get(CollectionProposalService);
+    await expect(propose(author, await released('Mine'))).rejects.toMatchObject({
+      problems: [{ code: 'own-collection', message: 'You curate this collection: add it yourself.' }],
+    });
+    const proposalId = await propose(partner, await released('Theirs'));
+    const curate = { collectionId, expectedRevision: 1, postId: author.postId };
+    await api.get(CollectionService).setCurators(await api.viewerOf(author.personId), {
+      ...{ ...curate, addIds: [partner.personId], removeIds: [] },
+    });
+    const curator = await api.viewerOf(partner.personId);
+    const act = { proposalId, postId: partner.postId };
+    const own = { problems: [{ code: 'own-proposal', field: 'proposalId' }] };
+    await expect(service.accept(curator, act)).rejects.toMatchObject(own);
+    await expect(service.decline(curator, { ...act, reason: 'No.' })).rejects.toMatchObject(own);
+    await service.accept(await api.viewerOf(author.personId), { ...act, postId: author.postId, note: 'Start here.' });
+    const { items } = await api.get(CollectionItemReader).list(curator, collectionId, page);
+    expect(items.map(({ node }) => node.note)).toEqual(['Start here.']);
+  });
+
+  it('are not there for who made one and sees the collection no more', async () => {
+    const { author, partner } = world;
+    const service = api.get(CollectionProposalService);
+    const proposalId = await propose(partner, await released('Theirs'));
+    await api.get(CollectionService).setAudience(await api.viewerOf(author.personId), {
+      ...{ collectionId, expectedRevision: 1, postId: author.postId, audience: { scope: 'private' } },
+    });
+    const stranger = await api.viewerOf(partner.personId);
+    for (const id of [proposalId, newId()]) {
+      const act = { proposalId: id, postId: partner.postId };
+      const missing = { problems: [{ code: 'not-found', field: 'proposalId' }] };
+      await expect(service.accept(stranger, act)).rejects.toMatchObject(missing);
+      await expect(service.decline(stranger, { ...act, reason: 'No.' })).rejects.toMatchObject(missing);
+    }
   });
 
   it('tells followers how much is new of what they see', async () => {

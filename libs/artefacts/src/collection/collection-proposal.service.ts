@@ -9,7 +9,7 @@ import { addItems, requireFindable } from './add-items.ts';
 import { collectionProposalDecided, collectionProposed } from './collection.events.ts';
 import { CollectionFollow, CollectionProposal, type ProposalState } from './collection-proposal.entity.ts';
 import { collectionColumns, collectionRule, curateCollectionRule } from './collection.policy.ts';
-import { holdCollection } from './held-collection.ts';
+import { holdCollection, type HeldCollection } from './held-collection.ts';
 import { requireSection } from './held-section.ts';
 
 const newProposal = z.object({
@@ -32,6 +32,8 @@ export interface ProposalAct {
   readonly postId: string;
 }
 
+const addItYourself = 'You curate this collection: add it yourself.';
+
 /** Most proposals of one person that wait in one collection. */
 const mostPending = 20;
 
@@ -48,7 +50,8 @@ export class CollectionProposalService {
     const post = viewer.post(input.postId);
     const { artefactId, note } = parseInput(newProposal, input);
     return this.unitOfWork.run(async (tx) => {
-      await requireSeen(tx, viewer, input.collectionId);
+      const { can_curate: canCurate } = await requireSeen(tx, viewer, input.collectionId);
+      if (canCurate) throw new Refusal({ code: 'own-collection', message: addItYourself, field: 'collectionId' });
       await requireFindable(tx, viewer, [{ artefactId, versionId: null }]);
       const mine = await tx.manager.findBy(CollectionProposal, {
         ...{ collectionId: input.collectionId, proposedBy: viewer.personId, state: 'pending' },
@@ -69,17 +72,16 @@ export class CollectionProposalService {
     });
   }
 
-  /** Puts what was proposed at the end of a section. What the curators say of it is theirs: the proposer's words when they say nothing. */
+  /** Puts what was proposed at the end of a section. What is said of it there is the curators' own: why it was proposed was written to them. */
   async accept(viewer: Viewer, act: ProposalAct & z.input<typeof acceptance>): Promise<void> {
     const { sectionId = null, note } = parseInput(acceptance, act);
     await settleEndedAgreements(this.unitOfWork, viewer.now);
-    await this.#decide(viewer, act, async (tx, proposal) => {
-      const held = await holdCollection(tx, viewer, { collectionId: proposal.collection_id, postId: act.postId });
+    await this.#decide(viewer, act, async (tx, held, proposal) => {
       if (sectionId) await requireSection(tx, held, sectionId);
       await addItems(tx, viewer, held, {
         references: [{ artefactId: proposal.artefact_id, versionId: null }],
         sectionId,
-        ...{ note: note ?? proposal.note, postId: act.postId },
+        ...{ note: note ?? '', postId: act.postId },
       });
       return { state: 'accepted' };
     });
@@ -88,10 +90,7 @@ export class CollectionProposalService {
   /** Declines it, with a reason that whoever proposed it reads. */
   async decline(viewer: Viewer, act: ProposalAct & z.input<typeof refusal>): Promise<void> {
     const { reason } = parseInput(refusal, act);
-    await this.#decide(viewer, act, async (tx, proposal) => {
-      await holdCollection(tx, viewer, { collectionId: proposal.collection_id, postId: act.postId });
-      return { state: 'declined', reason };
-    });
+    await this.#decide(viewer, act, async () => ({ state: 'declined', reason }));
   }
 
   /** Takes one's own proposal back while it waits. */
@@ -123,18 +122,27 @@ export class CollectionProposalService {
     await this.unitOfWork.run((tx) => tx.manager.delete(CollectionFollow, { collectionId, personId: viewer.personId }));
   }
 
-  /** Proposals are decided while they wait, each once. */
+  /** Proposals are decided while they wait, each once, by curators who did not make them. */
   async #decide(
     viewer: Viewer,
-    { proposalId }: ProposalAct,
+    { proposalId, postId }: ProposalAct,
     work: (
       tx: Tx,
+      held: HeldCollection,
       proposal: ProposalRow,
     ) => Promise<{ readonly state: Extract<ProposalState, 'accepted' | 'declined'>; readonly reason?: string }>,
   ): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
       const proposal = await holdProposal(tx, viewer, proposalId);
-      const { state, reason = null } = await work(tx, proposal);
+      const held = await holdCollection(tx, viewer, { collectionId: proposal.collection_id, postId });
+      if (proposal.proposed_by === viewer.personId) {
+        throw new Refusal({
+          code: 'own-proposal',
+          message: `Nobody decides about their own proposal. ${addItYourself}`,
+          field: 'proposalId',
+        });
+      }
+      const { state, reason = null } = await work(tx, held, proposal);
       if (proposal.state !== 'pending') {
         throw new Refusal({ code: 'decided', message: 'It has been decided already.', field: 'proposalId' });
       }
@@ -151,17 +159,18 @@ export class CollectionProposalService {
 interface ProposalRow {
   readonly collection_id: string;
   readonly artefact_id: string;
-  readonly note: string;
+  readonly proposed_by: string;
   readonly state: ProposalState;
 }
 
-/** A proposal of one's own, or for a collection one curates; who may decide is asked of the collection. @throws {NotFound} */
+/** A proposal of one's own for a collection one sees, or for one that one curates; who may decide is asked of the collection. @throws {NotFound} */
 async function holdProposal(tx: Tx, viewer: Viewer, proposalId: string): Promise<ProposalRow> {
   const parameters = new SqlParameters([isId(proposalId) ? proposalId : null, viewer.personId]);
   const [proposal] = await tx.query<ProposalRow>(
-    `select proposal.collection_id, proposal.artefact_id, proposal.note, proposal.state
+    `select proposal.collection_id, proposal.artefact_id, proposal.proposed_by, proposal.state
        from collection_proposal proposal join collection using (collection_id)
       where proposal.collection_proposal_id = $1::uuid and collection.deleted_at is null
+        and ${ruleToSql(collectionRule(viewer), collectionColumns, parameters)}
         and (proposal.proposed_by = $2 or ${ruleToSql(curateCollectionRule(viewer), collectionColumns, parameters)})
         for update of proposal`,
     parameters.values,
@@ -170,13 +179,15 @@ async function holdProposal(tx: Tx, viewer: Viewer, proposalId: string): Promise
   return proposal;
 }
 
-/** @throws {NotFound} when the collection is not there for the viewer */
-async function requireSeen(tx: Tx, viewer: Viewer, collectionId: string): Promise<void> {
+/** Answers whether they curate it. @throws {NotFound} when the collection is not there for the viewer */
+async function requireSeen(tx: Tx, viewer: Viewer, collectionId: string): Promise<{ readonly can_curate: boolean }> {
   const parameters = new SqlParameters([isId(collectionId) ? collectionId : null]);
-  const [seen] = await tx.query(
-    `select from collection where collection_id = $1::uuid and deleted_at is null
+  const [seen] = await tx.query<{ can_curate: boolean }>(
+    `select ${ruleToSql(curateCollectionRule(viewer), collectionColumns, parameters)} as can_curate from collection
+      where collection_id = $1::uuid and deleted_at is null
         and ${ruleToSql(collectionRule(viewer), collectionColumns, parameters)}`,
     parameters.values,
   );
   if (!seen) throw new NotFound('collection', 'collectionId');
+  return seen;
 }

@@ -109,7 +109,7 @@ export class AcceptCollectionProposalInput {
   @Field(() => ID, { nullable: true, description: 'The section it goes into; before the first when absent.' })
   sectionId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What to say of it; the proposer’s words when absent.' })
+  @Field(() => String, { nullable: true, description: 'What the curators say of it; nothing when absent.' })
   note?: string | null;
 }
 

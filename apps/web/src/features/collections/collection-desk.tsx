@@ -78,7 +78,7 @@ interface ProposalProps {
 }
 
 function Proposal({ proposal, canCurate, post }: ProposalProps) {
-  const { version, proposedBy, proposedFor, note, reason, state } = proposal;
+  const { version, proposedBy, proposedFor, note, reason, state, isMine } = proposal;
   const title = version?.title ?? 'Something that you do not find';
   const by = [proposedBy?.name, proposedFor?.name].filter((name) => name !== undefined).join(', ');
   return (
@@ -93,7 +93,7 @@ function Proposal({ proposal, canCurate, post }: ProposalProps) {
       {by !== '' && <span className={rows.quiet}>proposed by {by}</span>}
       {note !== '' && <span>{note}</span>}
       {reason != null && <span>Why it was declined: {reason}</span>}
-      {canCurate ? (
+      {canCurate && !isMine ? (
         <Decide proposalId={proposal.id} title={title} post={post} />
       ) : (
         <Group gap="xs">
