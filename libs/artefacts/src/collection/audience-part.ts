@@ -27,6 +27,15 @@ export interface AudiencePart {
   readonly keys: readonly AccessKey[];
 }
 
+/**
+ * SQL on `collection`: the keys of those who may lack something of it. A public one is for people signed out before all, who may not find
+ * most of what is shared: so it is told as well of whom it is made for first, the network, and the community or organisation whose it is.
+ */
+export const audiencesAsked = `case when '${publicKey}' = any(collection.audience_keys)
+  then collection.audience_keys || array_remove(array['${networkKey}', 'community:' || collection.owner_community_id, 'org:' ||
+    case when collection.owner_community_id is null then coalesce(collection.owner_organisation_id, collection.acting_organisation_id) end], null)
+  else collection.audience_keys end`;
+
 /** The kinds of audience that are named, by the form of their keys. */
 const namedKinds: Readonly<Record<string, NamedAudience['kind']>> = {
   org: 'organisation',

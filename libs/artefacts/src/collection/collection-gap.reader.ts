@@ -2,7 +2,7 @@ import { ruleToSql, SqlParameters, type Viewer } from '@constellation/platform/a
 import { Database, isId, type Queryable } from '@constellation/platform/db';
 import { Injectable } from '@nestjs/common';
 import { releasesFor } from '../access/version.policy.ts';
-import { audienceParts, isLacking, type AudiencePart } from './audience-part.ts';
+import { audienceParts, audiencesAsked, isLacking, type AudiencePart } from './audience-part.ts';
 import { itemOrder, itemTables } from './collection-item.reader.ts';
 import { collectionColumns, curateCollectionRule } from './collection.policy.ts';
 
@@ -36,7 +36,7 @@ export async function gapsOf(
   const parameters = new SqlParameters([isId(collectionId) ? collectionId : null]);
   const mine = ruleToSql(curateCollectionRule(viewer), collectionColumns, parameters);
   const [collection] = await db.query<{ keys: string[] }>(
-    `select audience_keys as keys from collection where collection_id = $1::uuid and deleted_at is null and ${mine}`,
+    `select ${audiencesAsked} as keys from collection where collection_id = $1::uuid and deleted_at is null and ${mine}`,
     parameters.values,
   );
   const parts = collection ? await audienceParts(db, collection.keys, viewer.now) : [];

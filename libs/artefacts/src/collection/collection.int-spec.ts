@@ -30,7 +30,7 @@ describe('collections', () => {
     world = await aWorld(api.dataSource);
   });
 
-  const released = async (scope: 'trust' | 'network' | 'public', title: string): Promise<string> =>
+  const released = async (scope: 'private' | 'trust' | 'network' | 'public', title: string): Promise<string> =>
     artefactIdOf(
       api,
       await aRelease(api, world.author, world.authority, {
@@ -80,11 +80,25 @@ describe('collections', () => {
     const viewer = await api.viewerOf(author.personId);
     const gaps = await api.get(CollectionGapReader).list(viewer, id);
     expect(gaps.map(({ title, lacking }) => [title, lacking.map(({ audience }) => audience.kind)])).toEqual([
-      ['For the trust', ['public']],
+      ['For the trust', ['public', 'network']],
       ['For the network', ['public']],
     ]);
     expect(await api.get(CollectionGapReader).list(await api.viewerOf(authority.personId), id)).toEqual([]);
     expect(await api.get(CollectionChangeReader).listSince(await api.viewerOf(partner.personId), id, 0)).toEqual([]);
+  });
+
+  it('say of a public one whether those it is made for first lack an item, too', async () => {
+    const { author } = world;
+    const kindsOf = async (id: string) =>
+      (await api.get(CollectionGapReader).list(await api.viewerOf(author.personId), id)).map(({ lacking }) =>
+        lacking.map(({ audience }) => audience.kind),
+      );
+    const id = await begin(author);
+    await add(author, id, [await released('network', 'For the network'), await released('private', 'For its author')]);
+    expect(await kindsOf(id)).toEqual([['public'], ['public', 'network', 'organisation']]);
+    const near = await begin(author, { audience: { scope: 'school' } });
+    await add(author, near, [await released('private', 'For its author')]);
+    expect(await kindsOf(near)).toEqual([['organisation']]);
   });
 
   it('are seen by their audience and their curators', async () => {

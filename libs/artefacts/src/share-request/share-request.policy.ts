@@ -2,7 +2,7 @@ import { ruleToSql, SqlParameters, type Viewer } from '@constellation/platform/a
 import type { Queryable } from '@constellation/platform/db';
 import { isForDecider, isOwnRequest } from '../access-request/access-request.policy.ts';
 import { isShown } from '../access/shown-version.ts';
-import { audienceParts, isLacking, type AudiencePart } from '../collection/audience-part.ts';
+import { audienceParts, audiencesAsked, isLacking, type AudiencePart } from '../collection/audience-part.ts';
 import { collectionColumns, curateCollectionRule } from '../collection/collection.policy.ts';
 
 /** Where a request to share stands at an instant. */
@@ -31,10 +31,10 @@ function isMet(parts: readonly AudiencePart[], now: Date, parameters: SqlParamet
   const lacks = parts.map((part) => `when ${parameters.add(part.key)} then ${isLacking(part, now, parameters)}`);
   const lacking = lacks.length === 0 ? 'true' : `case asked.audience ${lacks.join(' ')} else true end`;
   return `not exists (select from unnest(request.audiences) as asked (audience)
-     where asked.audience = any(collection.audience_keys) and ${lacking})`;
+     where asked.audience = any(${audiencesAsked}) and ${lacking})`;
 }
 
-const isNotNeeded = `(item.removed_at is not null or collection.deleted_at is not null or not request.audiences && collection.audience_keys)`;
+const isNotNeeded = `(item.removed_at is not null or collection.deleted_at is not null or not request.audiences && ${audiencesAsked})`;
 
 /**
  * SQL: where each request stands for this viewer, over {@link shareRequestTables} and `$1`, the instant.
