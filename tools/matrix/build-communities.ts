@@ -116,6 +116,7 @@ async function write(building: Building, plan: Plan): Promise<void> {
     invitations: [],
     threads: [],
     events: [],
+    successions: [],
   });
 }
 
@@ -150,7 +151,7 @@ async function foundOne(building: Building): Promise<void> {
       ended: false,
     },
     members: [{ personId: founder.id, membershipId: row?.id ?? '', role: 'lead', ended: false }],
-    ...{ requests: [], invitations: [], threads: [], events: [] },
+    ...{ requests: [], invitations: [], threads: [], events: [], successions: [] },
   });
 }
 

@@ -7,6 +7,7 @@ import type { NoticeFacts, NoticeSubject, World } from './world.ts';
 /** What waits for somebody to decide is told as such; everything else as if one had been mentioned there. */
 const deciding: Readonly<Partial<Record<NoticeSubject['kind'], string>>> = {
   CommunityRequest: 'join-request',
+  CommunitySuccession: 'succession',
   ShareRequest: 'share-request',
   PostRequest: 'post-request',
   LicenceAgreement: 'agreement',
@@ -20,6 +21,7 @@ function subjectsIn(world: World): readonly NoticeSubject[] {
   return [
     ...world.communities.flatMap((community): NoticeSubject[] => [
       { kind: 'Community', id: community.id, community },
+      ...community.successions.map((one): NoticeSubject => ({ kind: 'CommunitySuccession', ...one, community })),
       ...community.threads.flatMap((thread) =>
         thread.messages.map((message): NoticeSubject => ({
           ...{ kind: 'CommunityMessage', id: message.id, community, thread, message },
@@ -51,16 +53,32 @@ function subjectsIn(world: World): readonly NoticeSubject[] {
   ];
 }
 
+/** Communities that are without a lead, as the product noted; and as if each had been once. */
+async function readSuccessions({ world, stack }: Building): Promise<void> {
+  await stack.dataSource.query(
+    `insert into community_succession (community_succession_id, community_id, cause, opened_at, settled_at)
+     select id, community_id, 'left', now() - interval '2 days', now() - interval '1 day' from unnest($1::uuid[], $2::uuid[]) as given (id, community_id)`,
+    [world.communities.map(() => newId()), world.communities.map(({ id }) => id)],
+  );
+  const rows = await stack.dataSource.query<{ id: string; community_id: string; is_open: boolean }[]>(
+    `select community_succession_id as id, community_id, settled_at is null as is_open from community_succession order by 1`,
+  );
+  for (const { id, community_id: communityId, is_open: isOpen } of rows) {
+    world.communities.find((one) => one.id === communityId)?.successions.push({ id, isOpen });
+  }
+}
+
 /**
  * Notices about anything, in the inbox of anybody: as if they had been told of all of it while they might see it. Those that the
  * product wrote while the world was made go, so that it is known which there are.
  */
 export async function buildNotices(built: Building): Promise<void> {
   const { world, stack } = built;
+  await readSuccessions(built);
   const random = new Random(world.seed ^ 0x1b0f);
   // Of what there is little of, everybody was told all.
   const { rare = [], common = [] } = Object.groupBy(subjectsIn(world), ({ kind }) =>
-    kind === 'LicenceAgreement' || kind === 'PostRequest' ? 'rare' : 'common',
+    kind === 'LicenceAgreement' || kind === 'PostRequest' || kind === 'CommunitySuccession' ? 'rare' : 'common',
   );
   // A chance of its own: what else people were told of stays as it is.
   const ofChanges = new Random(world.seed ^ 0x17e5);

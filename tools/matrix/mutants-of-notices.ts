@@ -76,6 +76,16 @@ export const noticeMutants: readonly Mutant[] = [
     ['inbox'],
   ),
   one(
+    'SuccessionReferences: whom it waits for',
+    {
+      file: 'libs/communities/src/membership/succession.references.ts',
+      after: 'async readReferences',
+      find: ' && community.looksAfter',
+      replace: '',
+    },
+    ['inbox'],
+  ),
+  one(
     'PostRequestReader.readBatch',
     {
       file: 'libs/identity/src/staff/post-request.reader.ts',

@@ -9,6 +9,7 @@ import type { NoticeFacts } from './world.ts';
 export function showsNotice(model: Model, viewer: ViewerFacts, { subject }: NoticeFacts): boolean {
   switch (subject.kind) {
     case 'Community':
+    case 'CommunitySuccession':
       return model.communities.sees(viewer, subject.community);
     case 'CommunityMessage': {
       const { community, thread, message } = subject;
@@ -59,6 +60,8 @@ export function waitsFor(model: Model, viewer: ViewerFacts, { subject }: NoticeF
       const isOpen = !isAgreed && (until === null || until >= model.world.today);
       return isOpen && receivingIds.some((id) => model.signsFor(viewer, id));
     }
+    case 'CommunitySuccession':
+      return subject.isOpen && !subject.community.ended && model.communities.looksAfter(viewer, subject.community);
     case 'CommunityRequest': {
       const waits = model.communities.requestsSeen(viewer, subject.community).includes(subject.request.id);
       return waits && !isOwn(subject.request);

@@ -88,6 +88,7 @@ export interface Marker {
 /** What somebody may be told of, by the `ReferenceReader` that shows it. */
 export type NoticeSubject = { readonly id: string } & (
   | { readonly kind: 'Community' | 'CommunityEvent'; readonly community: CommunityFacts }
+  | { readonly kind: 'CommunitySuccession'; readonly community: CommunityFacts; readonly isOpen: boolean }
   | {
       readonly kind: 'CommunityMessage';
       readonly community: CommunityFacts;

@@ -14,6 +14,7 @@ import { CommunityReferences } from './community/community.references.ts';
 import { CommunityService } from './community/community.service.ts';
 import { EditsReader, MessageReader, ThreadReader } from './discussion/discussion.reader.ts';
 import { DiscussionService } from './discussion/discussion.service.ts';
+import { SuccessionReferences } from './membership/succession.references.ts';
 import { MessageReferences } from './discussion/message.references.ts';
 import { ModerationService } from './discussion/moderation.service.ts';
 import { MembershipReader, StewardsReader } from './membership/membership.reader.ts';
@@ -41,7 +42,13 @@ const services = [
   CalendarService,
 ];
 
-const references = [CommunityReferences, MessageReferences, EventReferences, CommunityRequestReferences];
+const references = [
+  CommunityReferences,
+  MessageReferences,
+  EventReferences,
+  CommunityRequestReferences,
+  SuccessionReferences,
+];
 
 /** Communities and who belongs to them. */
 @Module({
@@ -57,11 +64,12 @@ export class CommunitiesModule implements OnModuleInit {
     private readonly messages: MessageReferences,
     private readonly events: EventReferences,
     private readonly requests: CommunityRequestReferences,
+    private readonly successions: SuccessionReferences,
   ) {}
 
   onModuleInit(): void {
     this.principalSources.register(communityPrincipals);
-    for (const reader of [this.communities, this.messages, this.events, this.requests]) {
+    for (const reader of [this.communities, this.messages, this.events, this.requests, this.successions]) {
       this.referenceReaders.register(reader);
     }
   }

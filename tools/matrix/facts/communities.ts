@@ -33,6 +33,8 @@ export interface CommunityFacts {
   readonly requests: { readonly id: string; readonly personId: string; readonly expired: boolean }[];
   readonly invitations: { readonly id: string; readonly token: string; readonly expired: boolean }[];
   readonly threads: CommunityThreadFacts[];
+  /** That it was, or is, without a lead. */
+  readonly successions: { readonly id: string; readonly isOpen: boolean }[];
   /** To come; with the word in its title. */
   readonly events: { readonly id: string; readonly word: string }[];
 }

@@ -1,5 +1,7 @@
 import { aRelease, aWorld, type PostHolder, type World } from '@constellation/artefacts/testing';
+import { aCommunity, aCommunityMember } from '@constellation/communities/testing';
 import { aPost } from '@constellation/identity/testing';
+import { newId } from '@constellation/platform/db';
 import { cleanDatabase, testDatabase } from '@constellation/platform/testing';
 import type { Topic } from '../notice/topics.ts';
 import { NotificationsApi } from '../testing/notifications-api.ts';
@@ -101,6 +103,52 @@ describe('what waits in the inbox', () => {
       // Once it is agreed there is nothing to decide: what comes of it is news.
       expect(await shown(who)).toMatchObject([{ kind: 'AGREEMENT', status: 'NEWS' }]);
     }
+  });
+
+  it('is a community without a lead, for who looks after it, until somebody leads it or it ends', async () => {
+    const { author, partner, sister, trustId, otherTrustId } = world;
+    const { id: communityId } = await aCommunity(api.dataSource, [trustId, otherTrustId], { name: 'Primary history' });
+    const members = new Map<string, string>();
+    for (const [who, role] of [
+      [author, 'deputy'],
+      [partner, 'member'],
+      [sister, 'member'],
+    ] as const) {
+      const { personId, postId } = who;
+      members.set(personId, (await aCommunityMember(api.dataSource, { communityId, personId, postId, role })).id);
+    }
+    const open = async (): Promise<void> => {
+      await api.dataSource.query(
+        `insert into community_succession (community_succession_id, community_id, cause, opened_at) values ($1, $2, 'left', now())`,
+        [newId(), communityId],
+      );
+      await tell('succession', communityId);
+    };
+    await open();
+    expect(await shown(author, 'WAITING')).toMatchObject([
+      {
+        ...{ kind: 'SUCCESSION', status: 'WAITING' },
+        subject: {
+          kind: 'CommunitySuccession',
+          title: 'Primary history',
+          within: { kind: 'Community', id: communityId },
+        },
+      },
+    ]);
+    // Who runs a host is told, too; as long as there is a deputy it does not wait for them.
+    expect(await shown(admin)).toMatchObject([{ kind: 'SUCCESSION', status: 'SETTLED' }]);
+    for (const who of [partner, sister]) expect(await shown(who)).toEqual([]);
+    const membershipId = members.get(partner.personId);
+    await run(author, 'changeCommunityRole', { membershipId, role: 'LEAD' });
+    expect(await shown(author, 'WAITING')).toEqual([]);
+    expect(await shown(author)).toMatchObject([{ kind: 'SUCCESSION', status: 'SETTLED' }]);
+    await api.dataSource.query(`update community_membership set role = 'member' where role = 'lead'`);
+    await open();
+    expect(await shown(author, 'WAITING')).toHaveLength(1);
+    await api.dataSource.query(`update community set ended_at = now(), ended_by = $2 where community_id = $1`, [
+      ...[communityId, author.personId],
+    ]);
+    expect(await shown(author, 'WAITING')).toEqual([]);
   });
 
   it('tells of feedback to whom it is written, and of its being shown to the side that agreed first', async () => {

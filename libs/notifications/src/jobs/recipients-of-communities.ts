@@ -75,18 +75,20 @@ export async function joinAnswer(db: Queryable, subjectId: string): Promise<read
   );
 }
 
-/** Who is left of the stewards, and who runs a host organisation. */
+/** Who is left of the stewards, and who runs a host organisation: while nobody leads. @param subjectId the community */
 export async function succession(db: Queryable, subjectId: string, now: Date): Promise<readonly Told[]> {
   return told(
     db,
-    { kind: 'succession', subjectKind: 'Community', subjectId },
+    { kind: 'succession', subjectKind: 'CommunitySuccession', subjectId },
     {
-      sql: `select holder.person_id from (values ($1::timestamptz)) as asked
+      sql: `select holder.person_id, succession.community_succession_id as subject_id
+              from community_succession succession
              cross join lateral (${stewardsOf('$2::uuid')}
               union
              select admin.person_id from community_host host
               cross join lateral (${holdersToWriteTo('organisation-admin', 'host.organisation_id')}) admin
-              where host.community_id = $2::uuid) holder`,
+              where host.community_id = $2::uuid) holder
+             where $1::timestamptz is not null and succession.community_id = $2::uuid and succession.settled_at is null`,
       parameters: [now, subjectId],
     },
   );

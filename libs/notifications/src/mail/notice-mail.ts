@@ -19,7 +19,7 @@ export function noticeMail(recipient: Recipient, { kind, subject }: ShownNotice)
   const line = noticeLine(kind, subject);
   return mail(recipient, {
     subject: line,
-    opening: [community && community.id !== subject.id ? `In ${community.title}: ${line}.` : `${line}.`],
+    opening: [community && community.title !== subject.title ? `In ${community.title}: ${line}.` : `${line}.`],
     why: 'You get this e-mail at once because that is how you hear of such things; choose otherwise in your inbox.',
   });
 }

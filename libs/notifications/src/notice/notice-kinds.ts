@@ -63,6 +63,7 @@ export const mailedElsewhere: ReadonlySet<NoticeKind> = new Set(['access-request
 /** Kinds of what waits for somebody to decide, as long as its context says so; everything else is news. */
 export const toDecide: ReadonlySet<NoticeKind> = new Set([
   'join-request',
+  'succession',
   'collection-proposal',
   'review',
   'access-request',

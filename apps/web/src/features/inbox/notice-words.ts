@@ -34,7 +34,8 @@ export const subjectsOfMail: Readonly<Record<NoticeKind, string>> = {
 export function addressOf({ kind, status, subject }: Notice): string {
   if (kind === 'REVIEW') return '/queue';
   if (kind === 'REVIEW_ANSWER') return '/work';
-  if (kind === 'JOIN_REQUEST' && status === 'WAITING') return `/communities/${idOf(subject, 'Community')}/stewards`;
+  if ((kind === 'JOIN_REQUEST' || kind === 'SUCCESSION') && status === 'WAITING')
+    return `/communities/${idOf(subject, 'Community')}/stewards`;
   return placeOf(subject);
 }
 
@@ -75,11 +76,12 @@ function idOf(subject: Subject, kind: string): string {
   return subject.within ? idOf(subject.within as Subject, kind) : '';
 }
 
-/** What it is part of, nearest first: an artefact is called as its version is. */
+/** What it is part of, nearest first: an artefact is called as its version is, a succession as its community. */
 export function partOf(subject: Subject): string {
   const around: string[] = [];
   for (let within = subject.within; within; within = 'within' in within ? (within.within as typeof within) : null) {
-    if (within.kind !== 'Artefact' || subject.kind !== 'ArtefactVersion') around.push(within.title);
+    const isCalledSo = within.kind === 'Artefact' && subject.kind === 'ArtefactVersion';
+    if (!isCalledSo && subject.kind !== 'CommunitySuccession') around.push(within.title);
   }
   return around.join(' · ');
 }
