@@ -7,6 +7,16 @@ describe('names in an archive', () => {
     ['con', null, 'file con'],
     ['…', 12, '12 …'],
     ['a'.repeat(90), 1, `01 ${'a'.repeat(48)}`],
+    [
+      'Rivers, mountains and coasts of the British Isles, revisited',
+      1,
+      '01 Rivers, mountains and coasts of the British',
+    ],
+    [
+      'Rivers, mountains and coasts of the British Isle and more',
+      1,
+      '01 Rivers, mountains and coasts of the British Isle',
+    ],
     ['Year 4. Autumn', null, 'Year 4 Autumn'],
     ['   ', 3, '03 file'],
   ])('makes of %p at %p the folder %p', (title, place, expected) => {

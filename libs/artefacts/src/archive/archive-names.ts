@@ -6,8 +6,17 @@ const longestFolder = 48;
 /** A folder name that is safe to unpack on every system. @param place counted from 1; null for the outermost folder */
 export function folderName(title: string, place: number | null): string {
   const name = safeFileName(title.replaceAll(/[\\/.]/g, ' '), 'application/octet-stream');
-  const short = [...name].slice(0, longestFolder).join('').trim();
+  const short = atWord(name);
   return place === null ? short : `${String(place).padStart(2, '0')} ${short}`;
+}
+
+/** A name cut where a word ends; one word that is longer anywhere. */
+function atWord(name: string): string {
+  const letters = [...name];
+  if (letters.length <= longestFolder) return name.trim();
+  const [first = '', ...beyond] = [letters.slice(0, longestFolder).join(''), letters[longestFolder]];
+  const words = beyond[0] === ' ' ? first : first.slice(0, first.lastIndexOf(' ') + 1);
+  return (words.trim() || first).trim().replace(/[\s,;:–-]+$/u, '');
 }
 
 /** Names in one folder, no two alike: systems that do not tell capitals apart would lose one of them. */
