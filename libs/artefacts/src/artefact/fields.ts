@@ -1,11 +1,12 @@
 import type { Vocabulary } from '@constellation/identity/vocabulary';
+import { cleanLine } from '@constellation/platform/text';
 import { z } from 'zod';
 
-/** One line of text, at most so many characters; ends are trimmed. */
+/** One line of text, at most so many characters; what is not seen is left out. */
 export const line = (longest: number) =>
   z
     .string()
-    .trim()
+    .overwrite(cleanLine)
     .max(longest, `Keep it to ${longest} characters.`)
     .refine((text) => !/[\r\n]/.test(text), 'Write it on one line.');
 

@@ -1,4 +1,5 @@
 import { subjects } from '@constellation/identity/vocabulary';
+import { cleanLine } from '@constellation/platform/text';
 import { z } from 'zod';
 import { audienceInput } from '../access/chosen-audience.ts';
 import { code, id, line } from '../artefact/fields.ts';
@@ -49,12 +50,12 @@ export const slotInput = z
     cycle: z.enum(cycles, 'Choose cycle A or B.').nullish(),
     strand: z
       .string()
-      .trim()
+      .overwrite(cleanLine)
       .nullish()
       .transform((text) => text ?? ''),
     firstWeek: z.int('Give a whole number of weeks.'),
     weeks: z.int('Give a whole number of weeks.'),
-    title: z.string().trim().nullish(),
+    title: z.string().overwrite(cleanLine).nullish(),
     artefactId: id('an artefact').nullish(),
   })
   .transform(({ lastYear, cycle, artefactId, title, ...rest }) => ({

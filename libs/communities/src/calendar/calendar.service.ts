@@ -4,6 +4,7 @@ import { Settings } from '@constellation/platform/config';
 import { isId, newId, UnitOfWork, type Tx } from '@constellation/platform/db';
 import { NotAllowed, NotFound, parseInput, Refusal } from '@constellation/platform/errors';
 import { instantInZone, isTimeZone, localTimeOf } from '@constellation/platform/time';
+import { cleanLine } from '@constellation/platform/text';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { eventChanged } from '../communities.events.ts';
@@ -22,7 +23,7 @@ const eventInput = z
     kind: z.enum(eventKinds),
     title: z
       .string()
-      .trim()
+      .overwrite(cleanLine)
       .min(3, 'Give it a title of at least 3 characters.')
       .max(160, 'Keep the title under 160 characters.')
       .refine((text) => !/[\r\n]/.test(text), 'Write the title on one line.'),
@@ -30,7 +31,7 @@ const eventInput = z
     startsAt: clock,
     endsAt: clock,
     timeZone: z.string().refine(isTimeZone, 'Name a time zone, such as Europe/London.').default('Europe/London'),
-    place: z.string().trim().max(300, 'Keep the place under 300 characters.').default(''),
+    place: z.string().overwrite(cleanLine).max(300, 'Keep the place under 300 characters.').default(''),
     link: z
       .string()
       .trim()

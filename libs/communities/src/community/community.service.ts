@@ -3,6 +3,7 @@ import { phases, subjects } from '@constellation/identity/vocabulary';
 import type { Viewer, ViewerPost } from '@constellation/platform/access';
 import { isId, newId, UnitOfWork, type Tx } from '@constellation/platform/db';
 import { NotAllowed, NotFound, parseInput, Refusal } from '@constellation/platform/errors';
+import { cleanLine } from '@constellation/platform/text';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { communityEnded, communityFounded, memberJoined } from '../communities.events.ts';
@@ -24,7 +25,7 @@ const about = {
   kind: z.enum(communityKinds),
   name: z
     .string()
-    .trim()
+    .overwrite(cleanLine)
     .min(3, 'Give it a name of at least 3 characters.')
     .max(120, 'Keep the name under 120 characters.')
     .refine((text) => !/[\r\n]/.test(text), 'Write the name on one line.'),

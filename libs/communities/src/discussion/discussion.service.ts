@@ -1,6 +1,7 @@
 import { referenceKey, References, type Viewer } from '@constellation/platform/access';
 import { isId, newId, UnitOfWork, type Tx } from '@constellation/platform/db';
 import { NotAllowed, NotFound, parseInput, Refusal } from '@constellation/platform/errors';
+import { cleanLine } from '@constellation/platform/text';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { messageWritten } from '../communities.events.ts';
@@ -35,7 +36,7 @@ const messageInput = z.object({
 const threadInput = messageInput.extend({
   title: z
     .string()
-    .trim()
+    .overwrite(cleanLine)
     .min(3, 'Give it a title of at least 3 characters.')
     .max(160, 'Keep the title under 160 characters.')
     .refine((text) => !/[\r\n]/.test(text), 'Write the title on one line.'),

@@ -2,6 +2,7 @@ import type { Viewer } from '@constellation/platform/access';
 import { isId, newId, UnitOfWork, type Tx } from '@constellation/platform/db';
 import { NotFound, parseInput, Refusal } from '@constellation/platform/errors';
 import { daysAfter, endOfLondonDay, londonDayOf } from '@constellation/platform/time';
+import { cleanLine } from '@constellation/platform/text';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { partnershipEnded, partnershipJoined, partnershipLeft } from '../identity.events.ts';
@@ -13,7 +14,7 @@ import { membershipHolds } from './partnership.principal-source.ts';
 
 const name = z
   .string()
-  .trim()
+  .overwrite(cleanLine)
   .min(3, 'Give it a name of at least 3 characters.')
   .max(120, 'Keep the name under 120 characters.')
   .refine((text) => !/[\r\n]/.test(text), 'Write the name on one line.');

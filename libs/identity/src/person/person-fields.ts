@@ -1,7 +1,13 @@
+import { cleanLine } from '@constellation/platform/text';
 import { z } from 'zod';
 
 /** What a person is called. */
-export const personName = z.string().trim().min(1, 'Write a name.').max(120, 'Keep the name under 120 characters.');
+export const personName = z
+  .string()
+  .overwrite(cleanLine)
+  .min(1, 'Write a name.')
+  .max(120, 'Keep the name under 120 characters.')
+  .refine((text) => !/[\r\n]/.test(text), 'Write it on one line.');
 
 /** Where to write to them. */
 export const emailAddress = z

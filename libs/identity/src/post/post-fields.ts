@@ -1,12 +1,14 @@
+import { cleanLine } from '@constellation/platform/text';
 import { z } from 'zod';
 import { phases, subjects } from '../vocabulary/index.ts';
 
 /** What somebody is at an organisation. */
 export const postTitle = z
   .string()
-  .trim()
+  .overwrite(cleanLine)
   .min(1, 'Write the role title, such as Head of history.')
-  .max(120, 'Keep the title under 120 characters.');
+  .max(120, 'Keep the title under 120 characters.')
+  .refine((text) => !/[\r\n]/.test(text), 'Write it on one line.');
 
 /** Codes of the scheme `subject`, each once. */
 export const postSubjects = z

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { cleanLine } from '@constellation/platform/text';
 import { z } from 'zod';
 import type { OrganisationKind } from '../organisation/organisation.entity.ts';
 import { readableName } from './register-name.ts';
@@ -33,7 +34,7 @@ export interface RegisterRecord {
 
 const text = z
   .string()
-  .trim()
+  .overwrite(cleanLine)
   .transform((value) => (value === '' ? null : value))
   .nullish()
   .transform((value) => value ?? null);
@@ -45,7 +46,7 @@ const number = z
   .number()
   .nullish()
   .transform((value) => value ?? null);
-const name = z.string().trim().min(1, 'has no name').transform(readableName);
+const name = z.string().overwrite(cleanLine).min(1, 'has no name').transform(readableName);
 
 /** A line of the trusts' file. */
 export const trustLine = z

@@ -1,13 +1,18 @@
 import type { Viewer } from '@constellation/platform/access';
 import { Database, newId, UnitOfWork } from '@constellation/platform/db';
 import { parseInput, present, Refusal } from '@constellation/platform/errors';
+import { cleanLine } from '@constellation/platform/text';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { ApiToken } from './api-token.entity.ts';
 import { hashSecretToken, newSecretToken } from './secret-token.ts';
 
 const newTokenInput = z.object({
-  name: z.string().trim().min(1, 'Name the token after what it is for.').max(80, 'Keep the name under 80 characters.'),
+  name: z
+    .string()
+    .overwrite(cleanLine)
+    .min(1, 'Name the token after what it is for.')
+    .max(80, 'Keep the name under 80 characters.'),
   expiresOn: z.iso.date('Write a day such as 2027-01-04.').nullable(),
 });
 

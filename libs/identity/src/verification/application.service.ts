@@ -1,6 +1,7 @@
 import type { Viewer } from '@constellation/platform/access';
 import { newId, UnitOfWork, type Tx } from '@constellation/platform/db';
 import { parseInput, Refusal } from '@constellation/platform/errors';
+import { cleanLine } from '@constellation/platform/text';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { organisationApplied } from '../identity.events.ts';
@@ -15,9 +16,10 @@ const applicationInput = z
   .object({
     name: z
       .string()
-      .trim()
+      .overwrite(cleanLine)
       .min(2, 'Write the name of the organisation.')
-      .max(200, 'Keep the name under 200 characters.'),
+      .max(200, 'Keep the name under 200 characters.')
+      .refine((text) => !/[\r\n]/.test(text), 'Write it on one line.'),
     kind: z.enum(organisationKinds),
     ...identifierFields,
     statement: z

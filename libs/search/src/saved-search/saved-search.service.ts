@@ -1,6 +1,7 @@
 import type { Viewer } from '@constellation/platform/access';
 import { isId, newId, UnitOfWork, type Tx } from '@constellation/platform/db';
 import { NotFound, parseInput, Refusal } from '@constellation/platform/errors';
+import { cleanLine } from '@constellation/platform/text';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
@@ -21,7 +22,7 @@ const mostSaved = 50;
 
 const name = z
   .string()
-  .trim()
+  .overwrite(cleanLine)
   .min(1, 'Give the search a name.')
   .max(120, 'Keep the name within 120 characters.')
   .regex(/^\P{Cc}*$/u, 'Keep the name on one line.');
