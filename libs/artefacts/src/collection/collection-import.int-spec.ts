@@ -42,9 +42,13 @@ describe('lists for collections', () => {
     const [springs] = await released('network', 'Springs');
     const [deltas, pinned] = await released('network', 'Deltas');
     const [hidden] = await released('trust', 'Hidden');
-    const text = [springs, `https://example.org/artefacts/${deltas}?version=${pinned}`, hidden, strange, 'no'].join(
-      '\n',
-    );
+    const text = [
+      springs,
+      `https://constellation.example.org/artefacts/${deltas}?version=${pinned}`,
+      hidden,
+      strange,
+      'no',
+    ].join('\n');
     const looked = await preview(world.partner, text);
     expect(looked.lines).toMatchObject([
       { line: 1, artefactId: springs, versionId: null, title: 'Springs', isThere: false },

@@ -1,4 +1,5 @@
 import { SqlParameters, type Viewer } from '@constellation/platform/access';
+import { Settings } from '@constellation/platform/config';
 import { Database, UnitOfWork, type Queryable } from '@constellation/platform/db';
 import { NotAllowed, NotFound, parseInput } from '@constellation/platform/errors';
 import { Injectable } from '@nestjs/common';
@@ -46,6 +47,7 @@ export class CollectionImportService {
     private readonly unitOfWork: UnitOfWork,
     private readonly database: Database,
     private readonly collections: CollectionReader,
+    private readonly settings: Settings,
   ) {}
 
   /** Says what a list names and what is wrong on which line, for those who curate the collection. Adds nothing. */
@@ -57,7 +59,7 @@ export class CollectionImportService {
     const collection = await this.collections.find(viewer, collectionId);
     if (!collection) throw new NotFound('collection', 'collectionId');
     if (!collection.can_curate) throw new NotAllowed('Only its curators change a collection.');
-    return recognise(this.database, viewer, { collectionId: collection.id, text });
+    return recognise(this.database, viewer, { collectionId: collection.id, ...this.#read(text) });
   }
 
   /**
@@ -70,7 +72,7 @@ export class CollectionImportService {
     return this.unitOfWork.run(async (tx) => {
       const held = await holdCollection(tx, viewer, edit);
       if (sectionId) await requireSection(tx, held, sectionId);
-      const { lines, faults } = await recognise(tx, viewer, { collectionId: held.id, text });
+      const { lines, faults } = await recognise(tx, viewer, { collectionId: held.id, ...this.#read(text) });
       const references = lines.filter(({ isThere }) => !isThere);
       if (references.length === 0) return { addedIds: [], faults };
       const added = references.map(({ artefactId, versionId }) => ({ artefactId, versionId }));
@@ -83,15 +85,18 @@ export class CollectionImportService {
       return { addedIds, faults };
     });
   }
+
+  #read(text: string): ReturnType<typeof readLines> {
+    return readLines(text, this.settings.http.publicUrl);
+  }
 }
 
 /** Holds each line against what the viewer finds, in one statement. */
 async function recognise(
   db: Queryable,
   viewer: Viewer,
-  { collectionId, text }: { readonly collectionId: string; readonly text: string },
+  { collectionId, found, faults }: { readonly collectionId: string } & ReturnType<typeof readLines>,
 ): Promise<Recognised> {
-  const { found, faults } = readLines(text);
   const parameters = new SqlParameters([
     collectionId,
     found.map(({ artefactId }) => artefactId),

@@ -247,7 +247,7 @@ describe('collections', () => {
     const id = await begin(author);
     const [one, two] = [await released('public', 'One'), await released('public', 'Two')];
     const viewer = await api.viewerOf(author.personId);
-    const text = ['Rivers', `https://example.org/artefacts/${two}`, newId(), one].join('\n');
+    const text = ['Rivers', `https://constellation.example.org/artefacts/${two}`, newId(), one].join('\n');
     const run = async () =>
       api.get(CollectionImportService).import(viewer, { collectionId: id, postId: author.postId, text });
     const { addedIds, faults } = await run();

@@ -14,13 +14,16 @@ describe('a list of links or ids', () => {
       `  /artefacts/${one}#files`,
       'Rivers',
     ].join('\r\n');
-    expect(readLines(text)).toEqual({
+    expect(readLines(text, 'https://example.org')).toEqual({
       found: [
         { line: 1, artefactId: one, versionId: null },
         { line: 3, artefactId: two, versionId: version },
       ],
       faults: [
-        { line: 4, message: 'Write the link of an artefact’s page, or its id.' },
+        {
+          line: 4,
+          message: 'This link is of no artefact on this network: write the link of its page here, or its id.',
+        },
         { line: 5, message: 'This is the same artefact as on line 1.' },
         { line: 6, message: 'Write the link of an artefact’s page, or its id.' },
       ],
@@ -33,7 +36,7 @@ describe('a list of links or ids', () => {
       `"Rivers, in order",https://example.org/artefacts/${one},First`,
       `Deltas\t${two}`,
     ].join('\n');
-    expect(readLines(text)).toEqual({
+    expect(readLines(text, 'https://example.org')).toEqual({
       found: [
         { line: 2, artefactId: one, versionId: null },
         { line: 3, artefactId: two, versionId: null },

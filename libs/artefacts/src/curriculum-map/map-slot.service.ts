@@ -1,4 +1,5 @@
 import { SqlParameters, type Viewer } from '@constellation/platform/access';
+import { Settings } from '@constellation/platform/config';
 import { newId, UnitOfWork, type Tx } from '@constellation/platform/db';
 import { parseInput, Refusal, type Problem } from '@constellation/platform/errors';
 import { Injectable } from '@nestjs/common';
@@ -17,7 +18,10 @@ export const mostSlots = 2_000;
 /** Puts units on a map, moves them and takes them off; one at a time, or by a table. */
 @Injectable()
 export class MapSlotService {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly settings: Settings,
+  ) {}
 
   /** Answers with the unit's id. @throws {Refusal} with every fault, {NotFound} for an artefact the viewer may not find */
   async place(viewer: Viewer, edit: MapEdit & { readonly slot: SlotInput }): Promise<string> {
@@ -67,7 +71,7 @@ export class MapSlotService {
   async import(viewer: Viewer, edit: MapEdit & { readonly csv: string }): Promise<ImportedUnits> {
     return this.unitOfWork.run(async (tx) => {
       const map = await holdMap(tx, viewer, edit);
-      const { rows, problems } = readSlotRows(edit.csv, map);
+      const { rows, problems } = readSlotRows(edit.csv, map, this.settings.http.publicUrl);
       if (problems.length > 0) throw new Refusal([...problems]);
       const found = await findable(tx, viewer, rows);
       const missing = rows.filter(({ artefactId }) => artefactId !== null && !found.has(artefactId));

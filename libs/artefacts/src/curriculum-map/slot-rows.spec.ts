@@ -2,7 +2,7 @@ import { readSlotRows } from './slot-rows.ts';
 
 const primary = { firstYear: 1, lastYear: 7, weeksPerYear: 38 };
 const id = '01a204e2-47c8-76c8-a5c8-3481a9a9dea6';
-const read = (...lines: string[]) => readSlotRows(lines.join('\r\n'), primary);
+const read = (...lines: string[]) => readSlotRows(lines.join('\r\n'), primary, 'https://example.org');
 
 describe('a table of units', () => {
   it('names years as schools do, in any order of columns, with commas, semicolons or tabs', () => {
@@ -25,7 +25,8 @@ describe('a table of units', () => {
           firstWeek: 1,
           weeks: 6,
           strand: 'Measure',
-          title: `Area${mark} and “perimeter”`,
+          // A tab is a space.
+          title: `Area${mark.trim()} and “perimeter”`,
           line: 2,
         },
         { ...common, firstYear: 1, lastYear: 1, firstWeek: 7, weeks: 2, title: 'Counting', line: 4 },
@@ -86,7 +87,7 @@ describe('a table of units', () => {
       ['year,week,weeks,unit\n"Year 4,1,2,x', 'quotation mark'],
       [['year,week,weeks,unit', ...Array.from({ length: 1001 }, () => '4,1,1,Unit')].join('\n'), 'more than 1000'],
     ] as const) {
-      const { rows, problems } = readSlotRows(text, primary);
+      const { rows, problems } = readSlotRows(text, primary, 'https://example.org');
       expect(rows).toEqual([]);
       expect(problems).toEqual([expect.objectContaining({ field: 'csv', message: expect.stringContaining(told) })]);
     }

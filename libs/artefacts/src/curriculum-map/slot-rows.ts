@@ -1,5 +1,7 @@
+import { cleanLine } from '@constellation/platform/text';
 import type { Problem } from '@constellation/platform/errors';
 import { CsvError, parse } from 'csv-parse/sync';
+import { readArtefactLink } from '../artefact/artefact-link.ts';
 import type { Cycle } from './map-check.ts';
 import { slotFaults, type NewSlot, type SlotField } from './slot-input.ts';
 import { axisYears, yearLabel } from './weeks.ts';
@@ -45,6 +47,7 @@ interface Line {
 export function readSlotRows(
   text: string,
   extent: MapExtent,
+  publicUrl: string,
 ): { readonly rows: readonly SlotRow[]; readonly problems: readonly Problem[] } {
   const whole = (message: string): { rows: readonly []; problems: readonly Problem[] } => ({
     rows: [],
@@ -83,7 +86,9 @@ export function readSlotRows(
         'Something stands in a column without a name here: put what has a comma in it in quotation marks.';
       problems.push({ code: 'cell', message, field: cell(line, lastColumn) });
     }
-    const read = readRow((column) => cells[names.indexOf(column)]?.trim() ?? '', line, extent);
+    const at = (column: SlotColumn): string => cleanLine(cells[names.indexOf(column)] ?? '');
+    const artefactId = at('artefact') === '' ? null : readArtefactLink(at('artefact'), publicUrl)?.artefactId;
+    const read = readRow(at, { line, extent, artefactId });
     problems.push(...read.problems);
     return read.row ? [read.row] : [];
   });
@@ -107,8 +112,11 @@ function linesOf(text: string): readonly Line[] {
 
 function readRow(
   at: (column: SlotColumn) => string,
-  line: number,
-  extent: MapExtent,
+  {
+    line,
+    extent,
+    artefactId,
+  }: { readonly line: number; readonly extent: MapExtent; readonly artefactId: string | null | undefined },
 ): { readonly row: SlotRow | null; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const wrong = (column: SlotColumn, message: string): void => {
@@ -126,8 +134,7 @@ function readRow(
   const [firstWeek, weeks] = [number('week'), number('weeks')];
   const cycle = readCycle(at('cycle'));
   if (cycle === undefined) wrong('cycle', `“${at('cycle')}” is no cycle: write A or B, or leave it empty.`);
-  const artefactId = at('artefact') === '' ? null : idIn(at('artefact'));
-  if (artefactId === undefined) wrong('artefact', 'This is neither a link to an artefact nor its id.');
+  if (artefactId === undefined) wrong('artefact', 'This is neither a link to an artefact of this network nor its id.');
   if (problems.length > 0 || !years) return { row: null, problems };
   const row: SlotRow = {
     ...{ ...years, cycle: cycle ?? null, strand: at('strand'), firstWeek, weeks },
@@ -160,12 +167,4 @@ function readCycle(text: string): Cycle | null | undefined {
   if (text === '') return null;
   const letter = text.toLowerCase().replace(/^cycle\s*/u, '');
   return letter === 'a' || letter === 'b' ? letter : undefined;
-}
-
-/** The last id in a link, or the id itself. */
-function idIn(text: string): string | undefined {
-  return text
-    .toLowerCase()
-    .match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gu)
-    ?.at(-1);
 }
