@@ -168,4 +168,29 @@ export const communityMutants: readonly Mutant[] = [
     { file: calendar, after: 'async ownerOfFeed', find: ' and revoked_at is null', replace: '' },
     ['calendar'],
   ),
+  one(
+    'AdmissionReader.preview',
+    {
+      file: `${communities}/admission/admission.reader.ts`,
+      after: 'async preview(',
+      find: "select link.state = 'waiting' or",
+      replace: "select true or link.state = 'waiting' or",
+    },
+    ['communityInvitation'],
+  ),
+  one(
+    'CalendarReader.feedSince',
+    { file: calendar, after: 'async feedSince(', find: 'where person_id = $1', replace: 'where $1::uuid is not null' },
+    ['calendarFeed'],
+  ),
+  one(
+    'PersonReader.isNamed',
+    {
+      file: 'libs/identity/src/person/person.reader.ts',
+      after: 'isNamed(',
+      find: 'and ${isSeen(viewer, parameters)} and',
+      replace: 'and (true or ${isSeen(viewer, parameters)}) and',
+    },
+    ['Community.members: by name'],
+  ),
 ];

@@ -139,4 +139,14 @@ export const noticeMutants: readonly Mutant[] = [
     },
     ['inbox'],
   ),
+  one(
+    'PreferenceService.list',
+    {
+      file: 'libs/notifications/src/preference/preference.service.ts',
+      after: 'async list(',
+      find: 'where person_id = $1',
+      replace: 'where $1::uuid is not null',
+    },
+    ['noticePreferences'],
+  ),
 ];

@@ -246,8 +246,8 @@ export const queries = {
     communities(mine: $mine, subject: $subject, first: $first, after: $after) {
       pageInfo { hasNextPage endCursor } totalCount edges { cursor } nodes { ...CommunityParts } } } ${communityParts}`,
 
-  communityMembers: `query CommunityMembers($id: ID!, $first: Int!, $after: String) { community(id: $id) {
-    members(first: $first, after: $after) {
+  communityMembers: `query CommunityMembers($id: ID!, $name: String, $first: Int!, $after: String) { community(id: $id) {
+    members(name: $name, first: $first, after: $after) {
       pageInfo { hasNextPage endCursor } totalCount edges { cursor } nodes { id person { id name } } } } }`,
 
   communityThread: `query CommunityThread($id: ID!) { communityThread(id: $id) {

@@ -105,6 +105,38 @@ export const communitySurfaces: readonly Surface[] = [
     },
   },
   {
+    // A name that is hidden from them is not to be guessed by whom it finds.
+    name: 'Community.members: by name',
+    draw: (matrix) => {
+      const community = matrix.random.pick(matrix.world.communities);
+      const model = matrix.model.communities;
+      const member = matrix.random.pickOrNone(model.members(community));
+      const person = matrix.world.people.find(({ id }) => id === member?.personId);
+      const word = [...matrix.world.markers.values()].find(
+        ({ where }) => where === `name of ${person?.label ?? ''}`,
+      )?.word;
+      if (!member || !word) return [];
+      return signedIn(matrix.bothSides((viewer) => model.membersSeen(viewer, community).length > 0)).map((viewer) => ({
+        surface: 'Community.members: by name',
+        viewer,
+        subject: `${person?.label ?? ''} in ${subject(matrix, community)}`,
+        run: async (judge) => {
+          const about = { id: community.id, name: word.toUpperCase() };
+          const { nodes, total } = await judge.list(queries.communityMembers, 'community.members', about);
+          const isNamed = viewer.person?.id === member.personId || matrix.model.seesPeople(viewer);
+          const seen = model.sees(viewer, community) && isNamed ? model.membersSeen(viewer, community) : [];
+          const found = seen.filter(({ personId }) => personId === member.personId);
+          judge.exactly(
+            nodes.map((node) => textAt(node, 'id')),
+            ids(found),
+            'members of that name',
+          );
+          if (model.sees(viewer, community)) judge.counts(total, found.length, 'number of members of that name');
+        },
+      }));
+    },
+  },
+  {
     name: 'suggestedCommunities',
     draw: (matrix) => {
       const suggested = (viewer: ViewerFacts): readonly string[] => matrix.model.communities.suggested(viewer);

@@ -3357,6 +3357,7 @@ export type CommunityReportsQuery = { community: { id: string, reports: { totalC
 
 export type MentionableQueryVariables = Exact<{
   id: string | number;
+  name: string;
 }>;
 
 
@@ -3470,6 +3471,7 @@ export type CommunityQuery = { community: { isFollowed: boolean, curationPolicyM
 
 export type CommunityMembersQueryVariables = Exact<{
   id: string | number;
+  name?: string | null | undefined;
   after?: string | null | undefined;
 }>;
 
@@ -9406,10 +9408,10 @@ export const CommunityReportsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<CommunityReportsQuery, CommunityReportsQueryVariables>;
 export const MentionableDocument = new TypedDocumentString(`
-    query Mentionable($id: ID!) {
+    query Mentionable($id: ID!, $name: String!) {
   community(id: $id) {
     id
-    members(first: 100) {
+    members(first: 20, name: $name) {
       nodes {
         id
         person {
@@ -9660,10 +9662,10 @@ fragment CommunityMember on CommunityMembership {
   }
 }`) as unknown as TypedDocumentString<CommunityQuery, CommunityQueryVariables>;
 export const CommunityMembersDocument = new TypedDocumentString(`
-    query CommunityMembers($id: ID!, $after: String) {
+    query CommunityMembers($id: ID!, $name: String, $after: String) {
   community(id: $id) {
     id
-    members(first: 50, after: $after) {
+    members(first: 50, after: $after, name: $name) {
       totalCount
       pageInfo {
         hasNextPage

@@ -367,5 +367,12 @@ describe('communities over GraphQL', () => {
         posts: [{ organisation: { name: expect.any(String) } }],
       });
     }
+    await api.dataSource.query(`update person set name = 'Zoë Aldous' where name = 'Member 4321'`);
+    const named = `query ($id: ID!, $name: String!) { community(id: $id) { members(name: $name) { totalCount nodes { person { name } } } } }`;
+    const find = async (name: string): Promise<unknown> =>
+      (await api.ask(named, { id, name }, ada)).data['community'].members;
+    expect(await find('aldous zoe')).toEqual({ totalCount: 1, nodes: [{ person: { name: 'Zoë Aldous' } }] });
+    expect(await find('100%')).toEqual({ totalCount: 0, nodes: [] });
+    expect(await find(' ')).toMatchObject({ totalCount: 5_001 });
   });
 });

@@ -52,6 +52,12 @@ class CommunitiesArgs extends PageArgs {
 class MembersArgs extends PageArgs {
   @Field(() => CommunityRoleEnum, { nullable: true, description: 'Only in this role.' })
   role?: CommunityRole | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only those in whose name each of these words stands, up to 400 characters.',
+  })
+  name?: string | null;
 }
 
 @Resolver(() => CommunityType)
@@ -155,7 +161,8 @@ export class CommunityResolver {
     @Parent() { id }: CommunityType,
     @Args() args: MembersArgs,
   ): Promise<ConnectionShape<CommunityMembershipType>> {
-    const page = await this.memberships.list(loaders, { communityId: id, role: args.role }, pageRequest(args));
+    const { role, name } = args;
+    const page = await this.memberships.list(loaders, { communityId: id, role, name }, pageRequest(args));
     return toConnection(page, toCommunityMembershipType);
   }
 

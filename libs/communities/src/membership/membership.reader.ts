@@ -20,6 +20,14 @@ const columns = `membership.community_membership_id as id, membership.community_
   membership.person_id as "personId", membership.role, membership.joined_at as "joinedAt"`;
 const counting = `from community_membership membership join community using (community_id) where ${membershipCounts('membership')}`;
 
+/** Of which members a list is. */
+export interface MembersAsked {
+  readonly communityId: string;
+  readonly role?: CommunityRole | null | undefined;
+  /** Words of the name. */
+  readonly name?: string | null | undefined;
+}
+
 /** Lists members. Who is a member is shown to members and to those who look after the community. */
 @Injectable()
 export class MembershipReader implements BatchSource<CommunityMembershipRow> {
@@ -33,20 +41,21 @@ export class MembershipReader implements BatchSource<CommunityMembershipRow> {
   /**
    * In the order in which they joined; empty for everybody else. The total is exact. Who they are and where they work is read in the
    * same statement, and put where the fields of the request will look for it.
+   * @throws {Refusal} `query-length`
    */
   async list(
     loaders: RequestLoaders,
-    about: { readonly communityId: string; readonly role?: CommunityRole | null | undefined },
+    { communityId, role, name }: MembersAsked,
     page: PageRequest,
   ): Promise<Page<CommunityMembershipRow>> {
-    const { communityId, role } = about;
     const { viewer } = loaders;
     if (!isId(communityId)) return { ...pageOf<CommunityMembershipRow>([], page, () => []), total: 0 };
     const reads = new JoinedReads(viewer);
     const { parameters } = reads;
     const { sees, seesMembers } = communityRules(viewer, parameters);
     const ofRole = role ? `and membership.role = ${parameters.add(role)}` : '';
-    const from = `${counting} and membership.community_id = ${parameters.typed(communityId, 'uuid')} and ${sees} and ${seesMembers} ${ofRole}`;
+    const ofName = name?.trim() ? `and ${this.people.isNamed(viewer, 'membership.person_id', name, parameters)}` : '';
+    const from = `${counting} and membership.community_id = ${parameters.typed(communityId, 'uuid')} and ${sees} and ${seesMembers} ${ofRole} ${ofName}`;
     const after = parameters.typed(idOf(page), 'uuid');
     const size = parameters.typed(page.size + 1, 'integer');
     const personIds = 'array(select "personId" from picked)';

@@ -2,7 +2,7 @@ import { networkKey, SqlParameters, type JoinableSource, type Viewer } from '@co
 import { Database, isId } from '@constellation/platform/db';
 import type { BatchSource } from '@constellation/platform/graphql';
 import type { PageRequest } from '@constellation/platform/paging';
-import { findByWords, type FoundByWords } from '@constellation/platform/text';
+import { findByWords, holdsWords, type FoundByWords } from '@constellation/platform/text';
 import { Injectable } from '@nestjs/common';
 
 /** A person as colleagues across the network see them: never the e-mail address. */
@@ -31,16 +31,19 @@ export class PersonReader implements BatchSource<PersonRow>, JoinableSource<Pers
   }
 
   select(viewer: Viewer, keys: string, parameters: SqlParameters): string {
-    const seesEveryone = parameters.typed(viewer.isPlatformOperator || viewer.keys.includes(networkKey), 'boolean');
-    const person = parameters.typed(viewer.person?.id ?? null, 'uuid');
-    return `select person_id as id, name, about from person
-        where person_id = any(${keys}) and (${seesEveryone} or person_id = ${person})`;
+    return `select person_id as id, name, about from person where person_id = any(${keys}) and ${isSeen(viewer, parameters)}`;
+  }
+
+  /** SQL condition: the viewer sees the person (an SQL expression), and each word of the query stands in their name. */
+  isNamed(viewer: Viewer, person: string, query: string, parameters: SqlParameters): string {
+    return `exists (select from person where person.person_id = ${person}
+      and ${isSeen(viewer, parameters)} and ${holdsWords(parameters, 'person.name', query)})`;
   }
 
   /** People who said that the network may find them, by name and what they say of themselves; nobody to who is not of the network. */
   async search(viewer: Viewer, asked: { readonly query: string; readonly page: PageRequest }): Promise<FoundByWords> {
     const parameters = new SqlParameters();
-    const seesEveryone = parameters.typed(viewer.isPlatformOperator || viewer.keys.includes(networkKey), 'boolean');
+    const seesEveryone = isOfNetwork(viewer, parameters);
     const table = {
       ...{ from: 'person', id: 'person.person_id', name: 'person.name' },
       text: `person.name || ' ' || coalesce(person.about, '')`,
@@ -53,3 +56,10 @@ export class PersonReader implements BatchSource<PersonRow>, JoinableSource<Pers
     return new Map(rows.map((row) => [row.id, row]));
   }
 }
+
+const isOfNetwork = (viewer: Viewer, parameters: SqlParameters): string =>
+  parameters.typed(viewer.isPlatformOperator || viewer.keys.includes(networkKey), 'boolean');
+
+/** SQL condition: the viewer sees who `person` is. */
+const isSeen = (viewer: Viewer, parameters: SqlParameters): string =>
+  `(${isOfNetwork(viewer, parameters)} or person.person_id = ${parameters.typed(viewer.person?.id ?? null, 'uuid')})`;

@@ -58,8 +58,7 @@ export async function findByWords(
   const text = `folded_words(${table.text})`;
   const name = `folded_words(${table.name})`;
   const given = (word: string): string => `folded_words(${parameters.typed(word, 'text')})`;
-  const within = (of: string, word: string): string => `${of} like '%' || ${given(likeText(word))} || '%'`;
-  const all = (conditions: readonly string[]): string => `(${conditions.join(' and ') || 'true'})`;
+  const within = (of: string, word: string): string => isWithin(parameters, of, word);
   const holdsAll = all(words.map((word) => within(text, word)));
   const isFound = table.orElse && words.length > 0 ? `(${holdsAll} or ${table.orElse})` : holdsAll;
   const isLike = all(
@@ -106,6 +105,19 @@ export async function findByWords(
     hasNextPage: found.length > page.size,
   };
 }
+
+/**
+ * SQL condition: each word of the query stands in a text (an SQL expression), whatever its capitals and accents.
+ * @throws {Refusal} `query-length`
+ */
+export function holdsWords(parameters: SqlParameters, text: string, query: string): string {
+  return all(wordsOf(query).map((word) => isWithin(parameters, `folded_words(${text})`, word)));
+}
+
+const all = (conditions: readonly string[]): string => `(${conditions.join(' and ') || 'true'})`;
+
+const isWithin = (parameters: SqlParameters, foldedText: string, word: string): string =>
+  `${foldedText} like '%' || folded_words(${parameters.typed(likeText(word), 'text')}) || '%'`;
 
 function wordsOf(query: string): readonly string[] {
   if (query.length > longestQuery) {

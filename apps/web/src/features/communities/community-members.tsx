@@ -1,8 +1,9 @@
-import { Badge, Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
+import { Badge, Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useCommand, usePages } from '../../client/hooks.ts';
 import type { CommunityMemberFragment, CommunityRole } from '../../gql/graphql.ts';
-import { formatDay } from '../../ui/format.ts';
+import { formatDay, plural } from '../../ui/format.ts';
 import { labels } from '../../ui/labels.ts';
 import { TextLink } from '../../ui/links.tsx';
 import { LoadMore } from '../../ui/load-more.tsx';
@@ -13,6 +14,8 @@ import { CommunityMembersQuery } from './operations.ts';
 import { placesInWords } from './words.ts';
 
 const roles = Object.entries(labels.communityRole).map(([value, label]) => ({ value, label }));
+/** So many are found by looking. */
+const fewMembers = 10;
 const changed = ['Community', 'CommunityMembers', 'CommunityDoor'];
 
 /** A member in a list: who, what they are in it, and where they work. */
@@ -41,17 +44,35 @@ export function MemberWords({ member }: { member: CommunityMemberFragment }) {
 /** Who belongs to a community; its stewards say what each is. */
 export function CommunityMembers({ communityId, decides }: { communityId: string; decides: boolean }) {
   const [chosen, setChosen] = useState<CommunityMemberFragment | null>(null);
+  const [typed, setTyped] = useState('');
+  const [name] = useDebouncedValue(typed.trim(), 250);
   const query = usePages(CommunityMembersQuery, {
-    key: [communityId],
-    withCursor: (after) => ({ id: communityId, after }),
+    key: [communityId, name],
+    withCursor: (after) => ({ id: communityId, name, after }),
     pageOf: (answer) => answer.community?.members.pageInfo,
     staleTime: 0,
+    keepPrevious: true,
   });
   if (query.error) return <LoadError error={query.error} retry={() => void query.refetch()} />;
   if (!query.data) return <ListSkeleton rows={3} height={60} />;
   const members = query.data.pages.flatMap((page) => page.community?.members.nodes ?? []);
+  const total = query.data.pages[0]?.community?.members.totalCount ?? 0;
   return (
     <>
+      {(total > fewMembers || typed !== '') && (
+        <TextInput
+          label="Find a member by name"
+          type="search"
+          mb="md"
+          maw={360}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+      )}
+      <Text size="sm" c="dimmed" mb="xs" role="status">
+        {plural(total, 'member')}
+        {name === '' ? '' : ' of that name'}
+      </Text>
       <ul className={classes.rows}>
         {members.map((member) => (
           <li key={member.id} className={classes.row}>

@@ -116,10 +116,10 @@ export const CommunityReportsQuery = graphql(`
 `);
 
 export const MentionableQuery = graphql(`
-  query Mentionable($id: ID!) {
+  query Mentionable($id: ID!, $name: String!) {
     community(id: $id) {
       id
-      members(first: 100) {
+      members(first: 20, name: $name) {
         nodes {
           id
           person {

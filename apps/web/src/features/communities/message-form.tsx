@@ -1,16 +1,13 @@
-import { Button, Group, MultiSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useCommand, useOperation } from '../../client/hooks.ts';
+import { useCommand } from '../../client/hooks.ts';
 import { problemAt } from '../../client/problems.ts';
 import { KeptNotice } from '../../ui/kept-notice.tsx';
 import { useKeptWords } from '../../ui/kept-words.ts';
 import { LinesInput } from '../../ui/lines-input.tsx';
 import { CommandError } from '../../ui/states.tsx';
-import {
-  MentionableQuery,
-  StartCommunityThreadMutation,
-  WriteCommunityMessageMutation,
-} from './discussion-operations.ts';
+import { StartCommunityThreadMutation, WriteCommunityMessageMutation } from './discussion-operations.ts';
+import { MemberPicker, type PickedMember } from './member-picker.tsx';
 import { referenceOf } from './reference-address.ts';
 
 interface MessageFormProps {
@@ -21,14 +18,13 @@ interface MessageFormProps {
   onCancel?: () => void;
 }
 
-const nothing = { title: '', body: '', mentionIds: [] as string[], addresses: [] as string[] };
+const nothing = { title: '', body: '', mentions: [] as PickedMember[], addresses: [] as string[] };
 
 /** Begins a thread, or answers in one. What was typed is kept until it is sent, or cancelled. */
 export function MessageForm({ communityId, threadId, onDone, onCancel }: MessageFormProps) {
   const kept = useKeptWords(threadId ? `reply.${threadId}` : `thread.${communityId}`, nothing);
-  const { title, body, mentionIds, addresses } = kept.words;
+  const { title, body, mentions, addresses } = kept.words;
   const [wrong, setWrong] = useState<string | null>(null);
-  const people = useOperation(MentionableQuery, { id: communityId });
   const changed = ['CommunityThreads', 'CommunityThread'];
   const start = useCommand(StartCommunityThreadMutation, {
     invalidates: changed,
@@ -45,9 +41,6 @@ export function MessageForm({ communityId, threadId, onDone, onCancel }: Message
     },
   });
   const error = start.error ?? write.error;
-  const members = (people.data?.community?.members.nodes ?? []).flatMap(({ person }) =>
-    person ? [{ value: person.id, label: person.name }] : [],
-  );
   return (
     <form
       onSubmit={(event) => {
@@ -59,7 +52,7 @@ export function MessageForm({ communityId, threadId, onDone, onCancel }: Message
           return;
         }
         setWrong(null);
-        const message = { bodyMarkdown: body, mentionIds, references };
+        const message = { bodyMarkdown: body, mentionIds: mentions.map(({ id }) => id), references };
         if (threadId) write.mutate({ input: { threadId, ...message } });
         else start.mutate({ input: { communityId, title: title.trim(), ...message } });
       }}
@@ -86,15 +79,13 @@ export function MessageForm({ communityId, threadId, onDone, onCancel }: Message
           minRows={3}
           required
         />
-        <MultiSelect
+        <MemberPicker
+          communityId={communityId}
           label="Mention"
           description="Members whom it is for in particular."
-          data={members}
-          value={mentionIds}
-          onChange={(ids) => kept.set({ mentionIds: ids })}
+          value={mentions}
+          onChange={(people) => kept.set({ mentions: people })}
           error={problemAt(error, 'mentionIds')}
-          searchable
-          clearable
         />
         <LinesInput
           label="Attach"

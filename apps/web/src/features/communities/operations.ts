@@ -96,10 +96,10 @@ export const CommunityQuery = graphql(`
 `);
 
 export const CommunityMembersQuery = graphql(`
-  query CommunityMembers($id: ID!, $after: String) {
+  query CommunityMembers($id: ID!, $name: String, $after: String) {
     community(id: $id) {
       id
-      members(first: 50, after: $after) {
+      members(first: 50, after: $after, name: $name) {
         totalCount
         pageInfo {
           hasNextPage
