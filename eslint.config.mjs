@@ -73,7 +73,7 @@ const fences = [
   },
   {
     modules: '^@constellation/artefacts/frameworks$',
-    only: ['apps/standalone/src/import/**', 'tools/matrix/**', 'tools/bench/**', ...testFiles],
+    only: ['apps/standalone/src/{import,demo}/**', 'tools/matrix/**', 'tools/bench/**', ...testFiles],
     why: 'What the national curriculum asks is said by the operator at the database, never by an entrance.',
   },
   {

@@ -1,7 +1,12 @@
 export { CommunitiesModule } from './communities.module.ts';
 export { communitiesEntities } from './communities.entities.ts';
+export { CalendarService } from './calendar/calendar.service.ts';
 export { communityEvents } from './communities.events.ts';
 export { communityWork } from './communities.jobs.ts';
 export { communityPrincipals } from './community/community.principal-source.ts';
 export { communityRules } from './community/community.policy.ts';
+export { CommunityService } from './community/community.service.ts';
+export { DiscussionService } from './discussion/discussion.service.ts';
+export { MembershipService } from './membership/membership.service.ts';
+export { CommunityRequestService } from './admission/community-request.service.ts';
 export { CommunityReader, type CommunityRow } from './community/community.reader.ts';

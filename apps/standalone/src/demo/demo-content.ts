@@ -125,22 +125,119 @@ const artefact = z.strictObject({
 });
 export type DemoArtefact = z.output<typeof artefact> & { readonly body: string };
 
+const message = z.strictObject({ by: z.string(), on: day, body: z.string(), artefacts: strings });
+const time = z.string().regex(/^\d\d:\d\d$/);
+
+const community = z.strictObject({
+  key: z.string(),
+  name: z.string(),
+  kind: z.enum(['subject', 'phase', 'theme', 'place', 'hub']),
+  subjects: strings,
+  phases: strings,
+  joining: z.enum(['open', 'request', 'invitation']),
+  purpose: z.string(),
+  needs: z.string(),
+  curationPolicy: z.string(),
+  foundedBy: z.string(),
+  foundedOn: day,
+  formalSince: day.optional(),
+  members: z.array(
+    z.strictObject({ person: z.string(), role: z.enum(['deputy', 'reviewer', 'member']), joinedOn: day }),
+  ),
+  threads: z.array(message.extend({ title: z.string(), replies: z.array(message) })),
+  events: z.array(
+    z.strictObject({
+      title: z.string(),
+      kind: z.enum(['meeting', 'event']),
+      description: z.string(),
+      /** After the first start, so that it is always to come. */
+      inDays: z.int().positive(),
+      from: time,
+      to: time,
+      place: z.string().default(''),
+      link: z.string().default(''),
+      capacity: z.int().optional(),
+      coming: strings,
+    }),
+  ),
+});
+export type DemoCommunity = z.output<typeof community>;
+
+const collection = z.strictObject({
+  title: z.string(),
+  community: z.string(),
+  by: z.string(),
+  on: day,
+  description: z.string(),
+  sections: z.array(
+    z.strictObject({
+      title: z.string(),
+      note: z.string(),
+      items: z.array(z.strictObject({ artefact: z.string(), note: z.string() })),
+    }),
+  ),
+  /** What is new in its first version. */
+  publish: z.string().optional(),
+  publishOn: day.optional(),
+});
+export type DemoCollection = z.output<typeof collection>;
+
+const mapWithFramework = z.strictObject({
+  framework: z.strictObject({
+    code: z.string(),
+    title: z.string(),
+    source: z.string(),
+    statements: z.array(z.tuple([z.string(), z.string(), z.string(), z.string(), z.string()])),
+  }),
+  map: z.strictObject({
+    title: z.string(),
+    organisation: z.string(),
+    by: z.string(),
+    editors: strings,
+    on: day,
+    subject: z.string(),
+    firstYear: z.string(),
+    lastYear: z.string(),
+    units: z.array(
+      z.strictObject({
+        key: z.string(),
+        year: z.string(),
+        strand: z.string(),
+        week: z.int(),
+        weeks: z.int(),
+        title: z.string().optional(),
+        artefact: z.string().optional(),
+        teaches: strings,
+        partly: strings,
+        after: strings,
+      }),
+    ),
+  }),
+});
+export type DemoMap = z.output<typeof mapWithFramework>;
+
 /** The demo content as it stands in the files of `demo/`. */
 export interface DemoContent {
   readonly organisations: readonly DemoOrganisation[];
   readonly people: readonly DemoPerson[];
   readonly artefacts: readonly DemoArtefact[];
+  readonly communities: readonly DemoCommunity[];
+  readonly collections: readonly DemoCollection[];
+  readonly curriculumMap: DemoMap;
 }
 
 /** Reads and checks the demo content. @throws with the file's name when one is not right */
 export async function readDemoContent(): Promise<DemoContent> {
   const paths = (await readdir(join(folder, 'artefacts'), { recursive: true })).filter((path) => path.endsWith('.md'));
-  const [organisations, people, artefacts] = await Promise.all([
+  const [organisations, people, artefacts, communities, collections, curriculumMap] = await Promise.all([
     readYaml('organisations.yaml', z.array(organisation)),
     readYaml('people.yaml', z.array(person)),
     Promise.all(paths.sort().map(readArtefact)),
+    readYaml('communities.yaml', z.array(community)),
+    readYaml('collections.yaml', z.array(collection)),
+    readYaml('curriculum-maps.yaml', mapWithFramework),
   ]);
-  return { organisations, people, artefacts };
+  return { organisations, people, artefacts, communities, collections, curriculumMap };
 }
 
 async function readYaml<Schema extends z.ZodType>(name: string, schema: Schema): Promise<z.output<Schema>> {

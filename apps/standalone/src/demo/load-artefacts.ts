@@ -37,11 +37,11 @@ export class DemoArtefactLoader {
     this.#database = app.get(Database);
   }
 
-  /** Loads what is not there yet, parts before what contains them, and answers with the ids of all. */
+  /** Loads what is not there yet, parts before what contains them, and answers with the ids of all by their keys. */
   async loadAll(
     artefacts: readonly DemoArtefact[],
     { stopping, onProgress }: { stopping: AbortSignal; onProgress: (done: number) => void },
-  ): Promise<readonly string[]> {
+  ): Promise<ReadonlyMap<string, string>> {
     await this.#findLoaded(artefacts);
     let done = 0;
     for (const level of levelsOf(artefacts)) {
@@ -57,7 +57,7 @@ export class DemoArtefactLoader {
         }),
       );
     }
-    return [...this.#artefactIds.values()];
+    return this.#artefactIds;
   }
 
   /** Finds what an interrupted start has loaded, and throws away what it had only begun. */

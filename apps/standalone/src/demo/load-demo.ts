@@ -8,7 +8,11 @@ import type { DataSource } from 'typeorm';
 import { ImportModule } from '../import/import.module.ts';
 import { showProgress } from '../import/progress.ts';
 import { readDemoContent } from './demo-content.ts';
+import { DemoWorld } from './demo-world.ts';
 import { DemoArtefactLoader } from './load-artefacts.ts';
+import { loadCollections } from './load-collections.ts';
+import { loadCommunities } from './load-communities.ts';
+import { loadMap } from './load-map.ts';
 import { findPeople, loadPeople } from './load-people.ts';
 
 const peopleLoaded = 'demo people loaded';
@@ -45,13 +49,19 @@ export async function loadDemo({ settings, logger, dataSource, stopping }: DemoL
     const ids = await findPeople(database, content);
     const progress = showProgress('Loading the demo content', content.artefacts.length);
     try {
-      const loader = new DemoArtefactLoader(app, app.get(ViewerAuthenticator), ids);
+      const viewers = app.get(ViewerAuthenticator);
+      const loader = new DemoArtefactLoader(app, viewers, ids);
       const artefactIds = await loader.loadAll(content.artefacts, {
         stopping,
         onProgress: (count) => progress.update(count),
       });
+      stopping.throwIfAborted();
+      const world = new DemoWorld(app, viewers, ids, artefactIds);
+      const communityIds = await loadCommunities(world, content.communities);
+      await loadCollections(world, content.collections, communityIds);
+      await loadMap(world, content.curriculumMap);
       // Searchable from the first page on; what the jobs find to do afterwards is the text inside the files.
-      await app.get(SearchProjection).refreshMany(artefactIds);
+      await app.get(SearchProjection).refreshMany([...artefactIds.values()]);
       await app.get(SearchVocabulary).refreshIfChanged(new Date());
     } finally {
       progress.stop();

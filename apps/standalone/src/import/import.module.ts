@@ -1,6 +1,7 @@
 import { ArtefactsModule } from '@constellation/artefacts';
 import { BulkReleaseService } from '@constellation/artefacts/bulk-release';
 import { FrameworkImportService } from '@constellation/artefacts/frameworks';
+import { CommunitiesModule } from '@constellation/communities';
 import { IdentityModule } from '@constellation/identity';
 import { AccessModule } from '@constellation/platform/access';
 import { BlobsModule } from '@constellation/platform/blobs';
@@ -22,6 +23,7 @@ export class ImportModule {
         AccessModule,
         BlobsModule.forRoot(settings),
         IdentityModule,
+        CommunitiesModule,
         ArtefactsModule,
         SearchModule,
       ],
