@@ -113,7 +113,6 @@ test('a unit is dragged, stretched and put back, and seen by year, by strand and
   // High enough for both years: a pointer goes no further than the window.
   await page.setViewportSize({ width: 1280, height: 1600 });
   await page.goto(`/curriculum-maps/${mapId}`);
-  await page.getByRole('radio', { name: holder, exact: true }).click();
   const inYear = (year: string) => page.getByRole('region', { name: year, exact: true }).getByRole('listitem');
   const rowBox = () => page.getByRole('region', { name: 'Year 3', exact: true }).getByRole('list').boundingBox();
   const row = await rowBox();
@@ -192,7 +191,6 @@ test('whoever follows the weeks of a unit is told what others place there, until
   const work = await releaseWork(tom, holder, `Longshore drift ${run}`, 'NETWORK');
   const own = await makeMap(ruth, `Followed ${run}`, [rivers]);
   await ruth.goto(`/curriculum-maps/${own}`);
-  await ruth.getByRole('radio', { name: 'Northmoor Schools Partnership Trust', exact: true }).click();
   await ruth.getByRole('button', { name: 'Change Rivers' }).press('Enter');
   const dialog = ruth.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Tell me when others place something here' }).press('Enter');
@@ -264,7 +262,6 @@ test('units are aligned to the framework, its coverage is shown, and a newer ver
   await signInByApi(page, 'Tom Bellweather');
   const mapId = await makeMap(page, `Aligned ${run}`, [rivers, towns]);
   await page.goto(`/curriculum-maps/${mapId}`);
-  await page.getByRole('radio', { name: holder, exact: true }).click();
   await expect(page.getByText('3 statements, 0 covered, 0 partly, 3 not')).toBeVisible();
   const dialog = page.getByRole('dialog');
   // By keyboard alone.
@@ -311,4 +308,30 @@ test('units are aligned to the framework, its coverage is shown, and a newer ver
   await again.getByRole('button', { name: 'Make the map for this version' }).click();
   await expect(page.getByText('3 statements, 1 covered, 0 partly, 2 not')).toBeVisible();
   await expect(again).toBeHidden();
+});
+
+test('fifteen years of a map are seen at a glance, with every name where one points or has the focus', async ({
+  page,
+}) => {
+  await signInByApi(page, 'Grace Oldroyd');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('/curriculum-maps');
+  await page.getByRole('main').getByRole('link', { name: 'Number as one line, nursery to Year 13' }).click();
+  const units = page.getByRole('region', { name: 'Units' });
+  for (const year of ['Nursery (3–4)', 'Year 7', 'Year 13']) {
+    await expect(units.getByRole('region', { name: year, exact: true })).toBeInViewport({ ratio: 1 });
+  }
+  const tenths = units.getByRole('listitem').filter({ hasText: 'Weeks 22–25' });
+  const narrow = (await tenths.locator('> div').boundingBox())?.height ?? 0;
+  expect(narrow).toBeLessThan(30);
+  await tenths.getByRole('link').focus();
+  await expect(tenths.getByText('Weeks 22–25 · Number')).toBeVisible();
+  expect((await tenths.locator('> div').boundingBox())?.height).toBeGreaterThan(narrow);
+  await tenths.getByRole('button', { name: /^What others teach beside/ }).press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await looksRight(page, 'map-whole');
+  await page.getByRole('combobox', { name: 'Year', exact: true }).click();
+  await page.getByRole('option', { name: 'Year 3', exact: true }).click();
+  await expect(units.getByText('Weeks 22–25 · Number')).toBeVisible();
 });

@@ -92,8 +92,11 @@ export function CurriculumMapPage() {
       {map.canEdit && (posts.length !== 1 || !choice.post) && (
         <PostChoice choice={choice} label="Through which post do you edit it?" />
       )}
-      <Section title="Units" id="units">
-        <PartChoice map={map} part={part} onChoose={(search) => void navigate({ search, replace: true })} />
+      <Section
+        title="Units"
+        id="units"
+        action={<PartChoice map={map} part={part} onChoose={(search) => void navigate({ search, replace: true })} />}
+      >
         <MapView
           map={{ ...map, slots: moves.slots }}
           part={part}

@@ -31,6 +31,9 @@ interface MapViewProps {
 
 const nothing = (): void => undefined;
 
+/** More years than these do not fit on a screen with room for every name: each then is a narrow row, and a name is whole where one points. */
+const mostWide = 5;
+
 /** A map as a picture: a row of weeks for each year, which is a list of units in their order all the same. */
 export function MapView({ map, part, onEdit, onLook, onMove }: MapViewProps) {
   const picture = useRef<HTMLDivElement>(null);
@@ -41,7 +44,7 @@ export function MapView({ map, part, onEdit, onLook, onMove }: MapViewProps) {
   const years = yearsBetween(map.firstYear, map.lastYear).filter((year) => !part.year || year === part.year);
   const names = new Map(map.slots.map((slot) => [slot.id, unitName(slot)]));
   return (
-    <div ref={picture} className={classes.picture}>
+    <div ref={picture} className={`${classes.picture} ${years.length > mostWide ? classes.compact : ''}`}>
       {years.map((year) => (
         <MapYear
           key={year}
@@ -83,14 +86,19 @@ interface MapYearProps {
 /** One year of a map. */
 export function MapYear({ year, weeksPerYear, slots, names, onEdit, onLook, heldId, onGrab, label }: MapYearProps) {
   const vocabulary = useVocabulary();
-  const placed = lanesOf(inYear(slots, year))
+  const lanes = lanesOf(inYear(slots, year));
+  const placed = lanes
     .flatMap((lane, row) => lane.map((slot) => ({ slot, row })))
     .sort((one, other) => one.slot.firstWeek - other.slot.firstWeek);
   const yearLabel = vocabulary.label('year-group', year);
   return (
     <section className={classes.year} aria-label={label ? `${label}, ${yearLabel}` : yearLabel} data-year={year}>
       <h3>{label ?? yearLabel}</h3>
-      <ol className={classes.units} style={{ '--weeks': weeksPerYear } as CSSProperties}>
+      <ol
+        className={classes.units}
+        style={{ '--weeks': weeksPerYear, '--lanes': Math.max(1, lanes.length) } as CSSProperties}
+        data-lanes={lanes.length}
+      >
         {placed.map(({ slot, row }) => (
           <li
             key={slot.id}
@@ -100,11 +108,14 @@ export function MapYear({ year, weeksPerYear, slots, names, onEdit, onLook, held
               slot.version ? '' : classes.planned,
               onGrab ? classes.movable : '',
               slot.id === heldId ? classes.held : '',
+              slot.firstWeek + slot.weeks / 2 > weeksPerYear / 2 ? classes.late : '',
             ].join(' ')}
             style={{ '--from': slot.firstWeek, '--span': slot.weeks, '--lane': row + 1 } as CSSProperties}
             onPointerDown={(event) => onGrab?.(event, slot, 'move')}
           >
-            <Unit slot={slot} names={names} onEdit={onEdit ?? null} onLook={onLook} />
+            <div className={classes.card}>
+              <Unit slot={slot} names={names} onEdit={onEdit ?? null} onLook={onLook} />
+            </div>
             {onGrab && (
               <span aria-hidden className={classes.end} onPointerDown={(event) => onGrab(event, slot, 'stretch')} />
             )}
