@@ -47,8 +47,22 @@ test('a curriculum map is begun, filled from a table whose faults are told by ce
   await table.fill(faulty.replace('Year 14', 'Year 4').replace('six', '6'));
   await page.getByRole('button', { name: 'Import the table' }).press('Enter');
   await expect(page.getByText('2 units placed on the map.')).toBeVisible();
+  // The same table again doubles nothing.
+  await table.fill(faulty.replace('Year 14', 'Year 4').replace('six', '6'));
+  await page.getByRole('button', { name: 'Import the table' }).press('Enter');
+  await expect(page.getByText('0 units placed on the map. 2 units of the table stood there already.')).toBeVisible();
   const year = page.getByRole('region', { name: 'Year 4' });
   await expect(year.getByRole('listitem')).toHaveText([/Weeks 1–6.*Rivers/, /Weeks 7–12.*Settlements/]);
+  await expect(page.getByText('Year 4: weeks 13–38')).toBeVisible();
+
+  // Years of another length.
+  const weeks = page.getByRole('textbox', { name: 'Teaching weeks in a year' });
+  await weeks.fill('39');
+  await page.getByRole('button', { name: 'Change the weeks' }).press('Enter');
+  await expect(page.getByText('The years of this map have 39 weeks now.')).toBeVisible();
+  await expect(page.getByText('Year 4: weeks 13–39')).toBeVisible();
+  await weeks.fill('38');
+  await page.getByRole('button', { name: 'Change the weeks' }).press('Enter');
   await expect(page.getByText('Year 4: weeks 13–38')).toBeVisible();
 
   // By keyboard alone: the second unit comes earlier, into the first.

@@ -2058,6 +2058,8 @@ export type UpdateCurriculumMapInput = {
   postId: string | number;
   /** What it is called, 3 to 200 characters. */
   title?: string | null | undefined;
+  /** Teaching weeks in a year, 30 to 52; refused while a unit stands in a week that would go. */
+  weeksPerYear?: number | null | undefined;
 };
 
 /** A change of a draft: what is absent stays as it is, null empties, all but title and type. */

@@ -14,6 +14,7 @@ import { CurriculumMapQuery } from '../features/curriculum-maps/operations.ts';
 import { PartChoice } from '../features/curriculum-maps/part-choice.tsx';
 import { Realign } from '../features/curriculum-maps/realign.tsx';
 import { MapCoverageQuery } from '../features/curriculum-maps/unit-operations.ts';
+import { WeeksForm } from '../features/curriculum-maps/weeks-form.tsx';
 import { useMoves } from '../features/curriculum-maps/use-moves.ts';
 import { yearsInWords } from '../features/curriculum-maps/weeks.ts';
 import { PostChoice, usePostChoice } from '../features/identity/post-choice.tsx';
@@ -112,6 +113,11 @@ export function CurriculumMapPage() {
       {postId && (
         <Section title="Units from a spreadsheet" id="import">
           <ImportTable mapId={map.id} postId={postId} onDone={setTold} />
+        </Section>
+      )}
+      {postId && (
+        <Section title="Weeks in a year" id="weeks">
+          <WeeksForm map={map} postId={postId} onDone={tell} />
         </Section>
       )}
       {postId && map.canManage && (

@@ -14,6 +14,11 @@ const year = z
   .refine((given) => axisYears.includes(given), 'Choose a year from nursery (3–4) to Year 13.')
   .transform((given) => axisYears.indexOf(given));
 
+const weeksPerYear = z
+  .int('Give a whole number of weeks.')
+  .min(fewestWeeksPerYear, `A year has at least ${fewestWeeksPerYear} weeks.`)
+  .max(mostWeeksPerYear, `A year has at most ${mostWeeksPerYear} weeks.`);
+
 const notBackwards = {
   check: ({ firstYear, lastYear }: { firstYear: number; lastYear: number }) => firstYear <= lastYear,
   says: { error: 'The last year comes before the first one.', path: ['lastYear'] },
@@ -27,12 +32,7 @@ export const newMapInput = z
     framework,
     firstYear: year,
     lastYear: year,
-    weeksPerYear: z
-      .int('Give a whole number of weeks.')
-      .min(fewestWeeksPerYear, `A year has at least ${fewestWeeksPerYear} weeks.`)
-      .max(mostWeeksPerYear, `A year has at most ${mostWeeksPerYear} weeks.`)
-      .nullish()
-      .transform((given) => given ?? usualWeeksPerYear),
+    weeksPerYear: weeksPerYear.nullish().transform((given) => given ?? usualWeeksPerYear),
     audience: audienceInput
       .nullish()
       .transform((given) => given ?? { scope: 'trust' as const, partnerIds: [], partnershipIds: [] }),
@@ -40,7 +40,11 @@ export const newMapInput = z
   .refine(notBackwards.check, notBackwards.says);
 export type NewMapInput = z.input<typeof newMapInput> & { readonly postId: string };
 
-export const mapDetailsInput = z.object({ title: title.optional(), framework: framework.optional() });
+export const mapDetailsInput = z.object({
+  title: title.optional(),
+  framework: framework.optional(),
+  weeksPerYear: weeksPerYear.optional(),
+});
 
 /** Shapes alone; whether it fits the map is said by `slotFaults`. */
 export const slotInput = z

@@ -171,6 +171,38 @@ describe('curriculum maps', () => {
     expect(await slotsOf(author, mapId)).toHaveLength(5);
   });
 
+  it('have years of other lengths, as long as every unit that is seen fits', async () => {
+    const { author, otherAuthority } = world;
+    const mapId = await begin(author, { weeksPerYear: 39 });
+    const change = async (weeksPerYear: number) =>
+      api.get(CurriculumMapService).update(await viewerOf(author), { mapId, postId: author.postId, weeksPerYear });
+    const weeks = async () => (await api.get(CurriculumMapReader).find(await viewerOf(author), mapId))?.weeks_per_year;
+    await place(author, mapId, unit({ firstWeek: 34, weeks: 6, title: 'Fractions' }));
+    const artefactId = await released('public', 'Decimals');
+    await place(author, mapId, unit({ firstWeek: 33, weeks: 6, title: null, artefactId, strand: 'Other' }));
+    await expect(change(37)).rejects.toMatchObject({
+      problems: [
+        {
+          ...{ code: 'units-beyond', field: 'weeksPerYear' },
+          message:
+            'These go beyond week 37: “Decimals” (Year 4, up to week 38), “Fractions” (Year 4, up to week 39). Move or shorten them first.',
+        },
+      ],
+    });
+    await expect(change(38)).rejects.toMatchObject(refused('units-beyond', 'weeksPerYear'));
+    await expect(change(53)).rejects.toMatchObject({ problems: [{ field: 'weeksPerYear' }] });
+    expect(await weeks()).toBe(39);
+    await change(40);
+    expect(await weeks()).toBe(40);
+    // What its editor does not see stands in nobody's way, and is told to nobody.
+    await api.dataSource.query(`update version_access set find_keys = array['org:' || $1]`, [
+      otherAuthority.organisationId,
+    ]);
+    await api.dataSource.query(`delete from curriculum_map_slot where title = 'Fractions'`);
+    await change(37);
+    expect(await weeks()).toBe(37);
+  });
+
   it('tell what others teach at the same time, as far as both are seen, by the share of the year', async () => {
     const { author, authority, partner, otherAuthority } = world;
     const mine = await begin(author);

@@ -1,5 +1,5 @@
 import { holdsToday } from '@constellation/identity';
-import type { Viewer } from '@constellation/platform/access';
+import { SqlParameters, type Viewer } from '@constellation/platform/access';
 import { newId, UnitOfWork, type Tx } from '@constellation/platform/db';
 import { NotAllowed, parseInput, present, Refusal } from '@constellation/platform/errors';
 import { Injectable } from '@nestjs/common';
@@ -7,12 +7,14 @@ import { z } from 'zod';
 import { nearScopes, organisationsAnsweredFor } from '../access/answers-for.ts';
 import { audienceInput, requireAudience, type AudienceInput } from '../access/chosen-audience.ts';
 import { holdersOf } from '../access/holders.ts';
+import { shownVersion } from '../access/shown-version.ts';
 import { id } from '../artefact/fields.ts';
 import { frameworks } from '../vocabulary/details.ts';
 import { mapDetailsInput, newMapInput, type NewMapInput } from './curriculum-map.input.ts';
 import { CurriculumMap, CurriculumMapSlot } from './curriculum-map.entity.ts';
 import { holdMap, type MapEdit } from './held-map.ts';
 import { recomputeMapAccess } from './map-audience.ts';
+import { yearLabel } from './weeks.ts';
 
 /** Begins and ends curriculum maps, and decides what they are called and who sees them. */
 @Injectable()
@@ -64,14 +66,22 @@ export class CurriculumMapService {
     });
   }
 
-  /** Changes what it is called, and the version of the framework it is made for; what is absent stays as it is. */
+  /**
+   * Changes what it is called, the version of the framework it is made for, and how many weeks its years have; what is absent stays.
+   * @throws {Refusal} `units-beyond` while units stand in weeks that would go
+   */
   async update(viewer: Viewer, edit: MapEdit & MapDetails): Promise<void> {
-    const { title, framework } = parseInput(mapDetailsInput, edit);
-    if (title === undefined && framework === undefined) return;
+    const { title, framework, weeksPerYear } = parseInput(mapDetailsInput, edit);
+    if (title === undefined && framework === undefined && weeksPerYear === undefined) return;
     await this.unitOfWork.run(async (tx) => {
       const { id } = await holdMap(tx, viewer, edit);
       if (framework !== undefined) await requireFramework(tx, framework);
-      const changes = { ...(title === undefined ? {} : { title }), ...(framework === undefined ? {} : { framework }) };
+      if (weeksPerYear !== undefined) await requireWithin(tx, viewer, { mapId: id, weeksPerYear });
+      const changes = {
+        ...(title === undefined ? {} : { title }),
+        ...(framework === undefined ? {} : { framework }),
+        ...(weeksPerYear === undefined ? {} : { weeksPerYear }),
+      };
       await tx.manager.update(CurriculumMap, { id }, { ...changes, updatedAt: viewer.now });
     });
   }
@@ -138,6 +148,7 @@ export class CurriculumMapService {
 interface MapDetails {
   readonly title?: string | undefined;
   readonly framework?: string | undefined;
+  readonly weeksPerYear?: number | undefined;
 }
 
 /** Who is to edit a map from now on, and who no longer. */
@@ -177,6 +188,34 @@ async function requireFramework(tx: Tx, code: string): Promise<void> {
   if (known) return;
   const message = `“${code}” is not a framework known here: choose one of those that are listed.`;
   throw new Refusal({ code: 'unknown-code', message, field: 'framework' });
+}
+
+/** Most units that are named at once. */
+const mostNamed = 5;
+
+/** What the viewer does not see stands where it stands: to name it, or to let it stand in the way, would tell them of it. */
+async function requireWithin(
+  tx: Tx,
+  viewer: Viewer,
+  { mapId, weeksPerYear }: { readonly mapId: string; readonly weeksPerYear: number },
+): Promise<void> {
+  const parameters = new SqlParameters([mapId, weeksPerYear]);
+  const rows = await tx.query<{ title: string; year: number; last_week: number; many: number }>(
+    `select coalesce(version.title, slot.title) as title, slot.first_year as year, slot.first_week + slot.weeks - 1 as last_week,
+            count(*) over ()::int as many
+       from curriculum_map_slot slot
+       left join lateral (select slot.artefact_id, null::uuid as version_id) item on true
+       left join ${shownVersion(viewer, parameters)} on true
+       left join artefact_version version on version.version_id = shown.version_id
+      where slot.curriculum_map_id = $1 and slot.first_week + slot.weeks - 1 > $2 and (slot.artefact_id is null or version.version_id is not null)
+      order by slot.first_year, slot.first_week, slot.curriculum_map_slot_id limit ${mostNamed}`,
+    parameters.values,
+  );
+  if (rows.length === 0) return;
+  const named = rows.map((row) => `“${row.title}” (${yearLabel(row.year)}, up to week ${row.last_week})`);
+  const more = (rows[0]?.many ?? 0) - rows.length;
+  const message = `These go beyond week ${weeksPerYear}: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}. Move or shorten them first.`;
+  throw new Refusal({ code: 'units-beyond', message, field: 'weeksPerYear' });
 }
 
 interface Done {

@@ -66,6 +66,12 @@ export class UpdateCurriculumMapInput extends MapEditInput {
     description: 'The version of the framework it is made for: one of `frameworks`.',
   })
   framework?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Teaching weeks in a year, 30 to 52; refused while a unit stands in a week that would go.',
+  })
+  weeksPerYear?: number | null;
 }
 
 @InputType({ description: 'Who is to see a map.' })

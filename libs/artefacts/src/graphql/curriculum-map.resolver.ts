@@ -192,7 +192,8 @@ export class CurriculumMapEditResolver {
   }
 
   @Mutation(() => UpdateCurriculumMapResult, {
-    description: 'Changes what a curriculum map is called, and the version of the framework it is made for.',
+    description:
+      'Changes what a curriculum map is called, the version of its framework, and how many weeks its years have.',
   })
   @Can('post-holder')
   updateCurriculumMap(@CurrentViewer() viewer: Viewer, @Args('input', input) given: UpdateCurriculumMapInput): Edited {
@@ -201,6 +202,7 @@ export class CurriculumMapEditResolver {
         ...given,
         title: given.title ?? undefined,
         framework: given.framework ?? undefined,
+        weeksPerYear: given.weeksPerYear ?? undefined,
       });
       return this.#edited(viewer, given.mapId);
     });
