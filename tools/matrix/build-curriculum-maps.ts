@@ -127,3 +127,16 @@ async function publishFramework({ stack }: Building): Promise<void> {
   const about = { code: 'nc-2014', title: 'Made up', source: 'Made up', replaces: null };
   await new FrameworkImportService(new UnitOfWork(stack.dataSource)).importVersion(about, statements, new Date());
 }
+
+/** When each map and each unit was changed last, as it was written down. */
+export async function readUnitDates({ world, stack }: Building): Promise<void> {
+  const rows = await stack.dataSource.query<{ id: string; at: Date }[]>(
+    `select curriculum_map_id as id, updated_at as at from curriculum_map
+      union all select curriculum_map_slot_id, changed_at from curriculum_map_slot`,
+  );
+  const dates = new Map(rows.map(({ id, at }) => [id, at.toISOString()]));
+  for (const map of world.curriculumMaps) {
+    map.describedAt = dates.get(map.id) ?? '';
+    for (const slot of map.slots) slot.changedAt = dates.get(slot.id) ?? '';
+  }
+}

@@ -1,5 +1,6 @@
 import { buildArtefacts } from './build-artefacts.ts';
 import { readChanges } from './build-collections.ts';
+import { readUnitDates } from './build-curriculum-maps.ts';
 import { buildCommunities } from './build-communities.ts';
 import { buildDelegations } from './build-delegations.ts';
 import { buildNotices } from './build-notices.ts';
@@ -33,6 +34,7 @@ export async function buildWorld(stack: Stack, seed: number, share: number): Pro
   await stack.settle(world.pastTheirTime);
   await buildPlaceFollows(building);
   await readChanges(building);
+  await readUnitDates(building);
   await buildNotices(building);
   await buildUsage(building);
   return world;

@@ -84,4 +84,14 @@ export const curriculumMapMutants: readonly Mutant[] = [
     },
     ['curriculum map'],
   ),
+  one(
+    'CurriculumMapReader: when it was changed',
+    {
+      file: 'libs/artefacts/src/curriculum-map/curriculum-map.reader.ts',
+      after: 'const changedAt',
+      find: 'item.artefact_id is null or',
+      replace: 'true or',
+    },
+    ['curriculum map'],
+  ),
 ];

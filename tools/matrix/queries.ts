@@ -55,7 +55,7 @@ const mapSlot = `fragment SlotParts on CurriculumMapSlot { id title strand first
     prerequisiteIds alignments { extent statement { key } alignedBy { id name about } }
     version { id number title summary keywords artefact { id kind rightsHolder { id name } } } }`;
 const curriculumMap = `${mapSlot}
-  fragment MapParts on CurriculumMap { id title subject framework firstYear lastYear weeksPerYear canEdit canManage scope
+  fragment MapParts on CurriculumMap { id title subject framework firstYear lastYear weeksPerYear canEdit canManage scope updatedAt
     organisation { id name } slots { ...SlotParts } gaps { year cycle firstWeek weeks } overlaps { year firstWeek weeks slotIds }
     editors { id name about } prerequisiteFaults { kind slotIds } lostUnits { slotId title }
     newerFramework { code } newStatements { key } realignments { slotId }

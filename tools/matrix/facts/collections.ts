@@ -52,6 +52,8 @@ export interface MapSlotFacts {
   readonly statementKeys: string[];
   /** Units of the same map that come before it. */
   readonly prerequisites: MapSlotFacts[];
+  /** When it was changed last; known once the world is made. */
+  changedAt?: string;
 }
 
 /** A curriculum map of an organisation, with an audience of its own. */
@@ -64,6 +66,8 @@ export interface CurriculumMapFacts {
   readonly audience: Pick<TermsFacts, 'scope' | 'partnerIds' | 'partnershipIds'>;
   readonly slots: MapSlotFacts[];
   readonly titleMarker: string;
+  /** When it was changed last, its units apart; known once the world is made. */
+  describedAt?: string;
 }
 
 /** That somebody follows one week of the year that is mapped, in a subject. */

@@ -37,6 +37,8 @@ function judgeShown(judge: Judge, map: CurriculumMapFacts, shown: Shown): void {
   judge.expect(at(shown, 'scope') !== null, editsMap(model, viewer, map), 'its audience is shown');
   const slots = map.slots.filter((slot) => slotIsShown(model, viewer, slot));
   judgeSlots(judge, listAt(shown, 'slots'), slots);
+  const dates = [map.describedAt, ...slots.map(({ changedAt }) => changedAt)].map(String);
+  judge.expect(textAt(shown, 'updatedAt') === dates.sort().at(-1), true, 'it is dated by what they see');
   const gaps = listAt(shown, 'gaps').filter((gap) => textAt(gap, 'year') === mappedYear.code);
   const told = gaps.reduce<number>((sum, gap) => sum + Number(at(gap, 'weeks')), 0);
   const taught = new Set(

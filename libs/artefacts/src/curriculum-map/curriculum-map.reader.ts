@@ -5,6 +5,7 @@ import { pageOf, type Page, type PageRequest } from '@constellation/platform/pag
 import { Injectable } from '@nestjs/common';
 import { askedId } from '../agreement/agreement-keyset.ts';
 import type { ReleaseScope } from '../release/release-scope.ts';
+import { isShown } from '../access/shown-version.ts';
 import { editMapRule, manageMapRule, mapColumns, mapRule } from './curriculum-map.policy.ts';
 
 /** A map as this viewer sees it. */
@@ -41,10 +42,17 @@ const may = (rule: AccessRule, parameters: SqlParameters): string => ruleToSql(r
 export const isMapSeen = (viewer: Viewer, parameters: SqlParameters): string =>
   `map.deleted_at is null and ${may(mapRule(viewer), parameters)}`;
 
+/** SQL: when `map`, or a unit on it that is there for this viewer, was changed last. A change of a hidden unit has no date for them. */
+const changedAt = (viewer: Viewer, parameters: SqlParameters): string =>
+  `greatest(map.updated_at, (
+     select item.changed_at from (select *, null::uuid as version_id from curriculum_map_slot) item
+      where item.curriculum_map_id = map.curriculum_map_id and (item.artefact_id is null or ${isShown(viewer, parameters)})
+      order by item.changed_at desc limit 1))`;
+
 const selected = (viewer: Viewer, parameters: SqlParameters): string => {
   const mayEdit = may(editMapRule(viewer), parameters);
   return `select map.curriculum_map_id as id, map.organisation_id, map.title, map.subject, map.framework, map.first_year, map.last_year,
-          map.weeks_per_year, map.scope, map.partner_ids, map.partnership_ids, map.updated_at,
+          map.weeks_per_year, map.scope, map.partner_ids, map.partnership_ids, ${changedAt(viewer, parameters)} as updated_at,
           ${mayEdit} as can_edit, ${may(manageMapRule(viewer), parameters)} as can_manage,
           case when ${mayEdit} then map.editor_ids else '{}' end as editor_ids
      from curriculum_map map`;

@@ -3,7 +3,7 @@ import { isId, type Tx } from '@constellation/platform/db';
 import { NotFound, Refusal } from '@constellation/platform/errors';
 import { isKnown } from '../collection/collection-work.reader.ts';
 import { isShown } from '../access/shown-version.ts';
-import { CurriculumMap, CurriculumMapSlot } from './curriculum-map.entity.ts';
+import { CurriculumMapSlot } from './curriculum-map.entity.ts';
 import type { HeldMap, MapEdit } from './held-map.ts';
 
 /** What an edit of one unit names: the unit, in the state that was looked at. */
@@ -57,9 +57,8 @@ export async function findSlot(
   return row ?? null;
 }
 
-/** Counts a change of a unit, and of its map. */
+/** Counts a change of a unit. */
 export async function countChange(tx: Tx, viewer: Viewer, map: HeldMap, slot: HeldSlot): Promise<void> {
   const change = { revision: slot.revision + 1, changedBy: viewer.personId, changedAt: viewer.now };
   await tx.manager.update(CurriculumMapSlot, { id: slot.id }, change);
-  await tx.manager.update(CurriculumMap, { id: map.id }, { updatedAt: viewer.now });
 }

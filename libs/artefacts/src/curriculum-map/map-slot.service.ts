@@ -5,7 +5,7 @@ import { parseInput, Refusal, type Problem } from '@constellation/platform/error
 import { Injectable } from '@nestjs/common';
 import { isShown } from '../access/shown-version.ts';
 import { slotInput, type SlotInput } from './curriculum-map.input.ts';
-import { CurriculumMap, CurriculumMapSlot } from './curriculum-map.entity.ts';
+import { CurriculumMapSlot } from './curriculum-map.entity.ts';
 import { mapUnitPlaced } from './curriculum-map.events.ts';
 import { holdMap, type HeldMap, type MapEdit } from './held-map.ts';
 import { holdSlot, type SlotEdit } from './held-slot.ts';
@@ -48,7 +48,6 @@ export class MapSlotService {
         { id: held.id },
         { ...slot, revision: held.revision + 1, changedBy: viewer.personId, changedAt: viewer.now },
       );
-      await tx.manager.update(CurriculumMap, { id: map.id }, { updatedAt: viewer.now });
       if (stands.some((field) => slot[field] !== before[field])) tellPlaced(tx, [{ ...slot, id: held.id }]);
     });
   }
@@ -59,7 +58,6 @@ export class MapSlotService {
       const map = await holdMap(tx, viewer, edit);
       const { id } = await holdSlot(tx, viewer, map, { ...edit, mayBeLost: true });
       await tx.manager.delete(CurriculumMapSlot, { id });
-      await tx.manager.update(CurriculumMap, { id: map.id }, { updatedAt: viewer.now });
     });
   }
 
@@ -142,7 +140,6 @@ async function insert(tx: Tx, viewer: Viewer, map: HeldMap, slots: readonly NewS
     ...{ changedBy: viewer.personId, changedAt: viewer.now },
   }));
   await tx.manager.insert(CurriculumMapSlot, rows);
-  await tx.manager.update(CurriculumMap, { id: map.id }, { updatedAt: viewer.now });
   tellPlaced(tx, rows);
   return rows.map(({ id }) => id);
 }

@@ -55,7 +55,7 @@ export class CurriculumMapType {
   @Field(() => AudienceScopeEnum, { nullable: true, description: 'To whom it is shown; null but to its editors.' })
   scope!: ReleaseScope | null;
 
-  @Field(() => GraphQLISODateTime, { description: 'When it was last changed.' })
+  @Field(() => GraphQLISODateTime, { description: 'When it was last changed, of what the viewer sees of it.' })
   updatedAt!: Date;
 }
 
