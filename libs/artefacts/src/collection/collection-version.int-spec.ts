@@ -99,6 +99,32 @@ describe('versions of collections', () => {
     expect(await titlesIn(author, 1)).toEqual([]);
   });
 
+  it('are cited alike by everybody who may read them, signed in or not', async () => {
+    const author = await api.viewerOf(world.author.personId);
+    const { postId } = world.author;
+    collectionId = await api
+      .get(CollectionService)
+      .create(author, { postId, title: 'Springs for all', audience: { scope: 'public' } });
+    await add([await released('network', 'Springs')]);
+    await publish();
+    const query = 'query ($id: ID!) { collection(id: $id) { version(number: 1) { citation } } }';
+    const readers = [
+      await api.cookieOf(world.author.personId),
+      await api.cookieOf(world.authority.personId),
+      undefined,
+    ];
+    const citations = await Promise.all(
+      readers.map(async (cookie) => {
+        const { data, errors } = await api.ask(query, { id: collectionId }, cookie);
+        expect(errors).toEqual([]);
+        return String(data['collection'].version.citation);
+      }),
+    );
+    expect(new Set(citations).size).toBe(1);
+    expect(citations[0]).toMatch(/^\S.* \(\d{4}\) Springs for all, version 1\. Constellation\. https:/);
+    expect(citations[0]).not.toMatch(/^Constellation/);
+  });
+
   it('are published by curators, of the state they looked at, and not twice alike', async () => {
     const { author, partner } = world;
     await expect(publish()).rejects.toMatchObject({ problems: [{ code: 'empty' }] });

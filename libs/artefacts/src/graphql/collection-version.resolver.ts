@@ -1,4 +1,3 @@
-import { CommunityReader } from '@constellation/communities';
 import { OrganisationReader, PersonReader } from '@constellation/identity';
 import { PersonType, toPersonType } from '@constellation/identity/graphql';
 import type { Viewer } from '@constellation/platform/access';
@@ -20,7 +19,7 @@ import { Args, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/gra
 import { citationOf } from '../citation/citation.ts';
 import { CollectionChangeReader } from '../collection/collection-change.reader.ts';
 import { CollectionConflict } from '../collection/collection-conflict.ts';
-import { CollectionReader, type CollectionRow } from '../collection/collection.reader.ts';
+import { CollectionReader } from '../collection/collection.reader.ts';
 import { CollectionVersionReader, type CollectionVersionRow } from '../collection/collection-version.reader.ts';
 import { CollectionVersionService } from '../collection/collection-version.service.ts';
 import { compareCollections, type ComparedState } from '../collection/compare-versions.ts';
@@ -97,10 +96,8 @@ export class CollectionVersionsResolver {
 export class CollectionVersionResolver {
   constructor(
     private readonly reader: CollectionVersionReader,
-    private readonly collections: CollectionReader,
     private readonly people: PersonReader,
     private readonly organisations: OrganisationReader,
-    private readonly communities: CommunityReader,
     private readonly settings: Settings,
   ) {}
 
@@ -126,13 +123,19 @@ export class CollectionVersionResolver {
     return (await this.reader.listItems(viewer, id)).map(toCollectionItemType);
   }
 
-  @ResolveField(() => String, { description: 'How to cite it, with its permanent address.' })
+  /**
+   * Credits the organisation it was published for, whoever owns the collection: people and communities are not named to everybody
+   * who may read it, and a citation is the same for all.
+   */
+  @ResolveField(() => String, {
+    description:
+      'How to cite it: the organisation it was published for, year, title, version and permanent address; the same for every reader.',
+  })
   async citation(@Parent() { row }: CollectionVersionType, @Loaders() loaders: RequestLoaders): Promise<string> {
-    const collection = await loaders.load(this.collections, row.collection_id);
-    const owner = collection && (await this.#ownerOf(collection, loaders));
+    const organisation = await loaders.load(this.organisations, row.published_for);
     return citationOf({
       ...{ title: row.title, number: row.number, releasedAt: row.published_at, licence: null },
-      authors: owner ? [owner] : [],
+      authors: organisation ? [organisation.name] : [],
       organisation: 'Constellation',
       link: `${this.settings.http.publicUrl}/collections/${row.collection_id}/versions/${row.number}`,
     });
@@ -152,12 +155,6 @@ export class CollectionVersionResolver {
     if (!other) return null;
     const differences = compareCollections(await this.#state(viewer, other), await this.#state(viewer, row));
     return differences.map((one) => Object.assign(new CollectionDifferenceType(), one));
-  }
-
-  async #ownerOf({ owner_kind, owner_id }: CollectionRow, loaders: RequestLoaders): Promise<string | null> {
-    const readers = { person: this.people, organisation: this.organisations, community: this.communities } as const;
-    const owner = await loaders.load<{ readonly name: string }>(readers[owner_kind], owner_id);
-    return owner?.name ?? null;
   }
 
   async #state(viewer: Viewer, { id, title, description, sections }: CollectionVersionRow): Promise<ComparedState> {
