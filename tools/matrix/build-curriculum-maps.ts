@@ -128,8 +128,16 @@ async function publishFramework({ stack }: Building): Promise<void> {
   await new FrameworkImportService(new UnitOfWork(stack.dataSource)).importVersion(about, statements, new Date());
 }
 
-/** When each map and each unit was changed last, as it was written down. */
+/** When each map and each unit was changed last, as it was written down; of each map the last was a unit that not all see. */
 export async function readUnitDates({ world, stack }: Building): Promise<void> {
+  const closed = world.curriculumMaps.flatMap(
+    ({ slots }) =>
+      slots.find(({ artefact }) => artefact?.versions.every(({ terms }) => terms?.scope !== 'public')) ?? [],
+  );
+  await stack.dataSource.query(
+    `update curriculum_map_slot set changed_at = now() where curriculum_map_slot_id = any($1::uuid[])`,
+    [closed.map(({ id }) => id)],
+  );
   const rows = await stack.dataSource.query<{ id: string; at: Date }[]>(
     `select curriculum_map_id as id, updated_at as at from curriculum_map
       union all select curriculum_map_slot_id, changed_at from curriculum_map_slot`,
