@@ -37,7 +37,7 @@ test('a collection is made from the pages of works, put in order by keyboard, an
       await dialog.getByRole('option', { name: title }).click();
     }
     await expect(choice).toHaveValue(title);
-    await dialog.getByRole('textbox', { name: 'What to say of it' }).fill(note);
+    await dialog.getByRole('textbox', { name: 'Note' }).fill(note);
     await dialog.getByRole('radio', { name: holder, exact: true }).check();
     await dialog.getByRole('button', { name: 'Add it' }).press('Enter');
     await expect(dialog).toBeHidden();

@@ -63,7 +63,7 @@ test('a community makes a collection from a list and what a member of another tr
   await list
     .getByRole('textbox', { name: 'Links or ids, one on each line' })
     .fill(`Title;Link\nWalls;${walls.path}\nTides;${tides.path}\nNothing of ours;`);
-  await list.getByRole('button', { name: 'Look it through' }).press('Enter');
+  await list.getByRole('button', { name: 'Check the list' }).press('Enter');
   await expect(list.getByText('2 new items, 1 line not recognised.')).toBeVisible();
   await expect(list.getByText(/^Line 4: /)).toBeVisible();
   await looksRight(page, 'collection-import');

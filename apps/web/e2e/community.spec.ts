@@ -45,7 +45,7 @@ test('a community is founded, people of two other trusts join it, and it becomes
   await signInByApi(page, 'Maya Okafor');
   await page.goto(`${path}/stewards`);
   await expect(page.getByText('One steward alone')).toBeVisible();
-  await page.getByRole('combobox', { name: 'How people come in' }).click();
+  await page.getByRole('combobox', { name: 'How people join' }).click();
   await page.getByRole('option', { name: 'Joined by request' }).click();
   await page.getByLabel('Curation policy').fill('Two of us look at each item before it goes in.');
   await page.getByRole('button', { name: 'Save' }).click();
@@ -87,7 +87,7 @@ test('somebody is invited into a community by a link that counts once', async ({
   await page.goto('/communities/new');
   await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Ledgers and logbooks');
   await page.getByLabel('What it is for').fill('We read sources from harbours together with our classes.');
-  await page.getByRole('combobox', { name: 'How people come in' }).click();
+  await page.getByRole('combobox', { name: 'How people join' }).click();
   await page.getByRole('option', { name: 'Joined by invitation' }).click();
   await page.getByRole('radio').first().check();
   await page.getByRole('button', { name: 'Found it' }).click();
@@ -221,8 +221,8 @@ test('a meeting is planned, a member signs up, and it comes to their own calenda
   await signInByApi(page, 'Callum Fenwick');
   await joinByApi(page, id);
   await page.goto(`/communities/${id}`);
-  await events.getByRole('button', { name: 'I come to Reading a bill of lading' }).click();
-  await expect(events.getByText('1 person comes of 2: Callum Fenwick')).toBeVisible();
+  await events.getByRole('button', { name: 'I’m coming to Reading a bill of lading' }).click();
+  await expect(events.getByText('1 of 2 places taken: Callum Fenwick')).toBeVisible();
   await looksRight(page, 'community-events');
   await page.goto('/communities');
   await page.getByRole('button', { name: 'Make an address' }).click();

@@ -29,7 +29,7 @@ async function together(maya: Page, grace: Page): Promise<{ communityId: string;
   return { communityId: result.id, graceId: other.viewer.person.id };
 }
 
-test('what concerns somebody reaches their other browser at once, and is read, put away and taken back', async ({
+test('what concerns somebody reaches their other browser at once, and is read, archived and taken back', async ({
   page: maya,
   browser,
 }) => {
@@ -68,13 +68,13 @@ test('what concerns somebody reaches their other browser at once, and is read, p
   await looksRight(grace, 'inbox', hasNews);
 
   await row.getByRole('checkbox').check();
-  await grace.getByRole('button', { name: 'Put away' }).press('Enter');
+  await grace.getByRole('button', { name: 'Archive' }).press('Enter');
   await expect(row).toHaveCount(0);
   // The button went with what was chosen.
   await expect(grace.getByRole('heading', { level: 1 })).toBeFocused();
-  await grace.getByText('Put away', { exact: true }).click();
+  await grace.getByText('Archived', { exact: true }).click();
   await row.getByRole('checkbox').check();
-  await grace.getByRole('button', { name: 'Take back' }).click();
+  await grace.getByRole('button', { name: 'Move to the inbox' }).click();
   await expect(row).toHaveCount(0);
   await grace.getByText('Everything', { exact: true }).click();
   await row.getByRole('link').click();

@@ -156,7 +156,7 @@ test('two curators write the same note: both texts are shown, and a note stays w
   await expect(lost).toContainText('Mine: walk along it first.');
   await expect(lost.getByRole('button', { name: 'Copy the note' })).toBeVisible();
   await looksRight(page, 'note-of-a-lost-item');
-  await lost.getByRole('button', { name: 'Throw the note away' }).press('Enter');
+  await lost.getByRole('button', { name: 'Discard the note' }).press('Enter');
   await expect(lost).toHaveCount(0);
   await other.context().close();
 });

@@ -102,7 +102,7 @@ function Community() {
           </ul>
         )}
         <Text c="dimmed" mt="sm">
-          {community.hosts.length === 1 ? 'Behind it stands ' : 'Behind it stand '}
+          Hosted by{' '}
           {community.hosts.map((host, place) => (
             <span key={host.id}>
               {place > 0 && ', '}

@@ -91,7 +91,7 @@ function JoinCommunity() {
         }}
       >
         <Stack mt="lg">
-          <PostChoice choice={choice} label="You join for" error={problemAt(accept.error, 'postId')} />
+          <PostChoice choice={choice} label="You join as" error={problemAt(accept.error, 'postId')} />
           <Text size="sm" c="dimmed">
             Its members see your name and where you work.
           </Text>

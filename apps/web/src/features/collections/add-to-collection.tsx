@@ -121,7 +121,7 @@ function Choose({ artefactId, chosen, onChoose, onClose, onNew }: ChooseProps) {
                 data-autofocus
               />
               <Textarea
-                label="What to say of it"
+                label="Note"
                 description="Those who see the collection read it beside the item."
                 autosize
                 minRows={2}

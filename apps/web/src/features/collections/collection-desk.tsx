@@ -19,8 +19,8 @@ import {
 const faults: Record<CollectionItemFault, string> = {
   SUPERSEDED: 'There is a newer version than the one it stays with.',
   ENDED: 'It was withdrawn or recalled.',
-  EXPIRED: 'Its time is over.',
-  ENDS_SOON: 'Its time is over soon.',
+  EXPIRED: 'It has expired.',
+  ENDS_SOON: 'It expires soon.',
   NOT_SHARED: 'It is not shared with you any more.',
   NEAR_DUPLICATE: 'It is nearly the same as another item.',
 };

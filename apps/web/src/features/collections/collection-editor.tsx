@@ -199,7 +199,7 @@ function SectionHead({ section, edits }: { section: ShownCollection['sections'][
         <form onSubmit={(event) => void save(event)}>
           <TextInput label="Heading" value={title} onChange={(event) => setTitle(event.currentTarget.value)} required />
           <Textarea
-            label="What to say of it"
+            label="Note"
             autosize
             minRows={2}
             value={note}

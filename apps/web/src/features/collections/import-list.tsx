@@ -70,12 +70,12 @@ export function ImportList({ collection, post }: ImportListProps) {
             loading={preview.isPending}
             disabled={text.trim() === ''}
           >
-            Look it through
+            Check the list
           </Button>
         </Group>
         <CommandError error={preview.error} except={['text']} />
         {looked && (
-          <section aria-label="What was recognised">
+          <section aria-label="What we found">
             <Text role="status">
               {plural(fresh.length, 'new item')}
               {looked.lines.length > fresh.length &&
@@ -100,7 +100,7 @@ export function ImportList({ collection, post }: ImportListProps) {
             {fresh.length > 0 && (
               <Group align="flex-end" mt="md">
                 <NativeSelect
-                  label="Where to"
+                  label="Put them in"
                   value={sectionId}
                   onChange={(event) => setSectionId(event.currentTarget.value)}
                   data={[
@@ -137,7 +137,7 @@ export function ImportList({ collection, post }: ImportListProps) {
 function Faults({ faults }: { faults: readonly { line: number; message: string }[] }) {
   if (faults.length === 0) return null;
   return (
-    <ul className={rows.rows} aria-label="Lines that were not taken">
+    <ul className={rows.rows} aria-label="Lines that were left out">
       {faults.map(({ line, message }) => (
         <li key={line} className={rows.row}>
           Line {line}: {message}

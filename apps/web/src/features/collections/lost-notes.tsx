@@ -35,7 +35,7 @@ export function LostNotes({ typedNotes, items, edits }: LostNotesProps) {
       <Group gap="xs" mt="xs">
         <CopyButton value={note} label="Copy the note" />
         <Button size="xs" variant="default" onClick={() => typedNotes.forget(itemId)}>
-          Throw the note away
+          Discard the note
         </Button>
       </Group>
     </Alert>

@@ -79,11 +79,11 @@ export function NewCollection({ community, onCancel, onDone }: NewCollectionProp
         />
         <PostChoice
           choice={choice}
-          label="Where do you make it?"
-          error={tried && !choice.post ? 'Choose the post through which you make it.' : undefined}
+          label="Which post is it for?"
+          error={tried && !choice.post ? 'Choose the post you are making it in.' : undefined}
         />
         <Radio.Group
-          label="Whose is it?"
+          label="Who owns it?"
           value={owner}
           onChange={(given) => {
             setOwner(given);
@@ -96,7 +96,7 @@ export function NewCollection({ community, onCancel, onDone }: NewCollectionProp
                 <Radio value="person" label="Mine" description="You decide who sees it and who curates it with you." />
                 <Radio
                   value="organisation"
-                  label={choice.post ? `That of ${choice.post.organisation.name}` : 'That of the organisation'}
+                  label={choice.post ? choice.post.organisation.name : 'The organisation'}
                   description="You curate it; those who run the organisation decide who sees it beyond its trust."
                 />
               </>
@@ -105,7 +105,7 @@ export function NewCollection({ community, onCancel, onDone }: NewCollectionProp
               <Radio
                 key={id}
                 value={id}
-                label={`That of the community ${name}`}
+                label={`The community ${name}`}
                 description="Its leads and deputies curate it, whoever they are then."
               />
             ))}

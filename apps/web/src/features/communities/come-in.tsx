@@ -101,7 +101,7 @@ function Join({ community, onDone }: { community: Community; onDone: () => void 
       }}
     >
       <Stack>
-        <PostChoice choice={choice} label="You join for" error={problemAt(error, 'postId')} />
+        <PostChoice choice={choice} label="You join as" error={problemAt(error, 'postId')} />
         {asks && (
           <Textarea
             label="A message to its stewards"

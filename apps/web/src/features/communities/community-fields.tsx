@@ -77,7 +77,7 @@ export function CommunityFields({ values, onChange, error }: CommunityFieldsProp
         required
       />
       <Select
-        label="What it has in common"
+        label="What brings people together"
         data={kinds}
         value={values.kind}
         onChange={(kind) => kind && set({ kind: kind as CommunityKind })}
@@ -103,7 +103,7 @@ export function CommunityFields({ values, onChange, error }: CommunityFieldsProp
         clearable
       />
       <Select
-        label="How people come in"
+        label="How people join"
         data={ways}
         value={values.joining}
         onChange={(joining) => joining && set({ joining: joining as CommunityJoining })}

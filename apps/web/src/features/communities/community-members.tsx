@@ -82,7 +82,7 @@ export function CommunityMembers({ communityId, decides }: { communityId: string
                 size="xs"
                 variant="default"
                 onClick={() => setChosen(member)}
-                aria-label={`Change what ${member.person?.name ?? 'this member'} is`}
+                aria-label={`Change the role of ${member.person?.name ?? 'this member'}`}
               >
                 Change…
               </Button>
@@ -111,7 +111,7 @@ function ChangeMember({ member, onDone }: { member: CommunityMemberFragment; onD
     >
       <Stack>
         <Select
-          label="What they are"
+          label="Role"
           description="Leads and deputies decide; reviewers comment and recommend."
           data={roles}
           value={role}

@@ -37,7 +37,7 @@ export function EventList({ communityId, plans }: { communityId: string; plans: 
       id="events"
       action={
         <Group>
-          <Switch label="What is over" checked={past} onChange={(event) => setPast(event.currentTarget.checked)} />
+          <Switch label="Past events" checked={past} onChange={(event) => setPast(event.currentTarget.checked)} />
           {plans && (
             <Button size="xs" variant="default" onClick={() => setTask({ kind: 'form' })}>
               Plan one
@@ -49,7 +49,7 @@ export function EventList({ communityId, plans }: { communityId: string; plans: 
       {query.error && <LoadError error={query.error} retry={() => void query.refetch()} />}
       {query.isPending && <ListSkeleton rows={1} height={80} />}
       {query.data && events.length === 0 && (
-        <Text c="dimmed">{past ? 'Nothing is over yet.' : 'Nothing is planned.'}</Text>
+        <Text c="dimmed">{past ? 'No past events yet.' : 'Nothing is planned.'}</Text>
       )}
       {events.length > 0 && (
         <ul className={classes.rows}>
@@ -89,13 +89,16 @@ interface EventRowProps {
 
 function EventRow({ event, onChange, onCancel }: EventRowProps) {
   const signUp = useCommand(SignUpForCommunityEventMutation, { invalidates: ['CommunityEvents'] });
-  const places = event.capacity === null || event.capacity === undefined ? '' : ` of ${event.capacity}`;
+  const coming =
+    event.capacity === null || event.capacity === undefined
+      ? `${plural(event.comingCount, 'person', 'people')} coming`
+      : `${event.comingCount} of ${plural(event.capacity, 'place')} taken`;
   return (
     <li className={classes.row}>
       <div className={classes.words}>
         <span>
           <strong>{event.title}</strong> {event.cancelledAt && <Badge color="red">called off</Badge>}
-          {event.isComing && !event.cancelledAt && <Badge color="ember">you come</Badge>}
+          {event.isComing && !event.cancelledAt && <Badge color="ember">you’re going</Badge>}
         </span>
         <span>{timeInWords(event)}</span>
         <span className={classes.quiet}>
@@ -117,8 +120,7 @@ function EventRow({ event, onChange, onCancel }: EventRowProps) {
           </span>
         ))}
         <span className={classes.quiet}>
-          {plural(event.comingCount, 'person comes', 'people come')}
-          {places}
+          {coming}
           {event.coming.length > 0 && `: ${listInWords(event.coming.slice(0, 10).map((one) => one.name))}`}
           {event.comingCount > 10 && ' …'}
         </span>
@@ -131,9 +133,9 @@ function EventRow({ event, onChange, onCancel }: EventRowProps) {
             variant={event.isComing ? 'default' : 'filled'}
             loading={signUp.isPending}
             onClick={() => signUp.mutate({ input: { eventId: event.id, coming: !event.isComing } })}
-            aria-label={event.isComing ? `I do not come to ${event.title}` : `I come to ${event.title}`}
+            aria-label={event.isComing ? `I can’t come to ${event.title}` : `I’m coming to ${event.title}`}
           >
-            {event.isComing ? 'I do not come' : 'I come'}
+            {event.isComing ? 'I can’t come' : 'I’m coming'}
           </Button>
         )}
         {event.canChange && (

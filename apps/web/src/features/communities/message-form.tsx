@@ -82,7 +82,7 @@ export function MessageForm({ communityId, threadId, onDone, onCancel }: Message
         <MemberPicker
           communityId={communityId}
           label="Mention"
-          description="Members whom it is for in particular."
+          description="Members who should be told."
           value={mentions}
           onChange={(people) => kept.set({ mentions: people })}
           error={problemAt(error, 'mentionIds')}

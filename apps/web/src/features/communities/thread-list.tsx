@@ -41,7 +41,7 @@ export function ThreadList({ community, isMember }: ThreadListProps) {
     >
       {query.error && <LoadError error={query.error} retry={() => void query.refetch()} />}
       {query.isPending && <ListSkeleton rows={2} height={60} />}
-      {query.data && threads.length === 0 && <Text c="dimmed">Nobody has said anything yet.</Text>}
+      {query.data && threads.length === 0 && <Text c="dimmed">No threads yet.</Text>}
       {threads.length > 0 && (
         <ul className={classes.rows}>
           {threads.map((thread) => (

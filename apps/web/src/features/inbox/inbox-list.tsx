@@ -13,7 +13,7 @@ const views: readonly { value: InboxView; label: string; empty: string }[] = [
   { value: 'OPEN', label: 'Everything', empty: 'Nothing here: whatever concerns you comes to this page.' },
   { value: 'WAITING', label: 'Waits for me', empty: 'Nothing waits for your decision.' },
   { value: 'UNREAD', label: 'Unread', empty: 'You have read everything.' },
-  { value: 'DONE', label: 'Put away', empty: 'What you put away is kept here.' },
+  { value: 'DONE', label: 'Archived', empty: 'What you archive is kept here.' },
 ];
 
 const changed = ['Inbox', 'InboxCount'];
@@ -80,11 +80,11 @@ export function InboxList() {
                 </Button>
                 {view === 'DONE' ? (
                   <Button size="xs" variant="default" loading={mark.isPending} onClick={() => say('OPEN')}>
-                    Take back
+                    Move to the inbox
                   </Button>
                 ) : (
                   <Button size="xs" variant="default" loading={mark.isPending} onClick={() => say('DONE')}>
-                    Put away
+                    Archive
                   </Button>
                 )}
               </>
