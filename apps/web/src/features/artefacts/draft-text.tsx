@@ -3,6 +3,7 @@ import { IconEye, IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { request } from '../../client/request.ts';
+import { Prose } from '../../ui/prose.tsx';
 import { Loaded } from '../../ui/states.tsx';
 import { DraftPreviewQuery } from './draft-operations.ts';
 import type { DraftSaver } from './draft-saver.ts';
@@ -73,14 +74,9 @@ function Preview({ versionId, saver }: { versionId: string; saver: DraftSaver })
               Not everything is saved yet. This is the text as it was saved last.
             </Text>
           )}
-          {/* Sanitised by the API, like the text of a released version. */}
-          <div
-            className={`prose ${classes.preview}`}
-            role="group"
-            aria-label="Preview of the text"
-            tabIndex={0}
-            dangerouslySetInnerHTML={{ __html: html }}
-          />
+          <div className={classes.preview} role="group" aria-label="Preview of the text" tabIndex={0}>
+            <Prose html={html} />
+          </div>
         </>
       )}
     </Loaded>

@@ -5,6 +5,7 @@ import { formatDay } from '../../ui/format.ts';
 import { labels } from '../../ui/labels.ts';
 import { TextLink } from '../../ui/links.tsx';
 import classes from '../../ui/rows.module.css';
+import { Prose } from '../../ui/prose.tsx';
 import { CommandError, ListSkeleton, LoadError } from '../../ui/states.tsx';
 import { CommunityReportsQuery, DismissCommunityReportMutation } from './discussion-operations.ts';
 import { HideMessage } from './message-tasks.tsx';
@@ -28,7 +29,9 @@ export function CommunityReports({ communityId }: { communityId: string }) {
               <strong>{labels.reportReason[report.reason]}</strong>
               {report.note && <span>{report.note}</span>}
               {report.message?.bodyHtml && (
-                <blockquote className="prose" dangerouslySetInnerHTML={{ __html: report.message.bodyHtml }} />
+                <blockquote>
+                  <Prose html={report.message.bodyHtml} />
+                </blockquote>
               )}
               <span className={classes.quiet}>
                 {[
