@@ -249,7 +249,7 @@ type Documents = {
     "\n  subscription InboxChanged {\n    inboxChanged {\n      at\n    }\n  }\n": typeof types.InboxChangedDocument,
     "\n  mutation MarkNotices($input: MarkNoticesInput!) {\n    result: markNotices(input: $input) {\n      __typename\n      ... on Problems {\n        problems {\n          code\n          message\n          field\n        }\n      }\n    }\n  }\n": typeof types.MarkNoticesDocument,
     "\n  mutation MarkAllNotices($input: MarkAllNoticesInput!) {\n    result: markAllNotices(input: $input) {\n      __typename\n      ... on Problems {\n        problems {\n          code\n          message\n          field\n        }\n      }\n    }\n  }\n": typeof types.MarkAllNoticesDocument,
-    "\n  query NoticePreferences {\n    noticePreferences {\n      preferences {\n        kind\n        frequency\n        isDefault\n        isChosenHere\n      }\n    }\n  }\n": typeof types.NoticePreferencesDocument,
+    "\n  query NoticePreferences {\n    noticePreferences {\n      preferences {\n        kind\n        frequency\n        isDefault\n      }\n    }\n  }\n": typeof types.NoticePreferencesDocument,
     "\n  mutation SetNoticePreferences($input: SetNoticePreferencesInput!) {\n    result: setNoticePreferences(input: $input) {\n      __typename\n      ... on Problems {\n        problems {\n          code\n          message\n          field\n        }\n      }\n    }\n  }\n": typeof types.SetNoticePreferencesDocument,
     "\n  mutation StopNoticeMails($input: StopNoticeMailsInput!) {\n    result: stopNoticeMails(input: $input)\n  }\n": typeof types.StopNoticeMailsDocument,
     "\n  query Following {\n    following {\n      followed {\n        followedAt\n        subject {\n          kind\n          id\n          title\n        }\n      }\n    }\n  }\n": typeof types.FollowingDocument,
@@ -539,7 +539,7 @@ const documents: Documents = {
     "\n  subscription InboxChanged {\n    inboxChanged {\n      at\n    }\n  }\n": types.InboxChangedDocument,
     "\n  mutation MarkNotices($input: MarkNoticesInput!) {\n    result: markNotices(input: $input) {\n      __typename\n      ... on Problems {\n        problems {\n          code\n          message\n          field\n        }\n      }\n    }\n  }\n": types.MarkNoticesDocument,
     "\n  mutation MarkAllNotices($input: MarkAllNoticesInput!) {\n    result: markAllNotices(input: $input) {\n      __typename\n      ... on Problems {\n        problems {\n          code\n          message\n          field\n        }\n      }\n    }\n  }\n": types.MarkAllNoticesDocument,
-    "\n  query NoticePreferences {\n    noticePreferences {\n      preferences {\n        kind\n        frequency\n        isDefault\n        isChosenHere\n      }\n    }\n  }\n": types.NoticePreferencesDocument,
+    "\n  query NoticePreferences {\n    noticePreferences {\n      preferences {\n        kind\n        frequency\n        isDefault\n      }\n    }\n  }\n": types.NoticePreferencesDocument,
     "\n  mutation SetNoticePreferences($input: SetNoticePreferencesInput!) {\n    result: setNoticePreferences(input: $input) {\n      __typename\n      ... on Problems {\n        problems {\n          code\n          message\n          field\n        }\n      }\n    }\n  }\n": types.SetNoticePreferencesDocument,
     "\n  mutation StopNoticeMails($input: StopNoticeMailsInput!) {\n    result: stopNoticeMails(input: $input)\n  }\n": types.StopNoticeMailsDocument,
     "\n  query Following {\n    following {\n      followed {\n        followedAt\n        subject {\n          kind\n          id\n          title\n        }\n      }\n    }\n  }\n": types.FollowingDocument,
@@ -1534,7 +1534,7 @@ export function graphql(source: "\n  mutation MarkAllNotices($input: MarkAllNoti
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query NoticePreferences {\n    noticePreferences {\n      preferences {\n        kind\n        frequency\n        isDefault\n        isChosenHere\n      }\n    }\n  }\n"): typeof import('./graphql').NoticePreferencesDocument;
+export function graphql(source: "\n  query NoticePreferences {\n    noticePreferences {\n      preferences {\n        kind\n        frequency\n        isDefault\n      }\n    }\n  }\n"): typeof import('./graphql').NoticePreferencesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

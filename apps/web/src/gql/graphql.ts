@@ -4128,7 +4128,7 @@ export type MarkAllNoticesMutation = { result:
 export type NoticePreferencesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type NoticePreferencesQuery = { noticePreferences: { preferences: Array<{ kind: NoticeKind, frequency: NoticeFrequency, isDefault: boolean, isChosenHere: boolean }> } };
+export type NoticePreferencesQuery = { noticePreferences: { preferences: Array<{ kind: NoticeKind, frequency: NoticeFrequency, isDefault: boolean }> } };
 
 export type SetNoticePreferencesMutationVariables = Exact<{
   input: SetNoticePreferencesInput;
@@ -11598,7 +11598,6 @@ export const NoticePreferencesDocument = new TypedDocumentString(`
       kind
       frequency
       isDefault
-      isChosenHere
     }
   }
 }

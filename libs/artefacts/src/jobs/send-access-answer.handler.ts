@@ -2,7 +2,7 @@ import { ViewerAuthenticator } from '@constellation/identity';
 import { Settings } from '@constellation/platform/config';
 import type { Tx } from '@constellation/platform/db';
 import { JobHandler, type HandlesJob, type JobContext } from '@constellation/platform/jobs';
-import { MailDeliveries, type Mail } from '@constellation/platform/mail';
+import { MailChoices, MailDeliveries, type Mail } from '@constellation/platform/mail';
 import { accessAnswerMail, type AccessAnswerMailFacts } from '../access-request/access-request-mail.ts';
 import { sendAccessAnswerJob } from '../access-request/access-request.jobs.ts';
 import { stateOfRequest } from '../access-request/access-request.policy.ts';
@@ -21,6 +21,7 @@ export class SendAccessAnswerHandler implements HandlesJob<Payload> {
     private readonly viewers: ViewerAuthenticator,
     private readonly reader: AccessRequestReader,
     private readonly settings: Settings,
+    private readonly choices: MailChoices,
   ) {}
 
   async handle(payload: Payload, { jobId }: Pick<JobContext, 'jobId'>): Promise<void> {
@@ -33,7 +34,7 @@ export class SendAccessAnswerHandler implements HandlesJob<Payload> {
          from access_request join person using (person_id) where access_request_id = $1`,
       [accessRequestId],
     );
-    if (!asker) return null;
+    if (!asker || !(await this.choices.wantsAtOnce(tx, { personId: asker.id, kind: 'access-answer' }))) return null;
     const now = new Date();
     const request = await this.reader.find(await this.viewers.viewerOfPerson(asker.id, now), accessRequestId);
     if (!request || stateOfRequest(request, { isOwn: true, now }) !== answer) return null;

@@ -2,7 +2,7 @@ import { ViewerAuthenticator } from '@constellation/identity';
 import { Settings } from '@constellation/platform/config';
 import type { Tx } from '@constellation/platform/db';
 import { JobHandler, type HandlesJob, type JobContext } from '@constellation/platform/jobs';
-import { MailDeliveries, type Mail } from '@constellation/platform/mail';
+import { MailChoices, MailDeliveries, type Mail } from '@constellation/platform/mail';
 import { accessRequestMail } from '../access-request/access-request-mail.ts';
 import { sendAccessRequestJob } from '../access-request/access-request.jobs.ts';
 import { stateOfRequest } from '../access-request/access-request.policy.ts';
@@ -21,6 +21,7 @@ export class SendAccessRequestHandler implements HandlesJob<Payload> {
     private readonly viewers: ViewerAuthenticator,
     private readonly reader: AccessRequestReader,
     private readonly settings: Settings,
+    private readonly choices: MailChoices,
   ) {}
 
   async handle(payload: Payload, { jobId }: Pick<JobContext, 'jobId'>): Promise<void> {
@@ -32,6 +33,7 @@ export class SendAccessRequestHandler implements HandlesJob<Payload> {
     const request = await this.reader.find(await this.viewers.viewerOfPerson(personId, now), accessRequestId);
     // Their own requests they know of, and others decide about them.
     if (!request || request.is_own || stateOfRequest(request, { isOwn: false, now }) !== 'waiting') return null;
+    if (!(await this.choices.wantsAtOnce(tx, { personId, kind: 'access-request' }))) return null;
     const [facts] = await tx.query<{ name: string; address: string; organisation: string; title: string }>(
       `select person.name, person.email as address, organisation.name as organisation,
               (select version.title from artefact_version version

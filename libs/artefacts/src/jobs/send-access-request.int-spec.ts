@@ -1,7 +1,7 @@
 import { ViewerAuthenticator } from '@constellation/identity';
 import { Settings } from '@constellation/platform/config';
 import { newId, UnitOfWork } from '@constellation/platform/db';
-import { MailDeliveries, openMailer } from '@constellation/platform/mail';
+import { MailChoices, MailDeliveries, openMailer, type OfferedMail } from '@constellation/platform/mail';
 import { cleanDatabase, startMailServer, testDatabase, type MailServerForTests } from '@constellation/platform/testing';
 import { daysAfter, londonDayOf } from '@constellation/platform/time';
 import { AccessRequestReader } from '../access-request/access-request.reader.ts';
@@ -26,6 +26,7 @@ describe('the e-mails of requests for access', () => {
   let api: ArtefactsApi;
   let post: MailServerForTests;
   let close: () => Promise<void>;
+  let choices: MailChoices;
   let handlers: Readonly<Record<string, { handle(payload: unknown, context: { jobId: string }): Promise<void> }>>;
   let world: World;
   let artefactId: string;
@@ -36,8 +37,9 @@ describe('the e-mails of requests for access', () => {
     const settings = api.get(Settings);
     const mailer = await openMailer(settings);
     close = () => mailer.close();
+    choices = new MailChoices();
     const deliveries = new MailDeliveries(api.get(UnitOfWork), mailer);
-    const about = [deliveries, api.get(ViewerAuthenticator), api.get(AccessRequestReader), settings] as const;
+    const about = [deliveries, api.get(ViewerAuthenticator), api.get(AccessRequestReader), settings, choices] as const;
     handlers = {
       'artefacts.tell-deciders': new TellDecidersHandler(api.get(UnitOfWork)),
       'artefacts.send-access-request': new SendAccessRequestHandler(...about),
@@ -112,6 +114,16 @@ describe('the e-mails of requests for access', () => {
     await run(await asked());
     expect(post.received).toEqual([]);
     expect(await api.dataSource.query(`select from mail_delivery`)).toEqual([]);
+  });
+
+  it('are not sent at once to who chose otherwise', async () => {
+    const offered: OfferedMail[] = [];
+    choices.register((_db, mail) => Promise.resolve(offered.push(mail) === 0));
+    await ask();
+    await run(await asked());
+    choices.register(() => Promise.resolve(true));
+    expect(post.received).toEqual([]);
+    expect(offered).toEqual([{ personId: world.authority.personId, kind: 'access-request' }]);
   });
 
   it('tell who asked what the answer is, once, as long as it is the answer', async () => {

@@ -1,7 +1,7 @@
 import { Settings } from '@constellation/platform/config';
 import type { Tx } from '@constellation/platform/db';
 import { JobHandler, type HandlesJob, type JobContext } from '@constellation/platform/jobs';
-import { MailDeliveries, type Mail } from '@constellation/platform/mail';
+import { MailChoices, MailDeliveries, type Mail } from '@constellation/platform/mail';
 import { adminsToWriteTo, isWorthAMail } from '../staff/admins.ts';
 import { postRequestMail, type PostRequestMailFacts } from '../staff/post-request-mail.ts';
 import { sendPostRequestJob } from '../staff/post-request.jobs.ts';
@@ -17,6 +17,7 @@ export class SendPostRequestHandler implements HandlesJob<Payload> {
   constructor(
     private readonly deliveries: MailDeliveries,
     private readonly settings: Settings,
+    private readonly choices: MailChoices,
   ) {}
 
   async handle(payload: Payload, { jobId }: Pick<JobContext, 'jobId'>): Promise<void> {
@@ -36,7 +37,7 @@ export class SendPostRequestHandler implements HandlesJob<Payload> {
           and $3 in (${adminsToWriteTo('request.organisation_id')})`,
       [new Date(), postRequestId, adminId],
     );
-    if (!row) return null;
+    if (!row || !(await this.choices.wantsAtOnce(tx, { personId: adminId, kind: 'post-request' }))) return null;
     const { organisationId, ...facts } = row;
     return postRequestMail({
       ...facts,

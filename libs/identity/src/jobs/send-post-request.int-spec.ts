@@ -1,6 +1,6 @@
 import { Settings } from '@constellation/platform/config';
 import { UnitOfWork } from '@constellation/platform/db';
-import { MailDeliveries, openMailer } from '@constellation/platform/mail';
+import { MailChoices, MailDeliveries, openMailer } from '@constellation/platform/mail';
 import { cleanDatabase, startMailServer, testDatabase, type MailServerForTests } from '@constellation/platform/testing';
 import { aMembership, anOrganisation, aPost } from '../testing/builders.ts';
 import { IdentityApi, type Somebody } from '../testing/identity-api.ts';
@@ -21,6 +21,7 @@ describe('the e-mails of requests to be accepted', () => {
   let api: IdentityApi;
   let post: MailServerForTests;
   let close: () => Promise<void>;
+  let choices: MailChoices;
   let toAdmin: SendPostRequestHandler;
   let toAsker: SendPostDecisionHandler;
   let school: string;
@@ -33,8 +34,9 @@ describe('the e-mails of requests to be accepted', () => {
     const settings = api.app.get(Settings);
     const mailer = await openMailer(settings);
     close = () => mailer.close();
+    choices = new MailChoices();
     const deliveries = new MailDeliveries(api.app.get(UnitOfWork), mailer);
-    toAdmin = new SendPostRequestHandler(deliveries, settings);
+    toAdmin = new SendPostRequestHandler(deliveries, settings, choices);
     toAsker = new SendPostDecisionHandler(deliveries, settings);
   });
   afterAll(async () => {

@@ -22,9 +22,6 @@ export class NoticePreferenceType {
 
   @Field({ description: 'Whether that is so by default.' })
   isDefault!: boolean;
-
-  @Field({ description: 'Whether it is chosen here: false where e-mails of their own go out at once.' })
-  isChosenHere!: boolean;
 }
 
 /** See the GraphQL description. */

@@ -1,7 +1,9 @@
 import { IdentityModule } from '@constellation/identity';
-import { Module } from '@nestjs/common';
+import { MailChoices } from '@constellation/platform/mail';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { MailNotices } from '../mail/mail-notices.ts';
 import { NotificationsModule } from '../notifications.module.ts';
+import { wantsAtOnce } from '../preference/effective-frequency.ts';
 import { AnnounceHandler } from './announce.handler.ts';
 import { ForgetHandler } from './forget.handler.ts';
 import { FoundChanges } from './found-changes.ts';
@@ -22,4 +24,10 @@ import { TellHandler } from './tell.handler.ts';
     ForgetHandler,
   ],
 })
-export class NotificationsJobsModule {}
+export class NotificationsJobsModule implements OnModuleInit {
+  constructor(private readonly choices: MailChoices) {}
+
+  onModuleInit(): void {
+    this.choices.register(wantsAtOnce);
+  }
+}

@@ -1,7 +1,8 @@
 import { aWorld, type World } from '@constellation/artefacts/testing';
 import { aCommunity, aCommunityMember } from '@constellation/communities/testing';
-import { newId, UnitOfWork } from '@constellation/platform/db';
+import { Database, newId, UnitOfWork } from '@constellation/platform/db';
 import { present } from '@constellation/platform/errors';
+import { MailChoices } from '@constellation/platform/mail';
 import {
   cleanDatabase,
   startMailServer,
@@ -9,6 +10,7 @@ import {
   type MailServerForTests,
   type ReceivedMail,
 } from '@constellation/platform/testing';
+import { AnnounceHandler } from '../jobs/announce.handler.ts';
 import { FindDigestsHandler } from '../jobs/mail.handlers.ts';
 import { PreferenceService } from '../preference/preference.service.ts';
 import { NotificationsApi } from '../testing/notifications-api.ts';
@@ -131,6 +133,25 @@ describe('e-mails about what somebody is told of', () => {
     await send('mail-2');
     expect(post.received).toHaveLength(1);
     expect(read(post).text).toContain('In Primary history: You are mentioned: “Amara, look.” in “Sources”.');
+  });
+
+  it('leave it to its own context to write of some kinds at once, which asks whether that is wanted', async () => {
+    const { personId } = world.partner;
+    const kind = 'access-answer';
+    const wants = async (): Promise<boolean> => api.get(MailChoices).wantsAtOnce(api.get(Database), { personId, kind });
+    expect(await wants()).toBe(true);
+    await write(await aDiscussion('Primary history'), 'As if somebody had answered.');
+    await api.dataSource.query('update notice set kind = $1, announced_at = null', [kind]);
+    await api.get(AnnounceHandler).handle();
+    expect(await enqueued('notifications.mail-notice')).toEqual([]);
+    await digest(tuesday);
+    expect(post.received).toEqual([]);
+    await choose(kind, 'daily');
+    expect(await wants()).toBe(false);
+    await digest(tuesday);
+    expect(read(post).text).toContain('“As if somebody had answered.”');
+    await choose(kind, 'off');
+    expect(await wants()).toBe(false);
   });
 
   it('are asked for once a day for everybody who has something to hear of', async () => {

@@ -43,8 +43,8 @@ export const defaultFrequencies: Readonly<Record<NoticeKind, Frequency>> = {
   'proposal-answer': 'daily',
   review: 'now',
   'review-answer': 'now',
-  'access-request': 'off',
-  'access-answer': 'off',
+  'access-request': 'now',
+  'access-answer': 'now',
   'share-request': 'daily',
   'share-answer': 'daily',
   'upstream-change': 'daily',
@@ -54,11 +54,11 @@ export const defaultFrequencies: Readonly<Record<NoticeKind, Frequency>> = {
   feedback: 'daily',
   'feedback-answer': 'daily',
   'feedback-shown': 'daily',
-  'post-request': 'off',
+  'post-request': 'now',
 };
 
-/** Kinds about which e-mails of their own go out at once, as they always did: nobody chooses here. */
-export const mailedElsewhere: ReadonlySet<NoticeKind> = new Set(['access-request', 'access-answer', 'post-request']);
+/** Kinds whose e-mail at once is written by their own context, which has more to say; in digests they stand like all others. */
+export const withOwnMail: readonly NoticeKind[] = ['access-request', 'access-answer', 'post-request'];
 
 /** Kinds of what waits for somebody to decide, as long as its context says so; everything else is news. */
 export const toDecide: ReadonlySet<NoticeKind> = new Set([

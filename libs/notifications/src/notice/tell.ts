@@ -2,7 +2,7 @@ import { newId, type Queryable, type Tx } from '@constellation/platform/db';
 import { sendSignals } from '@constellation/platform/signals';
 import { mailNoticeJob } from '../notifications.jobs.ts';
 import { effectiveFrequency } from '../preference/effective-frequency.ts';
-import type { NoticeKind } from './notice-kinds.ts';
+import { withOwnMail, type NoticeKind } from './notice-kinds.ts';
 
 /** That a person is to be told of something. */
 export interface Told {
@@ -61,19 +61,26 @@ export async function tell(
  * @returns whether there may be more
  */
 export async function announce(tx: Tx, now: Date): Promise<boolean> {
-  const announced = await tx.query<{ id: string; person_id: string; made: string; frequency: string }>(
+  const announced = await tx.query<{
+    id: string;
+    person_id: string;
+    kind: NoticeKind;
+    made: string;
+    frequency: string;
+  }>(
     `with due as (
        select notice_id from notice where announced_at is null and due_at <= $1
         order by due_at limit ${mostAnnounced} for update skip locked
      )
      update notice set announced_at = $1 from due where due.notice_id = notice.notice_id
-     returning notice.notice_id as id, notice.person_id, extract(epoch from notice.made_at)::bigint::text as made,
+     returning notice.notice_id as id, notice.person_id, notice.kind, extract(epoch from notice.made_at)::bigint::text as made,
                ${effectiveFrequency('notice')} as frequency`,
     [now],
   );
   await sendSignals(tx, [...new Set(announced.map((one) => inboxSignal(one.person_id)))]);
-  for (const { id, made, frequency } of announced) {
-    if (frequency === 'now') tx.enqueue(mailNoticeJob, { noticeId: id }, `${id}-${made}`);
+  for (const { id, kind, made, frequency } of announced) {
+    if (frequency === 'now' && !withOwnMail.includes(kind))
+      tx.enqueue(mailNoticeJob, { noticeId: id }, `${id}-${made}`);
   }
   return announced.length === mostAnnounced;
 }

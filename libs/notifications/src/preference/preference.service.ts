@@ -1,13 +1,12 @@
 import { hashSecretToken, newSecretToken } from '@constellation/identity/access';
 import type { Viewer } from '@constellation/platform/access';
 import { Database, UnitOfWork, type Tx } from '@constellation/platform/db';
-import { parseInput, Refusal } from '@constellation/platform/errors';
+import { parseInput } from '@constellation/platform/errors';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import {
   defaultFrequencies,
   frequencies,
-  mailedElsewhere,
   noticeKinds,
   type Frequency,
   type NoticeKind,
@@ -19,8 +18,6 @@ export interface Preference {
   readonly kind: NoticeKind;
   readonly frequency: Frequency;
   readonly isDefault: boolean;
-  /** False where e-mails of their own go out at once. */
-  readonly isChosenHere: boolean;
 }
 
 const choices = z
@@ -46,20 +43,15 @@ export class PreferenceService {
       kind,
       frequency: chosen.get(kind) ?? defaultFrequencies[kind],
       isDefault: !chosen.has(kind),
-      isChosenHere: !mailedElsewhere.has(kind),
     }));
   }
 
-  /** Chooses for some kinds; the others stay as they are. @throws {Refusal} `mailed-elsewhere` */
+  /** Chooses for some kinds; the others stay as they are. */
   async choose(
     viewer: Viewer,
     wanted: readonly { readonly kind: string; readonly frequency: string }[],
   ): Promise<void> {
     const chosen = parseInput(choices, wanted);
-    if (chosen.some(({ kind }) => mailedElsewhere.has(kind))) {
-      const message = 'E-mails about requests for access always go out at once: nothing is chosen here.';
-      throw new Refusal({ code: 'mailed-elsewhere', message, field: 'preferences' });
-    }
     await this.unitOfWork.run((tx) => choose(tx, viewer.personId, chosen));
   }
 

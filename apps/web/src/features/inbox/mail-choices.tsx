@@ -24,22 +24,18 @@ export function MailChoices() {
         <>
           <CommandError error={set.error} />
           <ul className={rows.rows}>
-            {preferences.map(({ kind, frequency, isChosenHere }) => (
+            {preferences.map(({ kind, frequency }) => (
               <li key={kind} className={rows.row}>
                 <div className={rows.words} id={`mail-${kind}`}>
                   {subjectsOfMail[kind]}
                 </div>
-                {isChosenHere ? (
-                  <SegmentedControl
-                    size="xs"
-                    aria-labelledby={`mail-${kind}`}
-                    data={frequencies}
-                    value={wanted?.kind === kind ? wanted.frequency : frequency}
-                    onChange={(value) => set.mutate({ input: { preferences: [{ kind, frequency: value }] } })}
-                  />
-                ) : (
-                  <span className={rows.quiet}>Always at once</span>
-                )}
+                <SegmentedControl
+                  size="xs"
+                  aria-labelledby={`mail-${kind}`}
+                  data={frequencies}
+                  value={wanted?.kind === kind ? wanted.frequency : frequency}
+                  onChange={(value) => set.mutate({ input: { preferences: [{ kind, frequency: value }] } })}
+                />
               </li>
             ))}
           </ul>

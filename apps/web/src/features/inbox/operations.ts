@@ -96,7 +96,6 @@ export const NoticePreferencesQuery = graphql(`
         kind
         frequency
         isDefault
-        isChosenHere
       }
     }
   }
