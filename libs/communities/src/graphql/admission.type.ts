@@ -209,6 +209,13 @@ export function toCommunityInvitationType(row: CommunityInvitationRow): Communit
 export function toInvitationPreviewType(row: InvitationPreview): CommunityInvitationPreviewType {
   const { communityId, communityName, purpose, role, state } = row;
   return Object.assign(new CommunityInvitationPreviewType(), {
-    ...{ communityId, communityName, role, state, purposeMarkdown: purpose, purposeHtml: purpose && toSafeHtml(purpose) },
+    ...{
+      communityId,
+      communityName,
+      role,
+      state,
+      purposeMarkdown: purpose,
+      purposeHtml: purpose && toSafeHtml(purpose),
+    },
   });
 }
