@@ -3,7 +3,7 @@ import type { Matrix, Surface } from '../matrix.ts';
 import { isAmongAuthors, seesFeedback } from '../feedback-model.ts';
 import { mutations } from '../mutations.ts';
 import { queries } from '../queries.ts';
-import type { ViewerFacts } from '../facts/people.ts';
+import type { PostFacts, ViewerFacts } from '../facts/people.ts';
 import type { FeedbackFacts } from '../facts/works.ts';
 
 const ids = (all: readonly FeedbackFacts[]): readonly string[] => all.map(({ id }) => id);
@@ -112,25 +112,22 @@ export const feedbackSurfaces: readonly Surface[] = [
       const version = matrix.random.pick(matrix.versions);
       const reads = (viewer: ViewerFacts): boolean =>
         version.number !== null && matrix.model.page(viewer, version).read;
-      return matrix
-        .bothSides((viewer) => viewer.person !== null && reads(viewer))
-        .filter((viewer) => !reads(viewer))
-        .flatMap((viewer) => {
-          const post = viewer.person?.posts.find((one) => matrix.model.standings.holds(one.startedOn, one.endedOn));
-          if (!post) return [];
-          return [
-            {
-              ...{ surface: 'feedback: who may write it', viewer, subject: matrix.nameOf(version) },
-              run: async (judge) => {
-                const write = (versionId: string) =>
-                  judge.ask(mutations.writeFeedback, { input: { versionId, postId: post.id, worked: 'All of it.' } });
-                const answer = await write(version.id);
-                judge.alike(answer, await write(matrix.random.strangeId()));
-                judge.expect(at(answer.data, 'result.__typename') === 'Feedback', false, 'it is written');
-              },
-            },
-          ];
-        });
+      const postOf = ({ person }: ViewerFacts): PostFacts | undefined =>
+        person?.posts.find((one) => matrix.model.standings.holds(one.startedOn, one.endedOn));
+      const viewer = matrix.random.pickOrNone(matrix.world.viewers.filter((one) => postOf(one) && !reads(one)));
+      if (!viewer) return [];
+      return [
+        {
+          ...{ surface: 'feedback: who may write it', viewer, subject: matrix.nameOf(version) },
+          run: async (judge) => {
+            const about = { postId: postOf(viewer)?.id, worked: 'All of it.' };
+            const write = (versionId: string) => judge.ask(mutations.writeFeedback, { input: { versionId, ...about } });
+            const answer = await write(version.id);
+            judge.alike(answer, await write(matrix.random.strangeId()));
+            judge.expect(at(answer.data, 'result.__typename') === 'Feedback', false, 'it is written');
+          },
+        },
+      ];
     },
   },
 ];
