@@ -96,7 +96,7 @@ export function NewCollection({ community, onCancel, onDone }: NewCollectionProp
                 <Radio value="person" label="Mine" description="You decide who sees it and who curates it with you." />
                 <Radio
                   value="organisation"
-                  label={choice.post ? choice.post.organisation.name : 'The organisation'}
+                  label={choice.post ? `The organisation ${choice.post.organisation.name}` : 'The organisation'}
                   description="You curate it; those who run the organisation decide who sees it beyond its trust."
                 />
               </>
