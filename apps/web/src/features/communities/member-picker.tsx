@@ -1,13 +1,10 @@
-import { MultiSelect } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useOperation } from '../../client/hooks.ts';
+import { FoundPicker, type Picked } from '../../ui/found-picker.tsx';
 import { MentionableQuery } from './discussion-operations.ts';
 
-export interface PickedMember {
-  id: string;
-  name: string;
-}
+export type PickedMember = Picked;
 
 interface MemberPickerProps {
   communityId: string;
@@ -24,22 +21,12 @@ export function MemberPicker({ communityId, label, description, value, onChange,
   const [name] = useDebouncedValue(typed.trim(), 250);
   const found = useOperation(MentionableQuery, { id: communityId, name }, { keepPrevious: true });
   const people = (found.data?.community?.members.nodes ?? []).flatMap(({ person }) => person ?? []);
-  const options = new Map([...value, ...people].map((person) => [person.id, person.name]));
   return (
-    <MultiSelect
-      label={label}
-      description={description}
-      placeholder={value.length === 0 ? 'Type a name' : ''}
-      data={[...options].map(([id, text]) => ({ value: id, label: text }))}
-      value={value.map(({ id }) => id)}
-      onChange={(ids) => onChange(ids.map((id) => ({ id, name: options.get(id) ?? id })))}
-      searchable
-      searchValue={typed}
-      onSearchChange={setTyped}
-      // The API has searched already, whatever the accents.
-      filter={({ options: all }) => all}
-      nothingFoundMessage={found.isFetching ? 'Searching…' : 'No member of this name'}
-      error={error}
+    <FoundPicker
+      {...{ label, description, value, onChange, error, typed }}
+      onType={setTyped}
+      found={people}
+      nothingFound={found.isFetching ? 'Searching…' : 'No member of this name'}
       clearable
     />
   );

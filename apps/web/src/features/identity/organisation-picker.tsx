@@ -1,14 +1,11 @@
-import { MultiSelect } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useOperation } from '../../client/hooks.ts';
+import { FoundPicker, type Picked } from '../../ui/found-picker.tsx';
 import { labels } from '../../ui/labels.ts';
 import { OrganisationsQuery } from './organisation-operations.ts';
 
-export interface PickedOrganisation {
-  id: string;
-  name: string;
-}
+export type PickedOrganisation = Picked;
 
 interface OrganisationPickerProps {
   label: string;
@@ -25,37 +22,18 @@ export function OrganisationPicker({ label, description, value, onChange, error,
   const [search] = useDebouncedValue(typed.trim(), 250);
   const found = useOperation(OrganisationsQuery, { search }, { enabled: search.length >= 2, keepPrevious: true });
   const nodes = found.data?.organisations.nodes ?? [];
-  const options = new Map(value.map((item) => [item.id, item.name]));
-  for (const node of nodes) options.set(node.id, `${node.name} (${labels.organisationKind[node.kind]})`);
   return (
-    <MultiSelect
-      label={label}
-      description={description}
-      placeholder={value.length === 0 ? 'Type a name' : ''}
-      data={[...options].map(([id, name]) => ({ value: id, label: name }))}
-      value={value.map((item) => item.id)}
-      onChange={(ids) =>
-        onChange(
-          ids.map((id) => ({
-            id,
-            name: value.find((item) => item.id === id)?.name ?? nodes.find((node) => node.id === id)?.name ?? id,
-          })),
-        )
-      }
-      searchable
-      searchValue={typed}
-      onSearchChange={setTyped}
-      // The API has searched already, in ways a substring test would not.
-      filter={({ options: all }) => all}
-      nothingFoundMessage={
+    <FoundPicker
+      {...{ label, description, value, onChange, error, maxValues, typed }}
+      onType={setTyped}
+      found={nodes.map(({ id, name, kind }) => ({ id, name, label: `${name} (${labels.organisationKind[kind]})` }))}
+      nothingFound={
         search.length < 2
           ? 'Type at least two letters'
           : found.isFetching
             ? 'Searching…'
             : 'No organisation of this name'
       }
-      error={error}
-      {...(maxValues ? { maxValues } : {})}
     />
   );
 }
