@@ -1,6 +1,7 @@
 import type { Tx } from '@constellation/platform/db';
 import { freshSchema } from './fresh-tables.ts';
 import { documentColumns, facetWords, fingerprintSql, projectionSql } from './projection.sql.ts';
+import { holdReferences } from './writer-lock.ts';
 
 /** What `search_texts` makes vectors of, in its order. */
 const texts = ['title', 'keywords', 'summary', 'labels', 'body', 'file_text'] as const;
@@ -93,12 +94,7 @@ export async function replayChanges(tx: Tx, most: number, keep: boolean): Promis
   );
   if (changed.length === 0) return 0;
   const ids = changed.map((row) => row.artefact_id);
-  // Held before anything is written, as the references of what is written will ask for it: whoever deletes one of them at this moment
-  // is waited for here, and not by somebody they wait for in turn.
-  await tx.query('select from artefact where artefact_id = any($1::uuid[]) order by artefact_id for key share', [ids]);
-  await tx.query('select from artefact_version where artefact_id = any($1::uuid[]) order by version_id for key share', [
-    ids,
-  ]);
+  await holdReferences(tx, ids);
   // The words of titles go with their documents.
   await tx.query(`delete from ${freshSchema}.search_document where artefact_id = any($1::uuid[])`, [ids]);
   await fillFresh(tx, ids, keep);

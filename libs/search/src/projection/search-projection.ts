@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { SearchEngine } from '../engine/search-engine.ts';
 import { noteChanges } from './fresh-documents.ts';
 import { documentColumns, facetWords, fingerprintSql, indexFingerprint, projectionSql } from './projection.sql.ts';
-import { lockWriters } from './writer-lock.ts';
+import { holdReferences, lockWriters } from './writer-lock.ts';
 
 /** Artefacts that are projected in one transaction. */
 const chunkSize = 500;
@@ -57,6 +57,7 @@ export class SearchProjection {
 
 async function replaceDocuments(tx: Tx, artefactIds: readonly string[]): Promise<void> {
   await lockWriters(tx, artefactIds);
+  await holdReferences(tx, artefactIds);
   await noteChanges(tx, artefactIds);
   await tx.query(
     `insert into search_document (${columns}, fingerprint)

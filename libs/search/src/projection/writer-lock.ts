@@ -24,3 +24,17 @@ export async function lockAllWriters(tx: Tx): Promise<void> {
     [lockClass, lockPlaces],
   );
 }
+
+/**
+ * Holds what the documents of these artefacts refer to, until the transaction ends. Held before anything is written, as the
+ * references of what is written ask for it: whoever deletes one of them at this moment is waited for here, and not by somebody they
+ * wait for in turn; and nothing is written for what is gone by then.
+ */
+export async function holdReferences(tx: Tx, artefactIds: readonly string[]): Promise<void> {
+  await tx.query('select from artefact where artefact_id = any($1::uuid[]) order by artefact_id for key share', [
+    artefactIds,
+  ]);
+  await tx.query('select from artefact_version where artefact_id = any($1::uuid[]) order by version_id for key share', [
+    artefactIds,
+  ]);
+}
