@@ -5,8 +5,8 @@ import { pageOf, type Page, type PageRequest } from '@constellation/platform/pag
 import { Injectable } from '@nestjs/common';
 import { askedId } from '../agreement/agreement-keyset.ts';
 import type { ReleaseScope } from '../release/release-scope.ts';
-import { isShown } from '../access/shown-version.ts';
 import { editMapRule, manageMapRule, mapColumns, mapRule } from './curriculum-map.policy.ts';
+import { isUnitThere, mapUnits } from './map-unit.sql.ts';
 
 /** A map as this viewer sees it. */
 export interface CurriculumMapRow {
@@ -45,8 +45,8 @@ export const isMapSeen = (viewer: Viewer, parameters: SqlParameters): string =>
 /** SQL: when `map`, or a unit on it that is there for this viewer, was changed last. A change of a hidden unit has no date for them. */
 const changedAt = (viewer: Viewer, parameters: SqlParameters): string =>
   `greatest(map.updated_at, (
-     select item.changed_at from (select *, null::uuid as version_id from curriculum_map_slot) item
-      where item.curriculum_map_id = map.curriculum_map_id and (item.artefact_id is null or ${isShown(viewer, parameters)})
+     select item.changed_at from ${mapUnits}
+      where item.curriculum_map_id = map.curriculum_map_id and ${isUnitThere(viewer, parameters)}
       order by item.changed_at desc limit 1))`;
 
 const selected = (viewer: Viewer, parameters: SqlParameters): string => {

@@ -7,13 +7,13 @@ import { z } from 'zod';
 import { nearScopes, organisationsAnsweredFor } from '../access/answers-for.ts';
 import { audienceInput, requireAudience, type AudienceInput } from '../access/chosen-audience.ts';
 import { holdersOf } from '../access/holders.ts';
-import { shownVersion } from '../access/shown-version.ts';
 import { id } from '../artefact/fields.ts';
 import { frameworks } from '../vocabulary/details.ts';
 import { mapDetailsInput, newMapInput, type NewMapInput } from './curriculum-map.input.ts';
 import { CurriculumMap, CurriculumMapSlot } from './curriculum-map.entity.ts';
 import { holdMap, type MapEdit } from './held-map.ts';
 import { recomputeMapAccess } from './map-audience.ts';
+import { isThere, slotTables } from './map-slot.reader.ts';
 import { yearLabel } from './weeks.ts';
 
 /** Begins and ends curriculum maps, and decides what they are called and who sees them. */
@@ -201,14 +201,12 @@ async function requireWithin(
 ): Promise<void> {
   const parameters = new SqlParameters([mapId, weeksPerYear]);
   const rows = await tx.query<{ title: string; year: number; last_week: number; many: number }>(
-    `select coalesce(version.title, slot.title) as title, slot.first_year as year, slot.first_week + slot.weeks - 1 as last_week,
+    `select coalesce(version.title, item.title) as title, item.first_year as year, item.first_week + item.weeks - 1 as last_week,
             count(*) over ()::int as many
-       from curriculum_map_slot slot
-       left join lateral (select slot.artefact_id, null::uuid as version_id) item on true
-       left join ${shownVersion(viewer, parameters)} on true
+       from ${slotTables(viewer, parameters)}
        left join artefact_version version on version.version_id = shown.version_id
-      where slot.curriculum_map_id = $1 and slot.first_week + slot.weeks - 1 > $2 and (slot.artefact_id is null or version.version_id is not null)
-      order by slot.first_year, slot.first_week, slot.curriculum_map_slot_id limit ${mostNamed}`,
+      where map.curriculum_map_id = $1 and item.first_week + item.weeks - 1 > $2 and ${isThere}
+      order by item.first_year, item.first_week, item.curriculum_map_slot_id limit ${mostNamed}`,
     parameters.values,
   );
   if (rows.length === 0) return;

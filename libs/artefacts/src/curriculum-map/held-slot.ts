@@ -5,6 +5,7 @@ import { isKnown } from '../collection/collection-work.reader.ts';
 import { isShown } from '../access/shown-version.ts';
 import { CurriculumMapSlot } from './curriculum-map.entity.ts';
 import type { HeldMap, MapEdit } from './held-map.ts';
+import { mapUnits, unitWith } from './map-unit.sql.ts';
 
 /** What an edit of one unit names: the unit, in the state that was looked at. */
 export interface SlotEdit extends MapEdit {
@@ -49,9 +50,9 @@ export async function findSlot(
   const parameters = new SqlParameters([map.id, isId(slotId) ? slotId : null]);
   const [row] = await tx.query<HeldSlot>(
     `select item.curriculum_map_slot_id as id, item.revision
-       from (select *, null::uuid as version_id from curriculum_map_slot) item
+       from ${mapUnits}
       where item.curriculum_map_id = $1 and item.curriculum_map_slot_id = $2::uuid
-        and (item.artefact_id is null or ${(mayBeLost ? isKnown : isShown)(viewer, parameters)})`,
+        and ${unitWith((mayBeLost ? isKnown : isShown)(viewer, parameters))}`,
     parameters.values,
   );
   return row ?? null;

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { shownVersion } from '../access/shown-version.ts';
 import { isMapSeen } from './curriculum-map.reader.ts';
 import type { SlotPlace } from './map-check.ts';
+import { mapUnits, unitWith } from './map-unit.sql.ts';
 
 /** A unit on a map as this viewer sees it. */
 export interface MapSlotRow extends SlotPlace {
@@ -39,9 +40,9 @@ const columns = `item.curriculum_map_slot_id as id, item.curriculum_map_id as ma
 
 /** What stands on maps. A unit whose artefact the viewer may not find is not there for them, in no list and no gap. */
 export const slotTables = (viewer: Viewer, parameters: SqlParameters): string => `curriculum_map map
-  join (select *, null::uuid as version_id from curriculum_map_slot) item on item.curriculum_map_id = map.curriculum_map_id
+  join ${mapUnits} on item.curriculum_map_id = map.curriculum_map_id
   left join ${shownVersion(viewer, parameters)} on true`;
-export const isThere = '(item.artefact_id is null or shown.version_id is not null)';
+export const isThere = unitWith('shown.version_id is not null');
 
 /** SQL that selects what stands on maps, to be narrowed by a `where`; it has to ask whether the map is seen and the unit is there. */
 export const selectSlots = (viewer: Viewer, parameters: SqlParameters): string =>

@@ -5,7 +5,7 @@ import { CommandError } from '../../ui/states.tsx';
 import { useVocabulary } from '../vocabulary/vocabulary.ts';
 import { unitName, type ShownMap } from './map-view.tsx';
 import { RemoveUnitMutation } from './operations.ts';
-import { weeksInWords } from './weeks.ts';
+import { gapLines, weeksInWords, yearsInWords } from './weeks.ts';
 
 /** What is to be looked at: what is out of order or lost, what two units claim, and weeks in which nothing is taught. */
 export function MapCheck({ map, postId }: { map: ShownMap; postId: string | null }) {
@@ -46,12 +46,12 @@ export function MapCheck({ map, postId }: { map: ShownMap; postId: string | null
       )}
       {map.gaps.length > 0 && (
         <>
-          <h3>{plural(map.gaps.length, 'gap')}</h3>
+          <h3>Weeks without a unit</h3>
           <ul>
-            {map.gaps.map((gap) => (
-              <li key={`${gap.year} ${gap.cycle} ${gap.firstWeek}`}>
-                {year(gap.year)}
-                {gap.cycle ? `, cycle ${gap.cycle}` : ''}: {weeksInWords(gap).toLowerCase()}
+            {gapLines(map.gaps, map.weeksPerYear).map((line) => (
+              <li key={`${line.firstYear} ${line.cycle} ${line.words}`}>
+                {yearsInWords(line, vocabulary)}
+                {line.cycle ? `, cycle ${line.cycle}` : ''}: {line.words}
               </li>
             ))}
           </ul>
