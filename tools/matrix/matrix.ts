@@ -54,6 +54,11 @@ export class Matrix {
     this.versions = allVersions(world);
   }
 
+  /** The word by which a place is found out; undefined where nothing was marked there. */
+  wordOf(where: string): string | undefined {
+    return [...this.world.markers.values()].find((marker) => marker.where === where)?.word;
+  }
+
   /** What an artefact or a version is called in reports. */
   nameOf(thing: ArtefactFacts | VersionFacts): string {
     const artefact = 'artefact' in thing ? thing.artefact : thing;

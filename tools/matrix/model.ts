@@ -272,6 +272,11 @@ export class Model {
     return operator || of.has(organisationId);
   }
 
+  /** Whether they work there, above it or beneath it. */
+  worksWith(viewer: ViewerFacts, organisationId: string): boolean {
+    return this.standings.of(viewer).of.has(organisationId);
+  }
+
   /** One's own posts and those of one's staff lists, past ones included; to the network everybody's current ones. */
   seesPost(viewer: ViewerFacts, { personId, organisationId, startedOn, endedOn }: PostFacts): boolean {
     const ownOrStaff = viewer.person?.id === personId || this.seesStaffOf(viewer, organisationId);

@@ -191,6 +191,6 @@ export const communityMutants: readonly Mutant[] = [
       find: 'and ${isSeen(viewer, parameters)} and',
       replace: 'and (true or ${isSeen(viewer, parameters)}) and',
     },
-    ['Community.members: by name'],
+    ['Community.members: by name', 'Organisation.posts: by name', 'colleagues'],
   ),
 ];

@@ -29,10 +29,20 @@ export const identityMutants: readonly Mutant[] = [
     {
       file: `${identity}/post/post.reader.ts`,
       after: 'async listOfOrganisation',
-      find: '!this.maySeeStaff(viewer, organisationId)',
-      replace: 'false',
+      find: 'this.maySeeStaff(viewer, organisationId) ?',
+      replace: 'true ?',
     },
-    ['Organisation.posts'],
+    ['Organisation.posts', 'Organisation.posts: by name'],
+  ),
+  one(
+    'PostReader, colleagues',
+    {
+      file: `${identity}/post/post.reader.ts`,
+      after: 'async #list',
+      find: 'post.organisation_id = any($2::uuid[])',
+      replace: '(true or post.organisation_id = any($2::uuid[]))',
+    },
+    ['colleagues'],
   ),
   one(
     'InvitationReader',

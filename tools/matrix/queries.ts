@@ -181,6 +181,12 @@ export const queries = {
     posts(first: 50) { totalCount edges { cursor } nodes { id title roles person { id name about } } }
   } }`,
 
+  staffOfName: `query StaffOfName($id: ID!, $name: String!, $first: Int!, $after: String) { organisation(id: $id) {
+    posts(name: $name, first: $first, after: $after) { ${page} totalCount edges { cursor } nodes { id person { id } } } } }`,
+
+  colleagues: `query Colleagues($name: String!, $first: Int!, $after: String) {
+    colleagues(name: $name, first: $first, after: $after) { ${page} totalCount edges { cursor } nodes { id person { id } } } }`,
+
   person: `query Person($id: ID!) { person(id: $id) { id name about posts { id title organisation { id name } } } }`,
 
   viewer: `query Viewer { viewer { isPlatformOperator person { id name about posts { id title } } posts { id title }

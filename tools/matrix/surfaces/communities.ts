@@ -112,9 +112,7 @@ export const communitySurfaces: readonly Surface[] = [
       const model = matrix.model.communities;
       const member = matrix.random.pickOrNone(model.members(community));
       const person = matrix.world.people.find(({ id }) => id === member?.personId);
-      const word = [...matrix.world.markers.values()].find(
-        ({ where }) => where === `name of ${person?.label ?? ''}`,
-      )?.word;
+      const word = matrix.wordOf(`name of ${person?.label ?? ''}`);
       if (!member || !word) return [];
       return signedIn(matrix.bothSides((viewer) => model.membersSeen(viewer, community).length > 0)).map((viewer) => ({
         surface: 'Community.members: by name',

@@ -1,10 +1,19 @@
-import { at, listAt, textsAt } from '../client.ts';
+import { at, listAt, textAt, textsAt } from '../client.ts';
 import type { Matrix, Surface } from '../matrix.ts';
 import { queries } from '../queries.ts';
-import type { ViewerFacts } from '../facts/people.ts';
+import type { PersonFacts, PostFacts, ViewerFacts } from '../facts/people.ts';
 
 const personSees = (matrix: Matrix, viewer: ViewerFacts, personId: string): boolean =>
   viewer.person?.id === personId || matrix.model.seesPeople(viewer);
+
+/** Posts that somebody holds today in organisations whose staff the viewer sees, where their name is seen as well. */
+const postsOfName = (matrix: Matrix, viewer: ViewerFacts, person: PersonFacts): readonly PostFacts[] =>
+  person.posts.filter(
+    (post) =>
+      matrix.model.standings.holds(post.startedOn, post.endedOn) &&
+      matrix.model.worksWith(viewer, post.organisationId) &&
+      personSees(matrix, viewer, person.id),
+  );
 
 /** People and what organisations keep to themselves. E-mail addresses are looked for in every answer. */
 export const peopleSurfaces: readonly Surface[] = [
@@ -39,6 +48,57 @@ export const peopleSurfaces: readonly Surface[] = [
               [...new Set(textsAt(answer.data, 'organisation.posts.nodes', 'person.id'))],
               named,
               'people of the staff',
+            );
+          },
+        }));
+    },
+  },
+  {
+    // A name that is hidden from them is not to be guessed by whom it finds.
+    name: 'Organisation.posts: by name',
+    draw: (matrix) => {
+      const person = matrix.random.pick(matrix.world.people);
+      const post = matrix.random.pickOrNone(person.posts);
+      const word = matrix.wordOf(`name of ${person.label}`);
+      if (!post || !word) return [];
+      const current = matrix.model.standings.holds(post.startedOn, post.endedOn);
+      const shown = (viewer: ViewerFacts): boolean =>
+        current && matrix.model.seesStaffOf(viewer, post.organisationId) && personSees(matrix, viewer, person.id);
+      return matrix.bothSides(shown).map((viewer) => ({
+        surface: 'Organisation.posts: by name',
+        viewer,
+        subject: person.label,
+        run: async (judge) => {
+          const about = { id: post.organisationId, name: word.toUpperCase() };
+          const { nodes } = await judge.list(queries.staffOfName, 'organisation.posts', about);
+          judge.expect(
+            nodes.some((node) => textAt(node, 'id') === post.id),
+            shown(viewer),
+            'a post of that name',
+          );
+        },
+      }));
+    },
+  },
+  {
+    name: 'colleagues',
+    draw: (matrix) => {
+      const person = matrix.random.pick(matrix.world.people);
+      const word = matrix.wordOf(`name of ${person.label}`);
+      if (!word) return [];
+      return matrix
+        .bothSides((viewer) => postsOfName(matrix, viewer, person).length > 0)
+        .filter((viewer) => viewer.person !== null)
+        .map((viewer) => ({
+          surface: 'colleagues',
+          viewer,
+          subject: person.label,
+          run: async (judge) => {
+            const { nodes } = await judge.list(queries.colleagues, 'colleagues', { name: word.toUpperCase() });
+            judge.exactly(
+              nodes.map((node) => textAt(node, 'id')),
+              postsOfName(matrix, viewer, person).map((post) => post.id),
+              'posts of that name',
             );
           },
         }));

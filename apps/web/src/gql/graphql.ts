@@ -3974,11 +3974,20 @@ export type OrganisationsQuery = { organisations: { totalCount: number | null, p
 
 export type StaffQueryVariables = Exact<{
   id: string | number;
+  name?: string | null | undefined;
   after?: string | null | undefined;
 }>;
 
 
 export type StaffQuery = { organisation: { id: string, posts: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, subjects: Array<string>, phases: Array<string>, startedOn: string, endedOn: string | null, roles: Array<PostRole>, person: { id: string, name: string } | null, organisation: { id: string, name: string, kind: OrganisationKind, verification: Verification } }> } } | null };
+
+export type FindPeopleQueryVariables = Exact<{
+  name: string;
+  beyond: boolean;
+}>;
+
+
+export type FindPeopleQuery = { colleagues: { nodes: Array<{ id: string, organisation: { id: string, name: string }, person: { id: string, name: string } | null }> }, searchKind?: { people: Array<{ id: string, name: string, posts: Array<{ id: string, organisation: { id: string, name: string } }> }> } };
 
 export type InvitationsQueryVariables = Exact<{
   organisationId: string | number;
@@ -11259,10 +11268,10 @@ export const OrganisationsDocument = new TypedDocumentString(`
   ageHigh
 }`) as unknown as TypedDocumentString<OrganisationsQuery, OrganisationsQueryVariables>;
 export const StaffDocument = new TypedDocumentString(`
-    query Staff($id: ID!, $after: String) {
+    query Staff($id: ID!, $name: String, $after: String) {
   organisation(id: $id) {
     id
-    posts(first: 50, after: $after) {
+    posts(name: $name, first: 50, after: $after) {
       pageInfo {
         hasNextPage
         endCursor
@@ -11292,6 +11301,36 @@ export const StaffDocument = new TypedDocumentString(`
     verification
   }
 }`) as unknown as TypedDocumentString<StaffQuery, StaffQueryVariables>;
+export const FindPeopleDocument = new TypedDocumentString(`
+    query FindPeople($name: String!, $beyond: Boolean!) {
+  colleagues(name: $name, first: 20) {
+    nodes {
+      id
+      organisation {
+        id
+        name
+      }
+      person {
+        id
+        name
+      }
+    }
+  }
+  searchKind(kind: PERSON, query: $name, first: 10) @include(if: $beyond) {
+    people {
+      id
+      name
+      posts {
+        id
+        organisation {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindPeopleQuery, FindPeopleQueryVariables>;
 export const InvitationsDocument = new TypedDocumentString(`
     query Invitations($organisationId: ID!) {
   invitations(organisationId: $organisationId, first: 50) {

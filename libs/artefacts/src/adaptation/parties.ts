@@ -1,11 +1,15 @@
 import { countsAsVerified, holdsToday } from '@constellation/identity';
 import { partnershipKeysSql } from '@constellation/identity/access';
-import { networkKey, organisationKey, storedKey, type AccessKey } from '@constellation/platform/access';
+import {
+  networkKey,
+  organisationKey,
+  organisationsOf,
+  storedKey,
+  type AccessKey,
+} from '@constellation/platform/access';
 import type { Queryable } from '@constellation/platform/db';
 import { audienceOf, type AudienceFacts } from '../access/audience.ts';
 import { agreementKeysSql } from '../agreement/agreement.principal-source.ts';
-
-const prefix = 'org:';
 
 /** Whom a version was shared with, by terms and agreements, whatever became of it since and whoever keeps it. */
 export function sharedKeys(facts: AudienceFacts): readonly AccessKey[] {
@@ -26,7 +30,7 @@ export async function keysOfEveryone(
   audience: readonly AccessKey[],
   now: Date,
 ): Promise<ReadonlyMap<AccessKey, readonly AccessKey[]>> {
-  const ids = audience.flatMap((key) => (key.startsWith(prefix) ? [key.slice(prefix.length)] : []));
+  const ids = organisationsOf(audience);
   if (ids.length === 0) return new Map();
   const rows = await db.query<{ id: string; keys: string[] }>(
     `select asked.id, array(

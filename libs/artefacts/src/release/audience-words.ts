@@ -1,4 +1,4 @@
-import { organisationKey, partnershipKey, type Viewer } from '@constellation/platform/access';
+import { organisationKey, organisationsOf, partnershipKey, type Viewer } from '@constellation/platform/access';
 import { unreachable } from '@constellation/platform/errors';
 import { dayInWords, lastDayInWords } from '@constellation/platform/time';
 import type { VersionRow } from '../artefact/version.row.ts';
@@ -8,8 +8,7 @@ export type OrganisationNames = ReadonlyMap<string, string>;
 
 /** The organisations that {@link audienceInWords} and {@link whyVisible} name. */
 export function organisationsNamed(row: VersionRow): readonly string[] {
-  const met = row.met_keys.filter((key) => key.startsWith('org:')).map((key) => key.slice('org:'.length));
-  return [...new Set([row.rights_holder_id, ...row.partner_ids, ...met])];
+  return [...new Set([row.rights_holder_id, ...row.partner_ids, ...organisationsOf(row.met_keys)])];
 }
 
 /** "Who can see it", one sentence each. */

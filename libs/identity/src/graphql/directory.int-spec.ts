@@ -127,6 +127,37 @@ describe('the directory over GraphQL', () => {
     });
   });
 
+  it('finds colleagues by name in all their organisations, and those outside the network nobody but themselves', async () => {
+    const { trust, schools } = await trustWith('Ash', 'Birch');
+    const [ash, birch] = schools.map(({ id }) => id);
+    const teacher = await api.somebody({ organisationId: ash ?? '' }, { name: 'Ann Brown' });
+    const chief = await api.somebody({ organisationId: trust.id }, { name: 'Bea Browning' });
+    await api.somebody({ organisationId: birch ?? '' }, { name: 'Cal Brown' });
+    const moved = await api.somebody({}, { name: 'Dot Brown' });
+    await aPost(api.dataSource, { personId: moved.person.id, organisationId: trust.id, endedOn: '2021-01-01' });
+    const unverified = await anOrganisation(api.dataSource, { verification: 'unverified' });
+    const outside = await api.somebody({ organisationId: unverified.id }, { name: 'Eve Brown' });
+    await api.somebody({ organisationId: unverified.id }, { name: 'Fay Brown' });
+    const colleagues = `query ($name: String, $after: String) { colleagues(name: $name, first: 1, after: $after) {
+      nodes { person { name } organisation { name } } pageInfo { endCursor hasNextPage } } }`;
+    interface Found {
+      nodes: { person: { name: string } | null }[];
+      pageInfo: { endCursor: string; hasNextPage: boolean };
+    }
+    const found = async (name: string, sender: Sender, after: string | null = null): Promise<unknown[]> => {
+      const { nodes, pageInfo } = (await api.ask(colleagues, { name, after }, sender)).data['colleagues'] as Found;
+      const names = nodes.map(({ person: holder }) => holder?.name);
+      return pageInfo.hasNextPage ? [...names, ...(await found(name, sender, pageInfo.endCursor))] : names;
+    };
+    expect(await found('BROWN', teacher.sender)).toEqual(['Ann Brown', 'Bea Browning']);
+    expect(await found('brown', chief.sender)).toEqual(['Ann Brown', 'Bea Browning', 'Cal Brown']);
+    expect(await found('brown bea', teacher.sender)).toEqual(['Bea Browning']);
+    expect(await found('brown', outside.sender)).toEqual(['Eve Brown']);
+    expect(await found('brown', moved.sender)).toEqual([]);
+    expect((await api.ask(colleagues, { name: 'x'.repeat(401) }, teacher.sender)).errors).toHaveLength(1);
+    expect((await api.ask(colleagues, {})).errors).toHaveLength(1);
+  });
+
   it('shows people to the network and to themselves, and to nobody else', async () => {
     const somebody = await aPerson(api.dataSource, { name: 'Ann', about: 'Maps.' });
     await aPost(api.dataSource, { personId: somebody.id, title: 'Past', endedOn: '2021-01-01' });

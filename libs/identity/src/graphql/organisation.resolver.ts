@@ -23,7 +23,7 @@ import {
   toOrganisationType,
   VerificationEnum,
 } from './organisation.type.ts';
-import { PostConnection, toPostType, type PostType } from './person.type.ts';
+import { PostConnection, PostsArgs, toPostType, type PostType } from './person.type.ts';
 
 @ArgsType()
 class OrganisationsArgs extends PageArgs {
@@ -101,9 +101,10 @@ export class OrganisationResolver {
   async posts(
     @CurrentViewer() viewer: Viewer,
     @Parent() organisation: OrganisationType,
-    @Args() args: PageArgs,
+    @Args() args: PostsArgs,
   ): Promise<ConnectionShape<PostType>> {
-    const page = await this.postReader.listOfOrganisation(viewer, organisation.id, pageRequest(args));
+    const about = { organisationId: organisation.id, name: args.name };
+    const page = await this.postReader.listOfOrganisation(viewer, about, pageRequest(args));
     return toConnection(page, toPostType);
   }
 }

@@ -1,13 +1,19 @@
-import { CurrentViewer, Public } from '@constellation/platform/auth';
+import { Can, CurrentViewer, Public } from '@constellation/platform/auth';
 import type { Viewer } from '@constellation/platform/access';
 import { present } from '@constellation/platform/errors';
-import { Loaders, RequestLoaders } from '@constellation/platform/graphql';
+import {
+  Loaders,
+  pageRequest,
+  RequestLoaders,
+  toConnection,
+  type ConnectionShape,
+} from '@constellation/platform/graphql';
 import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { OrganisationReader } from '../organisation/organisation.reader.ts';
 import { PersonReader } from '../person/person.reader.ts';
-import { PersonPostsReader } from '../post/post.reader.ts';
+import { PersonPostsReader, PostReader } from '../post/post.reader.ts';
 import { OrganisationType, toOrganisationType } from './organisation.type.ts';
-import { PersonType, PostType, toPersonType, toPostType } from './person.type.ts';
+import { PersonType, PostConnection, PostsArgs, PostType, toPersonType, toPostType } from './person.type.ts';
 
 @Resolver(() => PersonType)
 export class PersonResolver {
@@ -47,7 +53,17 @@ export class PostResolver {
   constructor(
     private readonly people: PersonReader,
     private readonly organisations: OrganisationReader,
+    private readonly posts: PostReader,
   ) {}
+
+  @Query(() => PostConnection, {
+    description:
+      'Current posts of those whom the viewer works with, by name of the person: in the organisations they work in, above those and beneath them.',
+  })
+  @Can('person')
+  async colleagues(@CurrentViewer() viewer: Viewer, @Args() args: PostsArgs): Promise<ConnectionShape<PostType>> {
+    return toConnection(await this.posts.listOfColleagues(viewer, args.name, pageRequest(args)), toPostType);
+  }
 
   @ResolveField(() => PersonType, {
     nullable: true,

@@ -1,6 +1,6 @@
 import { postRoles, type PostRole } from '@constellation/platform/access';
-import { connectionOf, Day, graphqlEnum, NodeType } from '@constellation/platform/graphql';
-import { Field, ObjectType } from '@nestjs/graphql';
+import { connectionOf, Day, graphqlEnum, NodeType, PageArgs } from '@constellation/platform/graphql';
+import { ArgsType, Field, ObjectType } from '@nestjs/graphql';
 import type { PersonRow } from '../person/person.reader.ts';
 import type { PostRow } from '../post/post.reader.ts';
 
@@ -69,4 +69,13 @@ export function toPostType(row: PostRow): PostType {
     endedOn: row.ended_on,
     roles: row.roles,
   });
+}
+
+@ArgsType()
+export class PostsArgs extends PageArgs {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only of people in whose name each of these words stands, up to 400 characters.',
+  })
+  name?: string | null;
 }

@@ -1,6 +1,7 @@
 import {
   networkKey,
   organisationKey,
+  organisationsOf,
   SqlParameters,
   type JoinableSource,
   type PostRole,
@@ -10,6 +11,7 @@ import { Database, isId } from '@constellation/platform/db';
 import type { BatchSource } from '@constellation/platform/graphql';
 import { idOf, pageOf, type Page, type PageRequest } from '@constellation/platform/paging';
 import { Injectable } from '@nestjs/common';
+import { PersonReader } from '../person/person.reader.ts';
 import { holdsToday } from '../viewer/posts.principal-source.ts';
 
 /** A post as GraphQL shows it. */
@@ -31,7 +33,10 @@ const columns = `post.post_id as id, post.person_id, post.organisation_id, post.
 /** Reads posts. Who may see them follows who may see the person; an organisation's staff list is for its own people. */
 @Injectable()
 export class PostReader implements BatchSource<PostRow> {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly people: PersonReader,
+  ) {}
 
   /**
    * Posts by id: one's own and those of staff lists that are open to the viewer, past ones included; and to the network
@@ -61,17 +66,49 @@ export class PostReader implements BatchSource<PostRow> {
     return viewer.isPlatformOperator || viewer.keys.includes(organisationKey(organisationId));
   }
 
-  /** Current posts of an organisation by person's name; empty where the staff list is not open to the viewer. */
-  async listOfOrganisation(viewer: Viewer, organisationId: string, page: PageRequest): Promise<Page<PostRow>> {
-    if (!this.maySeeStaff(viewer, organisationId)) return pageOf<PostRow>([], page, () => []);
+  /**
+   * Current posts of an organisation by the person's name; empty where the staff list is not open to the viewer.
+   * @throws {Refusal} `query-length`
+   */
+  async listOfOrganisation(
+    viewer: Viewer,
+    { organisationId, name }: { readonly organisationId: string; readonly name?: string | null | undefined },
+    page: PageRequest,
+  ): Promise<Page<PostRow>> {
+    return this.#list(
+      viewer,
+      { organisationIds: this.maySeeStaff(viewer, organisationId) ? [organisationId] : [], name },
+      page,
+    );
+  }
+
+  /**
+   * The same of every organisation that the viewer works in, above those and beneath them.
+   * @throws {Refusal} `query-length`
+   */
+  async listOfColleagues(viewer: Viewer, name: string | null | undefined, page: PageRequest): Promise<Page<PostRow>> {
+    return this.#list(viewer, { organisationIds: organisationsOf(viewer.keys), name }, page);
+  }
+
+  async #list(
+    viewer: Viewer,
+    {
+      organisationIds,
+      name,
+    }: { readonly organisationIds: readonly string[]; readonly name?: string | null | undefined },
+    page: PageRequest,
+  ): Promise<Page<PostRow>> {
+    if (organisationIds.length === 0) return pageOf<PostRow>([], page, () => []);
+    const parameters = new SqlParameters([viewer.now, organisationIds, idOf(page), page.size + 1]);
+    const ofName = name?.trim() ? `and ${this.people.isNamed(viewer, 'post.person_id', name, parameters)}` : '';
     const rows = await this.database.query<PostRow>(
       `select ${columns}
          from post join person using (person_id)
-        where post.organisation_id = $2 and ${holdsToday('post', 'started_on', 'ended_on')}
+        where post.organisation_id = any($2::uuid[]) and ${holdsToday('post', 'started_on', 'ended_on')} ${ofName}
           and ($3::uuid is null or (lower(person.name), post.post_id) > (
                 select lower(last.name), $3::uuid from post after join person last using (person_id) where after.post_id = $3))
         order by lower(person.name), post.post_id limit $4`,
-      [viewer.now, organisationId, idOf(page), page.size + 1],
+      parameters.values,
     );
     // The cursor holds no name: people outside the network see the posts and not who holds them.
     return pageOf(rows, page, (row) => [row.id]);

@@ -1,5 +1,5 @@
 export { publicKey, networkKey, organisationKey, delegateKey, grantKey, personKey, storedKey, verbs } from './keys.ts';
-export { partnershipKey, agreementKey, offerKey, communityKey, communityStewardsKey } from './keys.ts';
+export { organisationsOf, partnershipKey, agreementKey, offerKey, communityKey, communityStewardsKey } from './keys.ts';
 export type { AccessKey, Verb } from './keys.ts';
 export { Viewer, postRoles, type ViewerPost, type PostRole } from './viewer.ts';
 export { never, all, any, overlaps, isIn, begun, notEnded, allows } from './rule.ts';

@@ -12,6 +12,9 @@ export const publicKey = key('public');
 export const networkKey = key('network');
 /** People with a current post in the organisation or in one beneath it; people of a trust hold its schools' keys too. */
 export const organisationKey = (organisationId: string): AccessKey => key(`org:${organisationId}`);
+/** The organisations that keys name. */
+export const organisationsOf = (keys: readonly string[]): readonly string[] =>
+  keys.filter((one) => one.startsWith('org:')).map((one) => one.slice('org:'.length));
 /** People with a current post in a member organisation of the partnership, until the end of its notice. */
 export const partnershipKey = (partnershipId: string): AccessKey => key(`partnership:${partnershipId}`);
 /** People with a current post in a party of a licence agreement in force. */

@@ -65,7 +65,7 @@ export default function Arrange({ collection, items, choice }: ArrangeProps) {
           )}
           {collection.canManage && (
             <Section title="Curators" id="curators">
-              <CollectionCurators collection={collection} edits={edits} post={choice.post} />
+              <CollectionCurators collection={collection} edits={edits} />
             </Section>
           )}
           {collection.canManage && (

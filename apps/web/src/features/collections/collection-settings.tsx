@@ -1,9 +1,10 @@
-import { Button, Group, Modal, MultiSelect, Stack, Text, TextInput, Textarea } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text, TextInput, Textarea } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState, type FormEvent } from 'react';
-import { command, useCommand, useOperation } from '../../client/hooks.ts';
+import { command, useCommand } from '../../client/hooks.ts';
+import type { Picked } from '../../ui/found-picker.tsx';
 import { CommandError } from '../../ui/states.tsx';
-import { StaffQuery } from '../identity/organisation-operations.ts';
+import { PeoplePicker } from '../identity/people-picker.tsx';
 import type { ViewerPost } from '../identity/viewer.ts';
 import {
   AudienceChoice,
@@ -92,32 +93,27 @@ export function CollectionSharing({ collection, edits, post }: SettingsProps & {
   );
 }
 
-/** Names colleagues who curate it too. */
-export function CollectionCurators({ collection, edits, post }: SettingsProps & { post: ViewerPost | null }) {
-  const organisationId = collection.ownerOrganisation?.id ?? post?.organisation.id ?? '';
-  const staff = useOperation(StaffQuery, { id: organisationId, after: null }, { enabled: organisationId !== '' });
-  const people = new Map(collection.curators.map(({ id, name }) => [id, name]));
-  for (const { person } of staff.data?.organisation?.posts.nodes ?? []) {
-    if (person && person.id !== collection.ownerPerson?.id) people.set(person.id, person.name);
-  }
+/** Names people who curate it too, colleagues or not. */
+export function CollectionCurators({ collection, edits }: SettingsProps) {
   const before = collection.curators.map(({ id }) => id);
-  const [chosen, setChosen] = useState<string[]>(before);
+  const [chosen, setChosen] = useState<readonly Picked[]>(collection.curators);
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        const addIds = chosen.filter((id) => !before.includes(id));
-        const removeIds = before.filter((id) => !chosen.includes(id));
+        const ids = chosen.map(({ id }) => id);
+        const addIds = ids.filter((id) => !before.includes(id));
+        const removeIds = before.filter((id) => !ids.includes(id));
         void edits.edit((about) => command(SetCollectionCuratorsMutation, { input: { ...about, addIds, removeIds } }));
       }}
     >
-      <MultiSelect
+      <PeoplePicker
         label="Who curates it with its owner"
-        description="Colleagues of the organisation. They change what stands in it, and see it whoever else does."
-        data={[...people].map(([value, label]) => ({ value, label }))}
+        description="Colleagues, and people of other organisations who said that the network may find them. They change what stands in it, and see it whoever else does."
         value={chosen}
         onChange={setChosen}
-        searchable
+        exceptId={collection.ownerPerson?.id}
+        beyond
       />
       <Button type="submit" mt="md" loading={edits.isPending}>
         Save the curators

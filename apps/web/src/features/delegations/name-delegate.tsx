@@ -1,4 +1,5 @@
 import { Button, Checkbox, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useCommand, useOperation } from '../../client/hooks.ts';
@@ -26,14 +27,15 @@ interface NameDelegateProps {
 export function NameDelegate({ organisation, posts }: NameDelegateProps) {
   const choice = usePostChoice(posts);
   const [page, setPage] = useState('');
-  const [delegate, setDelegate] = useState<string | null>(null);
+  const [delegate, setDelegate] = useState<Nameable | null>(null);
+  const [typed, setTyped] = useState('');
   const [chosenKinds, setKinds] = useState<string[]>([]);
   const [chosenScopes, setScopes] = useState<string[]>([]);
   const [includesOwn, setIncludesOwn] = useState(false);
   const [firstDay, setFirstDay] = useState(today());
   const [lastDay, setLastDay] = useState('');
   const [tried, setTried] = useState(false);
-  const { people, isFetching } = useNameable(organisation.id, page);
+  const { people, isFetching } = useNameable(organisation.id, { page, name: typed === delegate?.label ? '' : typed });
   const name = useCommand(NameDelegateMutation, {
     invalidates: ['StandingDelegations', 'Viewer'],
     onDone: () => {
@@ -51,7 +53,7 @@ export function NameDelegate({ organisation, posts }: NameDelegateProps) {
     }
     name.mutate({
       input: {
-        ...{ organisationId: organisation.id, postId: choice.post.id, delegatePostId: delegate },
+        ...{ organisationId: organisation.id, postId: choice.post.id, delegatePostId: delegate.value },
         ...{ kinds: chosenKinds as ArtefactKind[], scopes: chosenScopes as AudienceScope[] },
         ...{ includesOwn, firstDay, lastDay },
       },
@@ -94,10 +96,15 @@ export function NameDelegate({ organisation, posts }: NameDelegateProps) {
         <Select
           label="Who decides on your behalf"
           placeholder={people.length === 0 ? 'Nobody there whom you could name' : 'Choose a person'}
-          data={people}
-          value={delegate}
-          onChange={setDelegate}
+          data={withChosen(people, delegate)}
+          value={delegate?.value ?? null}
+          onChange={(_, option) => setDelegate(option)}
           searchable
+          searchValue={typed}
+          onSearchChange={setTyped}
+          // The API has searched already.
+          filter={({ options }) => options}
+          nothingFoundMessage="Nobody of this name whom you could name"
           error={missing(!delegate, 'Choose a person.') ?? problemAt(name.error, 'delegatePostId')}
           withAsterisk
         />
@@ -162,11 +169,22 @@ export function NameDelegate({ organisation, posts }: NameDelegateProps) {
   );
 }
 
-/** Colleagues, or the person at an address, each by a current post; not oneself, as nobody names themselves. */
-function useNameable(organisationId: string, page: string) {
+interface Nameable {
+  /** Of their post. */
+  value: string;
+  label: string;
+}
+
+/** Whoever was chosen stays, whatever is typed next. */
+const withChosen = (people: readonly Nameable[], chosen: Nameable | null): Nameable[] =>
+  chosen && !people.some(({ value }) => value === chosen.value) ? [...people, chosen] : [...people];
+
+/** Colleagues of a name, or the person at an address, each by a current post; not oneself, as nobody names themselves. */
+function useNameable(organisationId: string, { page, name: typed }: { page: string; name: string }) {
+  const [name] = useDebouncedValue(typed.trim(), 250);
   const { person: self } = useViewer();
   const elsewhere = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i.exec(page)?.[0];
-  const staff = useOperation(StaffQuery, { id: organisationId }, { enabled: page === '' });
+  const staff = useOperation(StaffQuery, { id: organisationId, name }, { enabled: page === '', keepPrevious: true });
   const found = useOperation(PersonQuery, { id: elsewhere ?? '' }, { enabled: elsewhere !== undefined });
   const person = elsewhere ? found.data?.person : null;
   const colleagues = staff.data?.organisation?.posts.nodes ?? [];

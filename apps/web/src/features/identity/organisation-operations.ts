@@ -100,10 +100,10 @@ export const OrganisationsQuery = graphql(`
 `);
 
 export const StaffQuery = graphql(`
-  query Staff($id: ID!, $after: String) {
+  query Staff($id: ID!, $name: String, $after: String) {
     organisation(id: $id) {
       id
-      posts(first: 50, after: $after) {
+      posts(name: $name, first: 50, after: $after) {
         pageInfo {
           hasNextPage
           endCursor
@@ -111,6 +111,37 @@ export const StaffQuery = graphql(`
         nodes {
           ...PostParts
           person {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const FindPeopleQuery = graphql(`
+  query FindPeople($name: String!, $beyond: Boolean!) {
+    colleagues(name: $name, first: 20) {
+      nodes {
+        id
+        organisation {
+          id
+          name
+        }
+        person {
+          id
+          name
+        }
+      }
+    }
+    searchKind(kind: PERSON, query: $name, first: 10) @include(if: $beyond) {
+      people {
+        id
+        name
+        posts {
+          id
+          organisation {
             id
             name
           }

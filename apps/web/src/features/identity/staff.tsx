@@ -1,4 +1,5 @@
 import { Button, Checkbox, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useCommand, usePages } from '../../client/hooks.ts';
 import { problemAt } from '../../client/problems.ts';
@@ -20,19 +21,36 @@ const nameOf = (post: StaffPost): string => post.person?.name ?? 'someone';
 export function Staff({ organisationId }: { organisationId: string }) {
   const [ending, setEnding] = useState<StaffPost | null>(null);
   const [changing, setChanging] = useState<StaffPost | null>(null);
+  const [typed, setTyped] = useState('');
+  const [name] = useDebouncedValue(typed.trim(), 250);
   const query = usePages(StaffQuery, {
-    key: [organisationId],
-    withCursor: (after) => ({ id: organisationId, after }),
+    key: [organisationId, name],
+    withCursor: (after) => ({ id: organisationId, name, after }),
     pageOf: (answer) => answer.organisation?.posts.pageInfo,
     // Invitations are accepted elsewhere, while an admin looks on.
     staleTime: 0,
+    keepPrevious: true,
   });
   if (query.error) return <LoadError error={query.error} retry={() => void query.refetch()} />;
   if (!query.data) return <ListSkeleton rows={5} height={64} />;
   const posts = query.data.pages.flatMap((page) => page.organisation?.posts.nodes ?? []);
-  if (posts.length === 0) return <Empty title="Nobody here yet">Invite the first colleagues under “Invite”.</Empty>;
+  if (posts.length === 0 && typed === '')
+    return <Empty title="Nobody here yet">Invite the first colleagues under “Invite”.</Empty>;
   return (
     <>
+      {(query.hasNextPage || typed !== '') && (
+        <TextInput
+          label="Find a colleague by name"
+          type="search"
+          mb="md"
+          maw={360}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+      )}
+      <Text size="sm" role="status">
+        {posts.length === 0 ? 'Nobody of that name has a post here.' : ''}
+      </Text>
       <ul className={classes.rows}>
         {posts.map((post) => (
           <li key={post.id} className={classes.row}>
