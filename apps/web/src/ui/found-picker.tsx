@@ -25,6 +25,7 @@ interface FoundPickerProps {
 export function FoundPicker({ value, onChange, found, typed, onType, nothingFound, ...field }: FoundPickerProps) {
   const { maxValues, ...rest } = field;
   const names = new Map([...found, ...value].map(({ id, name }) => [id, name]));
+  const foundIds = new Set(found.map(({ id }) => id));
   const options = new Map(value.map(({ id, name }) => [id, name]));
   for (const { id, name, label } of found) options.set(id, label ?? name);
   return (
@@ -38,8 +39,8 @@ export function FoundPicker({ value, onChange, found, typed, onType, nothingFoun
       searchable
       searchValue={typed}
       onSearchChange={onType}
-      // The API has searched already, in ways a substring test would not.
-      filter={({ options: all }) => all}
+      // The API has searched already, in ways a substring test would not. What was chosen is among the options for its name alone.
+      filter={({ options: all }) => all.filter((one) => 'value' in one && foundIds.has(one.value))}
       nothingFoundMessage={nothingFound}
     />
   );
