@@ -24,23 +24,23 @@ interface FoundPickerProps {
 /** Chooses some of very many by name: the API searches, and what was chosen stays whatever is typed next. */
 export function FoundPicker({ value, onChange, found, typed, onType, nothingFound, ...field }: FoundPickerProps) {
   const { maxValues, ...rest } = field;
-  const names = new Map([...found, ...value].map(({ id, name }) => [id, name]));
-  const foundIds = new Set(found.map(({ id }) => id));
-  const options = new Map(value.map(({ id, name }) => [id, name]));
-  for (const { id, name, label } of found) options.set(id, label ?? name);
+  const names = new Map([...value, ...found].map(({ id, name }) => [id, name]));
+  const told = new Map(found.map(({ id, name, label = name }) => [id, label]));
   return (
     <MultiSelect
       {...rest}
       {...(maxValues ? { maxValues } : {})}
       placeholder={value.length === 0 ? 'Type a name' : ''}
-      data={[...options].map(([id, label]) => ({ value: id, label }))}
+      data={[...names].map(([id, name]) => ({ value: id, label: name }))}
       value={value.map(({ id }) => id)}
       onChange={(ids) => onChange(ids.map((id) => ({ id, name: names.get(id) ?? id })))}
       searchable
       searchValue={typed}
       onSearchChange={onType}
       // The API has searched already, in ways a substring test would not. What was chosen is among the options for its name alone.
-      filter={({ options: all }) => all.filter((one) => 'value' in one && foundIds.has(one.value))}
+      filter={({ options: all }) => all.filter((one) => 'value' in one && told.has(one.value))}
+      renderOption={({ option }) => told.get(option.value)}
+      hidePickedOptions
       nothingFoundMessage={nothingFound}
     />
   );
