@@ -22,8 +22,8 @@ export const documentColumns = [
   'released_at',
 ] as const;
 
-/** States that can be found. Withdrawing and recalling end finding, also for those who keep the version. */
-const findableStates = `('released', 'superseded')`;
+/** SQL list: states that can be found. Withdrawing and recalling end finding, also for those who keep the version. */
+export const findableStates = `('released', 'superseded')`;
 
 /** Most characters that are taken of a body and of all file texts of one version: beyond, words are not findable. */
 const longestBody = 200_000;

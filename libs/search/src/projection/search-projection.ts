@@ -2,7 +2,14 @@ import { Database, UnitOfWork, type Tx } from '@constellation/platform/db';
 import { Inject, Injectable } from '@nestjs/common';
 import { SearchEngine } from '../engine/search-engine.ts';
 import { noteChanges } from './fresh-documents.ts';
-import { documentColumns, facetWords, fingerprintSql, indexFingerprint, projectionSql } from './projection.sql.ts';
+import {
+  documentColumns,
+  facetWords,
+  findableStates,
+  fingerprintSql,
+  indexFingerprint,
+  projectionSql,
+} from './projection.sql.ts';
 import { holdReferences, lockWriters } from './writer-lock.ts';
 
 /** Artefacts that are projected in one transaction. */
@@ -79,7 +86,7 @@ async function replaceDocuments(tx: Tx, artefactIds: readonly string[]): Promise
       where document.artefact_id = any($1::uuid[])
         and not exists (
           select from artefact_version version join version_access using (version_id)
-           where version.version_id = document.version_id and version.state in ('released', 'superseded'))`,
+           where version.version_id = document.version_id and version.state in ${findableStates})`,
     [artefactIds],
   );
 }
