@@ -19,7 +19,7 @@ export const curriculumMapMutants: readonly Mutant[] = [
     {
       file: `${maps}/map-slot.reader.ts`,
       after: 'What stands on maps',
-      find: "'(item.artefact_id is null or shown.version_id is not null)'",
+      find: "unitWith('shown.version_id is not null')",
       replace: "'true'",
     },
     ['curriculum map'],
@@ -39,8 +39,8 @@ export const curriculumMapMutants: readonly Mutant[] = [
     {
       file: `${maps}/held-slot.ts`,
       after: 'export async function findSlot',
-      find: '(item.artefact_id is null or ${',
-      replace: '(true or ${',
+      find: '${unitWith((mayBeLost ? isKnown : isShown)(viewer, parameters))}',
+      replace: 'true',
     },
     ['curriculum map: edits by strangers'],
   ),
@@ -89,8 +89,8 @@ export const curriculumMapMutants: readonly Mutant[] = [
     {
       file: 'libs/artefacts/src/curriculum-map/curriculum-map.reader.ts',
       after: 'const changedAt',
-      find: 'item.artefact_id is null or',
-      replace: 'true or',
+      find: '${isUnitThere(viewer, parameters)}',
+      replace: 'true',
     },
     ['curriculum map'],
   ),
