@@ -1,7 +1,8 @@
 import { Badge, Button, Group, Stack, Switch, Text, Textarea } from '@mantine/core';
-import { useRef, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { useCommand } from '../../client/hooks.ts';
 import type { FeedbackPartsFragment } from '../../gql/graphql.ts';
+import { useFocusBack } from '../../ui/focus-back.ts';
 import { formatDay } from '../../ui/format.ts';
 import { KeptNotice } from '../../ui/kept-notice.tsx';
 import { useKeptWords } from '../../ui/kept-words.ts';
@@ -81,12 +82,9 @@ function Sides({ feedback }: { feedback: FeedbackPartsFragment }) {
   const takeBack = useCommand(TakeBackFeedbackMutation, { invalidates, onDone: focusHeading });
   const [answering, setAnswering] = useState(false);
   const [asked, setAsked] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
+  const opener = useFocusBack(answering);
   const agrees = (isMine ? feedback.writerAgrees : feedback.authorsAgree) === true;
-  const close = (): void => {
-    setAnswering(false);
-    requestAnimationFrame(() => opener.current?.focus());
-  };
+  const close = (): void => setAnswering(false);
   return (
     <Stack gap="sm" mt="md">
       <Group gap="sm">

@@ -1,26 +1,21 @@
 import { ActionIcon, Button, Group, TextInput, Title } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useCommand } from '../../client/hooks.ts';
 import { problemAt } from '../../client/problems.ts';
+import { useFocusBack } from '../../ui/focus-back.ts';
 import { CommandError } from '../../ui/states.tsx';
 import { ChangeSavedSearchMutation } from './saved-operations.ts';
 
 /** The name of a saved search, to be changed in its place: Enter keeps it, Escape leaves it as it was. */
 export function SavedSearchName({ id, name }: { id: string; name: string }) {
   const [typed, setTyped] = useState<string | null>(null);
-  const pencil = useRef<HTMLButtonElement>(null);
-  const wasOpen = useRef(false);
   const rename = useCommand(ChangeSavedSearchMutation, {
     invalidates: ['SavedSearches'],
     onDone: () => setTyped(null),
   });
   const isOpen = typed !== null;
-  useEffect(() => {
-    // The field is gone: the button that opened it takes the focus back.
-    if (wasOpen.current && !isOpen) pencil.current?.focus();
-    wasOpen.current = isOpen;
-  }, [isOpen]);
+  const pencil = useFocusBack(isOpen);
 
   function open() {
     rename.reset();

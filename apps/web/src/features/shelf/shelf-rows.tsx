@@ -1,7 +1,8 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { IconBookmarkOff, IconPencil } from '@tabler/icons-react';
-import { useRef, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import type { ShelfQuery } from '../../gql/graphql.ts';
+import { useFocusBack } from '../../ui/focus-back.ts';
 import { formatDay } from '../../ui/format.ts';
 import { labels } from '../../ui/labels.ts';
 import { PlainLink } from '../../ui/links.tsx';
@@ -31,13 +32,9 @@ function ShelfRow({ item }: { item: Kept }) {
   const { artefact, version, note } = item;
   const { title } = version;
   const [editing, setEditing] = useState(false);
-  const edit = useRef<HTMLButtonElement>(null);
+  const edit = useFocusBack(editing);
   const { save, remove, takeOff } = useShelf({ artefactId: artefact.id, title });
-  const close = (): void => {
-    setEditing(false);
-    // The form goes; what opened it takes the focus again.
-    requestAnimationFrame(() => edit.current?.focus());
-  };
+  const close = (): void => setEditing(false);
   return (
     <li className={rows.row}>
       <span className={rows.icon}>
