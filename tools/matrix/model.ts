@@ -268,8 +268,7 @@ export class Model {
   }
 
   seesStaffOf(viewer: ViewerFacts, organisationId: string): boolean {
-    const { of, operator } = this.standings.of(viewer);
-    return operator || of.has(organisationId);
+    return this.standings.of(viewer).operator || this.worksWith(viewer, organisationId);
   }
 
   /** Whether they work there, above it or beneath it. */

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Badge, Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useCommand, usePages } from '../../client/hooks.ts';
@@ -7,6 +7,7 @@ import { formatDay, plural } from '../../ui/format.ts';
 import { labels } from '../../ui/labels.ts';
 import { TextLink } from '../../ui/links.tsx';
 import { LoadMore } from '../../ui/load-more.tsx';
+import { NameSearch } from '../../ui/name-search.tsx';
 import classes from '../../ui/rows.module.css';
 import { CommandError, ListSkeleton, LoadError } from '../../ui/states.tsx';
 import { ChangeCommunityRoleMutation, RemoveCommunityMemberMutation } from './changes.ts';
@@ -59,16 +60,7 @@ export function CommunityMembers({ communityId, decides }: { communityId: string
   const total = query.data.pages[0]?.community?.members.totalCount ?? 0;
   return (
     <>
-      {(total > fewMembers || typed !== '') && (
-        <TextInput
-          label="Find a member by name"
-          type="search"
-          mb="md"
-          maw={360}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
-      )}
+      <NameSearch label="Find a member by name" typed={typed} onType={setTyped} isLong={total > fewMembers} />
       <Text size="sm" c="dimmed" mb="xs" role="status">
         {plural(total, 'member')}
         {name === '' ? '' : ' of that name'}

@@ -8,6 +8,7 @@ import { formatDay, today } from '../../ui/format.ts';
 import { labels } from '../../ui/labels.ts';
 import { PlainLink } from '../../ui/links.tsx';
 import { LoadMore } from '../../ui/load-more.tsx';
+import { NameSearch } from '../../ui/name-search.tsx';
 import classes from '../../ui/rows.module.css';
 import { CommandError, Empty, ListSkeleton, LoadError } from '../../ui/states.tsx';
 import { ChangePostRolesMutation, EndPostMutation, StaffQuery } from './organisation-operations.ts';
@@ -34,20 +35,12 @@ export function Staff({ organisationId }: { organisationId: string }) {
   if (query.error) return <LoadError error={query.error} retry={() => void query.refetch()} />;
   if (!query.data) return <ListSkeleton rows={5} height={64} />;
   const posts = query.data.pages.flatMap((page) => page.organisation?.posts.nodes ?? []);
-  if (posts.length === 0 && typed === '')
+  // What is shown may still be what was found for the words before.
+  if (posts.length === 0 && typed === '' && name === '' && !query.isPlaceholderData)
     return <Empty title="Nobody here yet">Invite the first colleagues under “Invite”.</Empty>;
   return (
     <>
-      {(query.hasNextPage || typed !== '') && (
-        <TextInput
-          label="Find a colleague by name"
-          type="search"
-          mb="md"
-          maw={360}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
-      )}
+      <NameSearch label="Find a colleague by name" typed={typed} onType={setTyped} isLong={query.hasNextPage} />
       <Text size="sm" role="status">
         {posts.length === 0 ? 'Nobody of that name has a post here.' : ''}
       </Text>
